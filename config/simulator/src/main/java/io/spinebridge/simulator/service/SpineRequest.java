@@ -1,0 +1,51 @@
+package io.spinebridge.simulator.service;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A request as a service sees it.
+ *
+ * @param method HTTP method, upper case
+ * @param uri the whole request URI, query included
+ * @param path path below the FHIR base, still percent-encoded
+ * @param rawQuery query string as sent, may be null
+ * @param parameters decoded query parameters, in order
+ * @param headers header values by lower-case name
+ * @param body request body, empty when there is none
+ * @param route the interaction
+ * @param caller who calls, as the token says (present once the token rules have passed)
+ */
+public record SpineRequest(
+        String method,
+        URI uri,
+        String path,
+        String rawQuery,
+        Map<String, List<String>> parameters,
+        Map<String, List<String>> headers,
+        byte[] body,
+        Optional<Route> route,
+        Optional<Caller> caller) {
+
+    /** First value of a header, whatever its case. */
+    public Optional<String> header(String name) {
+        return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream().findFirst();
+    }
+
+    /** First value of a query parameter. */
+    public Optional<String> parameter(String name) {
+        return parameters.getOrDefault(name, List.of()).stream().findFirst();
+    }
+
+    /**
+     * The caller in the words of the token.
+     *
+     * @param roleProfileId smartcard role profile id (URPID), from {@code requesting_user}
+     * @param organisation ODS code, from {@code requesting_organization}
+     * @param asid accredited system, from {@code requesting_system}
+     */
+    public record Caller(String roleProfileId, String organisation, String asid) {}
+}
