@@ -1,0 +1,54 @@
+package io.spinebridge.api;
+
+import java.io.Serializable;
+import java.util.Optional;
+
+/**
+ * The Spine identity of a person who calls: what a smartcard session (CIS) or CIS2 log-in yields. Immutable.
+ *
+ * <p>Follows <em>Spine Core: Security, JSON Web Tokens</em>: {@code requesting_user} and {@code requesting_organization}. For a
+ * portal or shared system these are the originating user and organisation, never those of the hosting one. The Spine stores
+ * them as provenance of what is written: a wrong role profile corrupts the record's history.
+ *
+ * @param roleProfileId user role profile id (URPID, {@code ssbSessionRoleUid} of the smartcard session): digits
+ * @param userId user id (UUID of the smartcard session, {@code uid}): digits; null when unknown
+ * @param roleCode job role code, for example {@code S8000:G8000:R8001} or {@code R8001}; null when unknown
+ * @param organisation ODS code of the organisation the user acts for, for example {@code RXA}
+ */
+public record SpineUser(String roleProfileId, String userId, String roleCode, String organisation) implements Serializable {
+
+    /**
+     * Checks the identity.
+     *
+     * @throws CallerRefusedException when role profile id or organisation is missing, or one of the parts is malformed
+     */
+    public SpineUser {
+        if (roleProfileId == null || !roleProfileId.matches("[0-9]{1,20}")) {
+            throw new CallerRefusedException("the caller has no smartcard role profile id (a number of up to 20 digits)");
+        }
+        if (organisation == null || !organisation.matches("[0-9A-Za-z]{1,12}")) {
+            throw new CallerRefusedException("the caller has no organisation (an ODS code of up to 12 letters and digits)");
+        }
+        if (userId != null && !userId.matches("[0-9]{1,20}")) {
+            throw new CallerRefusedException("the caller's user id is not a number of up to 20 digits");
+        }
+        if (roleCode != null && !roleCode.matches("[A-Z0-9:]{1,40}")) {
+            throw new CallerRefusedException("the caller's role code is malformed (expected for example S8000:G8000:R8001)");
+        }
+    }
+
+    /** An identity of role profile and organisation alone. */
+    public static SpineUser of(String roleProfileId, String organisation) {
+        return new SpineUser(roleProfileId, null, null, organisation);
+    }
+
+    /** The user id, if known. */
+    public Optional<String> knownUserId() {
+        return Optional.ofNullable(userId);
+    }
+
+    /** The job role code, if known. */
+    public Optional<String> knownRoleCode() {
+        return Optional.ofNullable(roleCode);
+    }
+}
