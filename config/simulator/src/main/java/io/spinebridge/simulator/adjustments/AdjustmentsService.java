@@ -1,0 +1,120 @@
+package io.spinebridge.simulator.adjustments;
+
+import ca.uhn.fhir.context.FhirContext;
+import io.spinebridge.simulator.adjustments.Interaction.Kind;
+import io.spinebridge.simulator.service.Route;
+import io.spinebridge.simulator.service.Rule;
+import io.spinebridge.simulator.service.SimulatedService;
+import io.spinebridge.simulator.service.SpineAnswer;
+import io.spinebridge.simulator.service.SpineRequest;
+import java.net.URI;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hl7.fhir.dstu3.model.DomainResource;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+
+/**
+ * The Reasonable Adjustments API of the simulated Spine, with the patients of {@link SeedPatients}. Holds its records in
+ * memory. Safe for several threads.
+ *
+ * <p>Specification: NHS Digital, FHIR Reasonable Adjustments API (STU3).
+ */
+public final class AdjustmentsService implements SimulatedService {
+    private final RecordStore store = new RecordStore();
+    private final Pages pages = new Pages();
+    private final String base;
+    private final Seeds seeds;
+    private final Searches searches;
+    private final List<Rule> rules;
+    private volatile AdjustmentsOptions options = AdjustmentsOptions.defaults();
+
+    /**
+     * Starts with the seeded patients and the default options.
+     *
+     * @param context the one STU3 context of the application
+     * @param clock tells the time of new versions
+     * @param base FHIR base as clients see it, for links and {@code Location}
+     */
+    public AdjustmentsService(FhirContext context, Clock clock, URI base) {
+        this.base = base.toString().replaceAll("/+$", "");
+        this.seeds = new Seeds(context);
+        this.searches = new Searches(store, new Threshold(store), pages, this.base);
+        List<Rule> all = new ArrayList<>(new SearchRules(pages).all());
+        this.rules = List.copyOf(all);
+        reset();
+    }
+
+    @Override
+    public String name() {
+        return "reasonable-adjustments";
+    }
+
+    @Override
+    public Optional<Route> route(String method, String path) {
+        return Interaction.of(method, path).map(interaction -> Routes.of(interaction, method));
+    }
+
+    @Override
+    public List<Rule> rules() {
+        return rules;
+    }
+
+    @Override
+    public SpineAnswer perform(SpineRequest request) {
+        Interaction interaction = Interaction.of(request.method(), request.path())
+                .orElseThrow(() -> new IllegalArgumentException("No such interaction"));
+        AdjustmentsOptions now = options;
+        return switch (interaction.kind()) {
+            case SEARCH -> searches.search(request, interaction.part(), now);
+            case READ -> store.find(interaction.part(), interaction.id())
+                    .map(stored -> Reads.read(request, stored, now))
+                    .orElseGet(() -> Outcomes.refused(Refusals.notFound()));
+            case CAPABILITIES -> new SpineAnswer(200, Map.of(), Optional.of(Capabilities.statement(base)));
+            default -> Outcomes.refused(Refusals.notImplemented(interaction.text()));
+        };
+    }
+
+    @Override
+    public void reset() {
+        store.replaceAll(seeds.all());
+        pages.forget();
+    }
+
+    /** How the service behaves where the specification leaves it open. Takes effect with the next request. */
+    public void use(AdjustmentsOptions newOptions) {
+        this.options = newOptions;
+    }
+
+    /** The options in use. */
+    public AdjustmentsOptions options() {
+        return options;
+    }
+
+    /** Splits search results into pages of this many, joined by {@code next} links. */
+    public void setPageSize(int pageSize) {
+        use(options.withPages(pageSize, AdjustmentsOptions.NextLinks.REAL));
+    }
+
+    /** Copies of everything stored of a patient, removed resources included, in the order in which they were made. */
+    public List<IBaseResource> resources(String nhsNumber) {
+        return store.all(nhsNumber).stream()
+                .<IBaseResource>map(StoredResource::copy)
+                .toList();
+    }
+
+    /**
+     * Stores a resource as it is, without applying any rule: for tests that need a record of their own.
+     *
+     * @param part where in the record
+     * @param nhsNumber whose record
+     * @param resource Consent, Flag, List or Condition (STU3) with {@code id} and {@code meta.versionId}
+     */
+    public void put(RecordPart part, String nhsNumber, IBaseResource resource) {
+        DomainResource copy = ((DomainResource) resource).copy();
+        References.detach(copy);
+        store.put(new StoredResource(part, nhsNumber, copy));
+    }
+}
