@@ -7,7 +7,7 @@ import java.io.Serializable;
  *
  * <p>Follows <em>Spine Core: Error handling</em> ({@code Spine-OperationOutcome-1}).
  *
- * @param httpStatus HTTP status, 0 when no answer came
+ * @param httpStatus HTTP status, 0 when no answer came or none that could be read
  * @param spineCode code of {@code Spine-ErrorOrWarningCode-1}, for example {@code DUPLICATE_REJECTED}; empty when the answer
  *     had none
  * @param display the code's readable text; may be empty

@@ -1,0 +1,46 @@
+package io.spinebridge.adjustments;
+
+import io.spinebridge.api.adjustments.Adjustment;
+import io.spinebridge.api.adjustments.CodedText;
+import io.spinebridge.api.adjustments.NotUnderstood;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.hl7.fhir.dstu3.model.Extension;
+import org.hl7.fhir.dstu3.model.Flag;
+import org.hl7.fhir.dstu3.model.Flag.FlagStatus;
+
+/** From Flag (profile {@code RARecord-Flag-1}) to a value. Thread safe. */
+final class AdjustmentMapper {
+
+    private static final Set<String> ELEMENTS = Set.of("status", "category", "code", "subject");
+    private static final Set<String> EXTENSIONS = Set.of(
+            RaWire.ADJUSTMENT_CATEGORY, RaWire.ADJUSTMENT_NOTES, RaWire.REMOVAL_REASON, RaWire.PROVENANCE);
+
+    private final Leftovers leftovers;
+
+    AdjustmentMapper(Leftovers leftovers) {
+        this.leftovers = leftovers;
+    }
+
+    Adjustment value(Flag flag) {
+        CodedText category = Mapping.extension(flag.getExtension(), RaWire.ADJUSTMENT_CATEGORY)
+                .map(extension -> Mapping.codedText(extension.getValue()))
+                .orElse(CodedText.empty());
+        List<NotUnderstood> rest = new ArrayList<>(leftovers.of(flag, ELEMENTS, EXTENSIONS));
+        rest.addAll(ProvenanceMapper.strangers(flag, leftovers));
+        return new Adjustment(
+                Mapping.version(flag),
+                flag.getStatus() == FlagStatus.ACTIVE,
+                Mapping.instant(flag.getMeta().getLastUpdated()),
+                category,
+                Mapping.codedText(flag.getCode()),
+                Mapping.extension(flag.getExtension(), RaWire.ADJUSTMENT_NOTES)
+                        .map(Extension::getValue)
+                        .map(Mapping::note)
+                        .orElse(null),
+                RemovalMapper.of(flag.getExtension()),
+                ProvenanceMapper.containedIn(flag),
+                rest);
+    }
+}

@@ -1,0 +1,36 @@
+package io.spinebridge.adjustments;
+
+import io.spinebridge.configuration.Configuration;
+import io.spinebridge.configuration.SpineService;
+import io.spinebridge.spine.FhirBodies;
+import io.spinebridge.spine.SafeReads;
+import io.spinebridge.spine.SpineGateway;
+import io.spinebridge.spine.SpineProducer;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Makes the service's parts, each once per application. */
+@ApplicationScoped
+public class AdjustmentsProducer {
+
+    /** The REST client, made at its first use, when settings and certificate must be usable. */
+    @Produces
+    @ApplicationScoped
+    public ReasonableAdjustmentsClient client(SpineProducer spine) {
+        return spine.clients().client(ReasonableAdjustmentsClient.class, RaWire.PROFILE);
+    }
+
+    /** The operations. */
+    @Produces
+    @Singleton
+    public AdjustmentsOperations operations(
+            Configuration configuration, SpineProducer spine, SafeReads reads, AdjustmentsLine line,
+            ReasonableAdjustmentsClient client, FhirBodies bodies) {
+        SpineGateway gateway = new SpineGateway(reads, line, spine.exchange(RaWire.PROFILE));
+        return new AdjustmentsOperations(gateway, client, bodies, () -> new Searches.Limits(
+                configuration.settings().services().get(SpineService.ADJUSTMENTS).baseUrl(),
+                configuration.settings().calls().maxPages(),
+                configuration.settings().listStatus()));
+    }
+}

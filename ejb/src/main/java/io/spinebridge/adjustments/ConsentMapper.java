@@ -1,0 +1,44 @@
+package io.spinebridge.adjustments;
+
+import io.spinebridge.api.adjustments.CodedText;
+import io.spinebridge.api.adjustments.NotUnderstood;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hl7.fhir.dstu3.model.Consent;
+import org.hl7.fhir.dstu3.model.Consent.ConsentState;
+import org.hl7.fhir.dstu3.model.Extension;
+
+/** From Consent (profile {@code RARecord-Consent-1}) to a value. Thread safe. */
+final class ConsentMapper {
+
+    private static final Set<String> ELEMENTS = Set.of("status", "category", "patient", "policy", "purpose");
+    private static final Set<String> EXTENSIONS =
+            Set.of(RaWire.PROXY_ROLE, RaWire.BEST_INTEREST_SUMMARY, RaWire.REMOVAL_REASON, RaWire.PROVENANCE);
+
+    private final Leftovers leftovers;
+
+    ConsentMapper(Leftovers leftovers) {
+        this.leftovers = leftovers;
+    }
+
+    io.spinebridge.api.adjustments.Consent value(Consent consent) {
+        Optional<Extension> summary = Mapping.extension(consent.getExtension(), RaWire.BEST_INTEREST_SUMMARY);
+        CodedText givenBy = Mapping.extension(consent.getExtension(), RaWire.PROXY_ROLE)
+                .map(extension -> Mapping.codedText(extension.getValue()))
+                .orElse(CodedText.empty());
+        List<NotUnderstood> rest = new ArrayList<>(leftovers.of(consent, ELEMENTS, EXTENSIONS));
+        rest.addAll(ProvenanceMapper.strangers(consent, leftovers));
+        return new io.spinebridge.api.adjustments.Consent(
+                Mapping.version(consent),
+                consent.getStatus() == ConsentState.ACTIVE,
+                Mapping.instant(consent.getMeta().getLastUpdated()),
+                givenBy,
+                Mapping.note(Mapping.part(summary, "createSummary")),
+                Mapping.note(Mapping.part(summary, "removeSummary")),
+                RemovalMapper.of(consent.getExtension()),
+                ProvenanceMapper.containedIn(consent),
+                rest);
+    }
+}

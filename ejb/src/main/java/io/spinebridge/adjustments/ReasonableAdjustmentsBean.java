@@ -1,0 +1,90 @@
+package io.spinebridge.adjustments;
+
+import io.spinebridge.api.InvalidInputException;
+import io.spinebridge.api.NhsNumber;
+import io.spinebridge.api.adjustments.Adjustment;
+import io.spinebridge.api.adjustments.AdjustmentRecord;
+import io.spinebridge.api.adjustments.Adjustments;
+import io.spinebridge.api.adjustments.ConditionKind;
+import io.spinebridge.api.adjustments.Conditions;
+import io.spinebridge.api.adjustments.Consent;
+import io.spinebridge.api.adjustments.ReasonableAdjustments;
+import io.spinebridge.api.adjustments.Reread;
+import jakarta.annotation.security.DeclareRoles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Optional;
+
+/** The bean behind {@link ReasonableAdjustments}: roles, and nothing else of its own. It takes no part in transactions. */
+@Stateless
+@DeclareRoles({ReasonableAdjustmentsBean.VIEWER, ReasonableAdjustmentsBean.EDITOR})
+@RolesAllowed({ReasonableAdjustmentsBean.VIEWER, ReasonableAdjustmentsBean.EDITOR})
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class ReasonableAdjustmentsBean implements ReasonableAdjustments {
+
+    static final String VIEWER = "spine-adjustments-viewer";
+    static final String EDITOR = "spine-adjustments-editor";
+
+    private final AdjustmentsOperations operations;
+
+    /** For the container's proxy. */
+    protected ReasonableAdjustmentsBean() {
+        this(null);
+    }
+
+    /** Wires. */
+    @Inject
+    public ReasonableAdjustmentsBean(AdjustmentsOperations operations) {
+        this.operations = operations;
+    }
+
+    @Override
+    public AdjustmentRecord read(NhsNumber patient) {
+        return operations.reader().read(required(patient));
+    }
+
+    @Override
+    public Optional<Consent> consent(NhsNumber patient) {
+        return operations.reader().consents(required(patient), new ArrayList<>()).stream().findFirst();
+    }
+
+    @Override
+    public Adjustments adjustments(NhsNumber patient) {
+        return operations.reader().adjustments(required(patient));
+    }
+
+    @Override
+    public Conditions conditions(NhsNumber patient, ConditionKind kind) {
+        return operations.reader().conditions(required(patient), required(kind, "kind"));
+    }
+
+    @Override
+    public Reread<Consent> reread(Consent known) {
+        return operations.rereads().consent(required(known, "consent"));
+    }
+
+    @Override
+    public Reread<Adjustment> reread(Adjustment known) {
+        return operations.rereads().adjustment(required(known, "adjustment"));
+    }
+
+    @Override
+    public Reread<Conditions> reread(Conditions known) {
+        return operations.rereads().impairments(required(known, "conditions"));
+    }
+
+    private static NhsNumber required(NhsNumber patient) {
+        return required(patient, "NHS number");
+    }
+
+    private static <T> T required(T value, String field) {
+        if (value == null) {
+            throw new InvalidInputException(field, "is missing");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,27 @@
+package io.spinebridge.adjustments;
+
+import io.spinebridge.api.adjustments.Removal;
+import java.util.List;
+import java.util.Optional;
+import org.hl7.fhir.dstu3.model.Extension;
+import org.hl7.fhir.dstu3.model.StringType;
+import org.hl7.fhir.dstu3.model.Type;
+
+/** The removal reason of an entry, in today's nested form or the flat one from before release 0.3.4. Stateless. */
+final class RemovalMapper {
+
+    private RemovalMapper() {}
+
+    /** Null when the entry has none. */
+    static Removal of(List<Extension> extensions) {
+        Optional<Extension> extension = Mapping.extension(extensions, RaWire.REMOVAL_REASON);
+        if (extension.isEmpty()) {
+            return null;
+        }
+        Type reason = Mapping.part(extension, "removalReason");
+        Type comment = Mapping.part(extension, "supportingComment");
+        return new Removal(
+                Mapping.codedText(reason == null ? extension.get().getValue() : reason),
+                comment instanceof StringType text ? text.getValue() : "");
+    }
+}

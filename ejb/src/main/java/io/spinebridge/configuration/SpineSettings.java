@@ -1,0 +1,41 @@
+package io.spinebridge.configuration;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * All settings, valid as a whole.
+ *
+ * @param environment name of the environment, for example {@code integration} ({@code spinebridge.environment})
+ * @param asid our own ASID ({@code spinebridge.asid})
+ * @param accreditedInteractions interactions our ASID is accredited for ({@code spinebridge.interactions}); empty when left open
+ * @param issuer URI of this system, {@code iss} of the token ({@code spinebridge.issuer})
+ * @param services where the Spine's services are
+ * @param tls certificates
+ * @param calls limits
+ * @param identity how callers are recognised
+ * @param auditDirectory where the audit trail is kept ({@code spinebridge.audit.directory}, default {@code logs} of the server
+ *     instance)
+ * @param listStatus value of the {@code status} parameter in searches of the impairment list ({@code
+ *     spinebridge.adjustments.list-status}, default {@code current}; some environments know {@code active} only)
+ */
+public record SpineSettings(
+        String environment,
+        String asid,
+        Optional<Set<String>> accreditedInteractions,
+        URI issuer,
+        Map<SpineService, ServiceAddress> services,
+        TlsSettings tls,
+        CallSettings calls,
+        IdentitySettings identity,
+        Path auditDirectory,
+        String listStatus) {
+
+    public SpineSettings {
+        accreditedInteractions = accreditedInteractions.map(Set::copyOf);
+        services = Map.copyOf(services);
+    }
+}

@@ -1,0 +1,57 @@
+package io.spinebridge.identity;
+
+import io.spinebridge.api.CallerRefusedException;
+import io.spinebridge.api.SpineCallerPrincipal;
+import io.spinebridge.api.SpineUser;
+import io.spinebridge.api.SpineUserResolver;
+import io.spinebridge.configuration.IdentitySettings;
+import java.security.Principal;
+import java.util.Optional;
+
+/** From a principal to its Spine identity, by the first of the three ways that knows it. Immutable. */
+public final class CallerRecognition {
+
+    /** Payara's name for a caller who has not signed in. */
+    private static final String ANONYMOUS = "ANONYMOUS";
+
+    private final IdentitySettings settings;
+    private final Optional<SpineUserResolver> resolver;
+
+    /**
+     * Recognises callers.
+     *
+     * @param settings the third way
+     * @param resolver the second way, if the host supplies it
+     */
+    public CallerRecognition(IdentitySettings settings, Optional<SpineUserResolver> resolver) {
+        this.settings = settings;
+        this.resolver = resolver;
+    }
+
+    /**
+     * The identity of a principal.
+     *
+     * @param caller may be null
+     * @throws CallerRefusedException when it has none
+     */
+    public SpineUser recognise(Principal caller) {
+        if (caller == null || caller.getName() == null || caller.getName().isBlank() || caller.getName().equals(ANONYMOUS)) {
+            throw new CallerRefusedException("nobody is signed in");
+        }
+        if (caller instanceof SpineCallerPrincipal known) {
+            return known.user();
+        }
+        return resolver.flatMap(host -> host.resolve(caller))
+                .or(() -> byName(caller))
+                .orElseThrow(() -> new CallerRefusedException("the caller has no Spine identity: the principal carries none,"
+                        + (resolver.isPresent() ? " the application's SpineUserResolver knows none," : "")
+                        + " and spinebridge.identity.principal-name is not role-profile"));
+    }
+
+    private Optional<SpineUser> byName(Principal caller) {
+        if (!settings.nameIsRoleProfile()) {
+            return Optional.empty();
+        }
+        return Optional.of(SpineUser.of(caller.getName(), settings.organisation().orElse(null)));
+    }
+}

@@ -1,0 +1,73 @@
+package io.spinebridge.operations;
+
+import io.spinebridge.api.NotReadyException;
+import io.spinebridge.configuration.Configuration;
+import io.spinebridge.configuration.SpineSettings;
+import io.spinebridge.spine.FhirBodies;
+import io.spinebridge.tls.SpineTls;
+import io.spinebridge.tls.TlsProducer;
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.inject.Inject;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.hl7.fhir.dstu3.model.Bundle;
+
+/** Looks at settings, certificate and container when the module starts, and warms up what is slow at its first use. */
+@Singleton
+@Startup
+public class ModuleStart {
+
+    private static final Logger LOG = Logger.getLogger(ModuleStart.class.getName());
+
+    private final Configuration configuration;
+    private final TlsProducer tls;
+    private final FaultToleranceProbe faultTolerance;
+    private final FhirBodies bodies;
+
+    /** For the container's proxy. */
+    protected ModuleStart() {
+        this(null, null, null, null);
+    }
+
+    /** Wires. */
+    @Inject
+    public ModuleStart(
+            Configuration configuration, TlsProducer tls, FaultToleranceProbe faultTolerance, FhirBodies bodies) {
+        this.configuration = configuration;
+        this.tls = tls;
+        this.faultTolerance = faultTolerance;
+        this.bodies = bodies;
+    }
+
+    @PostConstruct
+    void look() {
+        tellReadiness();
+        tellFaultTolerance();
+        // The first parse takes seconds, since HAPI then scans its model: not at a clinician's first call.
+        bodies.read(Bundle.class, FhirBodies.JSON, "{\"resourceType\":\"Bundle\",\"type\":\"searchset\",\"total\":0}".getBytes(
+                java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    private void tellReadiness() {
+        try {
+            SpineSettings settings = configuration.settings();
+            SpineTls loaded = tls.tls();
+            LOG.info(() -> "Spinebridge is ready: environment " + settings.environment() + ", ASID " + settings.asid()
+                    + ", certificate valid until " + loaded.chain().get(0).getNotAfter().toInstant());
+        } catch (NotReadyException notReady) {
+            notReady.faults().forEach(fault -> LOG.log(Level.SEVERE, "Spinebridge makes no calls: {0}", fault));
+        }
+    }
+
+    private void tellFaultTolerance() {
+        try {
+            faultTolerance.failOnce(new AtomicInteger());
+        } catch (IllegalStateException inactive) {
+            LOG.log(Level.SEVERE, "{0}: reads are not repeated, and calls to the Spine are not guarded. The EAR needs a web module"
+                    + " with a class that bears a Fault Tolerance annotation, as spinebridge-web.war has.", inactive.getMessage());
+        }
+    }
+}

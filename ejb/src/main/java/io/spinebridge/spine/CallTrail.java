@@ -1,0 +1,58 @@
+package io.spinebridge.spine;
+
+import io.spinebridge.api.SpineError;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * What is known of a call across its attempts: for the exception when the container ends it, and for the wait between attempts. Belongs
+ * to one thread.
+ */
+final class CallTrail {
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+
+    private final boolean write;
+    private int attempts;
+    private String interactionId = "";
+    private String traceId = "";
+    private boolean sent;
+
+    CallTrail(boolean write) {
+        this.write = write;
+    }
+
+    boolean write() {
+        return write;
+    }
+
+    void attempt(String newTraceId) {
+        this.traceId = newTraceId;
+    }
+
+    void sending(String id) {
+        this.interactionId = id;
+        this.sent = true;
+    }
+
+    /** Whether anything of the call may have reached the Spine. */
+    boolean sent() {
+        return sent;
+    }
+
+    SpineError withoutAnswer() {
+        return SpineError.withoutAnswer(interactionId, traceId);
+    }
+
+    /** Waits before a repeated attempt: 200, 400, 800 ms, each up to half as long again so that callers spread. */
+    void pause(Throttle throttle, Duration longestRetryAfter) {
+        Duration wait = throttle.allowedWait(longestRetryAfter);
+        if (attempts > 0) {
+            long base = FIRST_PAUSE.toMillis() << (attempts - 1);
+            Duration backOff = Duration.ofMillis(base + ThreadLocalRandom.current().nextLong(base / 2 + 1));
+            wait = wait.compareTo(backOff) > 0 ? wait : backOff;
+        }
+        attempts++;
+        throttle.sleep(wait);
+    }
+}

@@ -1,0 +1,88 @@
+package io.spinebridge.spine;
+
+import io.spinebridge.api.OutcomeUnknownException;
+import io.spinebridge.api.SpineError;
+import io.spinebridge.api.SpineException;
+import io.spinebridge.api.UnavailableException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.Optional;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+
+/**
+ * Turns what a request threw into what the host is told. Stateless.
+ *
+ * <p>The questions that matter: had the Spine a chance to carry the request out (then a write's outcome is unknown), and may the next
+ * attempt succeed (then a read is repeated)?
+ */
+final class Failures {
+
+    /** Either a {@link SpineException}, or a {@link TransientFailure} for a read that may be repeated. */
+    RuntimeException translate(RuntimeException raw, OngoingCall call) {
+        SpineError unanswered = call.trail().withoutAnswer();
+        Optional<SpineException> told = cause(raw, SpineException.class);
+        if (told.isPresent()) {
+            return repeatable(told.get(), call);
+        }
+        Optional<UnreadableAnswerException> unreadable = cause(raw, UnreadableAnswerException.class);
+        if (unreadable.isPresent()) {
+            return lost("its answer cannot be read: " + unreadable.get().getMessage(), unanswered, raw, call);
+        }
+        if (cause(raw, SSLHandshakeException.class).isPresent()) {
+            String reason = "no secure connection: " + TlsFailures.explain(cause(raw, SSLHandshakeException.class).get());
+            return new UnavailableException(reason, unanswered, null, raw);
+        }
+        if (neverConnected(raw)) {
+            String reason = "no connection could be made to " + call.profile().service().key();
+            return repeatable(new UnavailableException(reason, unanswered, null, raw), call);
+        }
+        if (cause(raw, HttpTimeoutException.class).isPresent()) {
+            return lost("no answer came in time", unanswered, raw, call);
+        }
+        if (cause(raw, InterruptedException.class).isPresent()) {
+            return lost("the call was ended before the answer was complete", unanswered, raw, call);
+        }
+        if (cause(raw, SSLException.class).isPresent()) {
+            return lost("the secure connection broke: " + TlsFailures.explain(cause(raw, SSLException.class).get()),
+                    unanswered, raw, call);
+        }
+        if (cause(raw, IOException.class).isPresent()) {
+            return lost("the connection broke before the answer was complete", unanswered, raw, call);
+        }
+        if (call.trail().sent()) {
+            return lost("the answer could not be dealt with", unanswered, raw, call);
+        }
+        throw raw;
+    }
+
+    private static boolean neverConnected(RuntimeException raw) {
+        return cause(raw, ConnectException.class).isPresent()
+                || cause(raw, HttpConnectTimeoutException.class).isPresent()
+                || cause(raw, UnresolvedAddressException.class).isPresent();
+    }
+
+    private static RuntimeException lost(String reason, SpineError error, RuntimeException raw, OngoingCall call) {
+        return call.trail().write() && call.trail().sent()
+                ? new OutcomeUnknownException(reason, error, raw)
+                : repeatable(new UnavailableException(reason, error, null, raw), call);
+    }
+
+    private static RuntimeException repeatable(SpineException failure, OngoingCall call) {
+        return failure instanceof UnavailableException unavailable && !call.trail().write()
+                ? new TransientFailure(unavailable)
+                : failure;
+    }
+
+    private static <T extends Throwable> Optional<T> cause(Throwable thrown, Class<T> kind) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (kind.isInstance(t)) {
+                return Optional.of(kind.cast(t));
+            }
+        }
+        return Optional.empty();
+    }
+}

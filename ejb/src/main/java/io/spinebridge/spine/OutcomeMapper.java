@@ -1,0 +1,100 @@
+package io.spinebridge.spine;
+
+import io.spinebridge.api.AccessDeniedException;
+import io.spinebridge.api.ConflictException;
+import io.spinebridge.api.DuplicateException;
+import io.spinebridge.api.OutcomeUnknownException;
+import io.spinebridge.api.RecordNotFoundException;
+import io.spinebridge.api.RejectedException;
+import io.spinebridge.api.SpineError;
+import io.spinebridge.api.SpineException;
+import io.spinebridge.api.UnavailableException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
+
+/**
+ * From a failed answer to the exception that the host gets. The Spine's code counts more than the HTTP status, which differs between
+ * services for one and the same code. Thread safe.
+ */
+final class OutcomeMapper implements ResponseExceptionMapper<SpineException> {
+
+    private static final int NOT_MODIFIED = 304;
+    private static final int LONGEST_BODY = 256 * 1024;
+    private static final Set<String> NOT_FOUND = Set.of(
+            "NO_RECORD_FOUND", "PATIENT_NOT_FOUND", "ORGANISATION_NOT_FOUND", "PRACTITIONER_NOT_FOUND");
+    private static final Set<String> DENIED = Set.of(
+            "ACCESS_DENIED", "ACCESS_DENIED_SSL", "ASID_CHECK_FAILED", "AUTHOR_CREDENTIALS_ERROR", "NO_PATIENT_CONSENT",
+            "NO_ORGANISATIONAL_CONSENT", "NO_RELATIONSHIP", "PATIENT_SENSITIVE");
+    private static final Set<String> DUPLICATE = Set.of("DUPLICATE_REJECTED", "FLAG_ALREADY_SET");
+
+    private final OutcomeReader reader;
+    private final RetryAfter retryAfter;
+
+    OutcomeMapper(FhirBodies bodies, Clock clock) {
+        this.reader = new OutcomeReader(bodies);
+        this.retryAfter = new RetryAfter(clock);
+    }
+
+    @Override
+    public boolean handles(int status, MultivaluedMap<String, Object> headers) {
+        return status >= 300 && status != NOT_MODIFIED;
+    }
+
+    @Override
+    public SpineException toThrowable(Response response) {
+        OngoingCall call = OngoingCall.current().orElseThrow();
+        SpineError unanswered = call.trail().withoutAnswer();
+        SpineError error =
+                reader.read(response.getStatus(), body(response), unanswered.interactionId(), unanswered.traceId());
+        return exception(error, call.trail().write(), retryAfter.read(response.getHeaderString(HttpHeaders.RETRY_AFTER)));
+    }
+
+    private static SpineException exception(SpineError error, boolean write, Duration wait) {
+        String code = error.spineCode();
+        if (NOT_FOUND.contains(code)) {
+            return new RecordNotFoundException(error);
+        }
+        if (DENIED.contains(code)) {
+            return new AccessDeniedException(error);
+        }
+        if (DUPLICATE.contains(code)) {
+            return new DuplicateException(error);
+        }
+        int status = error.httpStatus();
+        return switch (status) {
+            case 401, 403 -> new AccessDeniedException(error);
+            case 404, 410 -> new RecordNotFoundException(error);
+            case 409, 412 -> new ConflictException(error);
+            case 429, 503 -> new UnavailableException("it is overloaded", error, wait, null);
+            case 501, 505 -> new RejectedException(error);
+            default -> status == 408 || status >= 500 || status < 400 ? unusable(error, write, wait) : new RejectedException(error);
+        };
+    }
+
+    private static SpineException unusable(SpineError error, boolean write, Duration wait) {
+        boolean redirect = error.httpStatus() < 400;
+        String reason = redirect ? "it sent us elsewhere, and we do not follow" : "it failed while it dealt with the request";
+        return write && !redirect
+                ? new OutcomeUnknownException(reason, error, null)
+                : new UnavailableException(reason, error, wait, null);
+    }
+
+    private static byte[] body(Response response) {
+        if (!response.hasEntity()) {
+            return new byte[0];
+        }
+        try (InputStream body = response.readEntity(InputStream.class)) {
+            return body.readNBytes(LONGEST_BODY);
+        } catch (IOException brokeOff) {
+            // The status alone decides what kind of failure it is; the rest of its description is lost.
+            return new byte[0];
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package io.spinebridge.spine;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+
+/** Reads the {@code Retry-After} header: seconds, or an HTTP date. Thread safe. */
+final class RetryAfter {
+
+    private final Clock clock;
+
+    RetryAfter(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** The wait that is asked for; null when there is none, or it cannot be read. */
+    Duration read(String header) {
+        if (header == null || header.isBlank()) {
+            return null;
+        }
+        try {
+            return header.strip().matches("[0-9]{1,6}")
+                    ? Duration.ofSeconds(Long.parseLong(header.strip()))
+                    : atLeastZero(Duration.between(clock.instant(), date(header.strip())));
+        } catch (DateTimeException unreadable) {
+            return null;
+        }
+    }
+
+    private static Instant date(String text) {
+        return ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+    }
+
+    private static Duration atLeastZero(Duration duration) {
+        return duration.isNegative() ? Duration.ZERO : duration;
+    }
+}

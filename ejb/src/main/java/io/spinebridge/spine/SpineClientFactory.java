@@ -1,0 +1,72 @@
+package io.spinebridge.spine;
+
+import io.spinebridge.configuration.CallSettings;
+import io.spinebridge.configuration.SpineSettings;
+import io.spinebridge.registry.AsidRegistry;
+import io.spinebridge.tls.SpineTls;
+import io.spinebridge.token.TokenFactory;
+import java.net.CookieManager;
+import java.net.CookiePolicy;
+import java.net.http.HttpClient;
+import java.time.Clock;
+import org.eclipse.microprofile.rest.client.RestClientBuilder;
+import org.glassfish.jersey.client.spi.ConnectorProvider;
+
+/**
+ * Makes the REST clients, all of them over one HTTP client and thus one pool of connections. One factory per application; each client is
+ * made once. Thread safe.
+ */
+public final class SpineClientFactory {
+
+    private final AsidRegistry registry;
+    private final FhirBodies bodies;
+    private final CallSettings calls;
+    private final TokenFactory tokens;
+    private final Clock clock;
+    private final HttpClient http;
+
+    /**
+     * Makes the HTTP client.
+     *
+     * @param settings time-outs, limits, issuer
+     * @param registry ASIDs and base URLs
+     * @param tls the SSLContext
+     * @param bodies reads and writes FHIR
+     * @param clock time of tokens
+     */
+    public SpineClientFactory(
+            SpineSettings settings, AsidRegistry registry, SpineTls tls, FhirBodies bodies, Clock clock) {
+        this.registry = registry;
+        this.bodies = bodies;
+        this.calls = settings.calls();
+        this.tokens = new TokenFactory(settings.issuer(), clock);
+        this.clock = clock;
+        this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .sslContext(tls.context())
+                .sslParameters(tls.parameters())
+                .connectTimeout(calls.connectTimeout())
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_NONE))
+                .build();
+    }
+
+    /**
+     * Makes a client of a service.
+     *
+     * @param type its interface; each method bears {@link SpineInteraction}
+     * @param profile the service
+     */
+    public <T> T client(Class<T> type, ServiceProfile profile) {
+        ConnectorProvider connector = (client, configuration) -> new SpineConnector(http, calls.readTimeout());
+        return RestClientBuilder.newBuilder()
+                .baseUri(registry.address(profile.service()).baseUrl())
+                .register(connector)
+                .register(new SpineRequestFilter(registry, tokens, FhirBodies.JSON))
+                .register(new FhirBodyReader(bodies, calls.maxAnswerBytes()))
+                .register(new FhirBodyWriter(bodies))
+                .register(new OutcomeMapper(bodies, clock))
+                .property("microprofile.rest.client.disable.default.mapper", true)
+                .build(type);
+    }
+}

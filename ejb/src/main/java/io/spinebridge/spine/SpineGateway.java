@@ -1,0 +1,98 @@
+package io.spinebridge.spine;
+
+import io.spinebridge.api.NhsNumber;
+import io.spinebridge.api.OutcomeUnknownException;
+import io.spinebridge.api.SpineException;
+import io.spinebridge.api.UnavailableException;
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
+
+/**
+ * The one door through which a service's calls go. Reads are repeated when that may help; writes never are. Thread safe.
+ *
+ * <p>Every method throws {@link SpineException}s and nothing else.
+ */
+public final class SpineGateway {
+
+    private final SafeReads reads;
+    private final ServiceLine line;
+    private final SpineExchange exchange;
+
+    /**
+     * Joins the layers.
+     *
+     * @param reads repeats reads
+     * @param line guards the service
+     * @param exchange makes one request
+     */
+    public SpineGateway(SafeReads reads, ServiceLine line, SpineExchange exchange) {
+        this.reads = reads;
+        this.line = line;
+        this.exchange = exchange;
+    }
+
+    /**
+     * Makes a request that changes nothing.
+     *
+     * @param patient whose record, for the audit trail
+     * @param request one call of a REST client's method
+     */
+    public <T> T read(NhsNumber patient, Supplier<T> request) {
+        return read(patient, Optional.empty(), request);
+    }
+
+    /**
+     * As {@link #read(NhsNumber, Supplier)}, but to a URL that the Spine gave.
+     *
+     * @param target a link of an earlier answer
+     */
+    public <T> T follow(NhsNumber patient, URI target, Supplier<T> request) {
+        return read(patient, Optional.of(target), request);
+    }
+
+    private <T> T read(NhsNumber patient, Optional<URI> target, Supplier<T> request) {
+        CallTrail trail = new CallTrail(false);
+        return ended(trail, () -> reads.repeat(() -> {
+            exchange.pause(trail);
+            return line.exchange(() -> exchange.perform(trail, patient, target, request));
+        }));
+    }
+
+    /**
+     * Makes a request that changes the record. Sent at most once.
+     *
+     * @param patient whose record, for the audit trail
+     * @param request one call of a REST client's method
+     * @throws OutcomeUnknownException when it was sent and its answer did not arrive
+     */
+    public <T> T write(NhsNumber patient, Supplier<T> request) {
+        CallTrail trail = new CallTrail(true);
+        return ended(trail, () -> {
+            exchange.pause(trail);
+            return line.exchange(() -> exchange.perform(trail, patient, Optional.empty(), request));
+        });
+    }
+
+    private static <T> T ended(CallTrail trail, Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (TransientFailure lastAttempt) {
+            throw lastAttempt.failure();
+        } catch (TimeoutException tooSlow) {
+            String reason = "the call took longer than it may";
+            throw trail.write() && trail.sent()
+                    ? new OutcomeUnknownException(reason, trail.withoutAnswer(), tooSlow)
+                    : new UnavailableException(reason, trail.withoutAnswer(), null, tooSlow);
+        } catch (CircuitBreakerOpenException open) {
+            throw new UnavailableException(
+                    "it failed so often that no call is made for the next seconds (circuit breaker)",
+                    trail.withoutAnswer(), null, open);
+        } catch (BulkheadException full) {
+            throw new UnavailableException("too many calls at once (bulkhead)", trail.withoutAnswer(), null, full);
+        }
+    }
+}

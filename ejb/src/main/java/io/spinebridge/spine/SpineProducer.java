@@ -1,0 +1,80 @@
+package io.spinebridge.spine;
+
+import ca.uhn.fhir.context.FhirContext;
+import io.spinebridge.api.Spine;
+import io.spinebridge.audit.AuditTrail;
+import io.spinebridge.configuration.Configuration;
+import io.spinebridge.identity.CallerIdentity;
+import io.spinebridge.registry.AsidRegistry;
+import io.spinebridge.tls.TlsProducer;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** Makes what all services share, each once per application. Thread safe. */
+@ApplicationScoped
+public class SpineProducer {
+
+    private final Configuration configuration;
+    private final TlsProducer tls;
+    private final AsidRegistry registry;
+    private final CallerIdentity caller;
+    private final AuditTrail audit;
+    private final FhirBodies bodies;
+    private final Clock clock;
+    private SpineClientFactory clients;
+
+    /** For the container's proxy. */
+    protected SpineProducer() {
+        this(null, null, null, null, null, null, null);
+    }
+
+    /** Wires. */
+    @Inject
+    public SpineProducer(
+            Configuration configuration, TlsProducer tls, AsidRegistry registry, CallerIdentity caller, AuditTrail audit,
+            FhirBodies bodies, @Spine Clock clock) {
+        this.configuration = configuration;
+        this.tls = tls;
+        this.registry = registry;
+        this.caller = caller;
+        this.audit = audit;
+        this.bodies = bodies;
+        this.clock = clock;
+    }
+
+    /** Makes the requests of a service. */
+    public SpineExchange exchange(ServiceProfile profile) {
+        return new SpineExchange(profile, new SpineExchange.Surroundings(
+                tls::tls, registry, caller, audit, () -> configuration.settings().calls(), clock));
+    }
+
+    /**
+     * The factory of REST clients, made at its first use.
+     *
+     * @throws io.spinebridge.api.NotReadyException when settings or certificate are unusable
+     */
+    public synchronized SpineClientFactory clients() {
+        if (clients == null) {
+            clients = new SpineClientFactory(configuration.settings(), registry, tls.tls(), bodies, clock);
+        }
+        return clients;
+    }
+
+    /** The resources' text form over the one FhirContext. Static, since the producer itself needs it. */
+    @Produces
+    @Singleton
+    public static FhirBodies fhirBodies() {
+        return new FhirBodies(FhirContext.forDstu3());
+    }
+
+    /** The time. */
+    @Produces
+    @Singleton
+    @Spine
+    public static Clock clock() {
+        return Clock.systemUTC();
+    }
+}

@@ -1,0 +1,16 @@
+/**
+ * Our certificate and the authorities we trust, in the one SSLContext of the application.
+ *
+ * <p>Decisions:
+ *
+ * <ul>
+ *   <li>There is always an SSLContext, and it fails closed: before material is loaded, and after loading it failed, it holds no
+ *       key and trusts nobody. {@link io.spinebridge.tls.SpineTls#requireUsable()} says in plain words what is wrong, before a
+ *       call is tried.
+ *   <li>Material is checked when it is loaded (is there a key, is its chain whole, is it valid today) and its period again at
+ *       each call: a certificate that expires while the server runs stops calls with a message, not with a handshake alert.
+ *   <li>Certificates rotate by swapping the managers inside the context (Ayza). Clients and their connections stay; connections
+ *       that are open keep the certificate they were opened with until they are closed.
+ * </ul>
+ */
+package io.spinebridge.tls;
