@@ -28,6 +28,7 @@ public final class AdjustmentsService implements SimulatedService {
     private final String base;
     private final Seeds seeds;
     private final Searches searches;
+    private final Writes writes;
     private final List<Rule> rules;
     private volatile AdjustmentsOptions options = AdjustmentsOptions.defaults();
 
@@ -42,9 +43,24 @@ public final class AdjustmentsService implements SimulatedService {
         this.base = base.toString().replaceAll("/+$", "");
         this.seeds = new Seeds(context);
         this.searches = new Searches(store, new Threshold(store), pages, this.base);
-        List<Rule> all = new ArrayList<>(new SearchRules(pages).all());
+        List<Rule> stateRules = new StateRules(store, context, this::options).all();
+        this.writes = new Writes(context, clock, store, stateRules, this.base);
+        List<Rule> all = new ArrayList<>();
+        all.add(conditionsTravelInLists());
+        all.addAll(new SearchRules(pages).all());
+        all.addAll(new BodyRules(context, this::options).all());
+        all.addAll(stateRules);
         this.rules = List.copyOf(all);
         reset();
+    }
+
+    private static Rule conditionsTravelInLists() {
+        return new Rule(
+                "ra.condition.endpoint",
+                "Conditions are exchanged inside a List; they have no endpoint of their own.",
+                request -> Interaction.of(request.method(), request.path())
+                        .filter(interaction -> interaction.is(Kind.CONDITION))
+                        .map(interaction -> Refusals.notImplemented("Conditions are exchanged inside a List")));
     }
 
     @Override
@@ -73,7 +89,11 @@ public final class AdjustmentsService implements SimulatedService {
                     .map(stored -> Reads.read(request, stored, now))
                     .orElseGet(() -> Outcomes.refused(Refusals.notFound()));
             case CAPABILITIES -> new SpineAnswer(200, Map.of(), Optional.of(Capabilities.statement(base)));
-            default -> Outcomes.refused(Refusals.notImplemented(interaction.text()));
+            case CREATE -> writes.create(request, interaction, now.isoLastModified());
+            case UPDATE -> writes.update(request, interaction, now.isoLastModified());
+            case REMOVE_RECORD -> writes.removeRecord(request);
+            case CONDITION, WRONG_VERB -> throw new IllegalArgumentException(
+                    "A rule should have refused this: " + interaction.text());
         };
     }
 

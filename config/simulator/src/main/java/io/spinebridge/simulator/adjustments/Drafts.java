@@ -1,13 +1,16 @@
 package io.spinebridge.simulator.adjustments;
 
+import ca.uhn.fhir.model.api.TemporalPrecisionEnum;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.TimeZone;
 import org.hl7.fhir.dstu3.model.Annotation;
 import org.hl7.fhir.dstu3.model.CodeableConcept;
 import org.hl7.fhir.dstu3.model.Coding;
 import org.hl7.fhir.dstu3.model.Condition;
 import org.hl7.fhir.dstu3.model.Consent;
+import org.hl7.fhir.dstu3.model.DateTimeType;
 import org.hl7.fhir.dstu3.model.Extension;
 import org.hl7.fhir.dstu3.model.Flag;
 import org.hl7.fhir.dstu3.model.ListResource;
@@ -92,8 +95,7 @@ final class Drafts {
         list.setTitle(Canonicals.LIST_TITLE);
         list.setCode(snomed(Canonicals.LIST_CODE, Canonicals.LIST_DISPLAY));
         list.setSubject(patient(nhsNumber));
-        list.setDate(Date.from(when));
-        list.getDateElement().setTimeZoneZulu(true);
+        list.setDateElement(dateTime(when));
         return list;
     }
 
@@ -119,6 +121,10 @@ final class Drafts {
         return new CodeableConcept().setCoding(List.of(new Coding(system, code, display)));
     }
 
+    static DateTimeType dateTime(Instant when) {
+        return new DateTimeType(Date.from(when), TemporalPrecisionEnum.SECOND, TimeZone.getTimeZone("UTC"));
+    }
+
     private static CodeableConcept nationalFlag() {
         return concept(Canonicals.FLAG_CATEGORY_SYSTEM, "NRAF", "National Reasonable Adjustments Flag");
     }
@@ -130,8 +136,7 @@ final class Drafts {
     private static Annotation annotation(String text, Instant when) {
         Annotation annotation = new Annotation();
         annotation.setText(text);
-        annotation.setTime(Date.from(when));
-        annotation.getTimeElement().setTimeZoneZulu(true);
+        annotation.setTimeElement(dateTime(when));
         return annotation;
     }
 }

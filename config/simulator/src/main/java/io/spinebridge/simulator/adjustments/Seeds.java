@@ -42,7 +42,7 @@ final class Seeds {
     private static List<StoredResource> fullRecord(String nhsNumber) {
         SeedRecord record = new SeedRecord(nhsNumber);
         return record.consent()
-                .flag("001", Drafts.snomed("415803005", "Uses Makaton sign language"))
+                .flag("001", Drafts.snomed("415805003", "Uses Makaton sign language"))
                 .flag(
                         "004",
                         Drafts.snomed("796161000000101", "Requires information in Easyread"),
