@@ -1,0 +1,31 @@
+package io.spinebridge.web.adjustments;
+
+import java.util.List;
+
+/**
+ * One entry of a record: an adjustment or a condition. Texts are empty where the record says nothing.
+ *
+ * @param what what it is
+ * @param freeText free text beside the code
+ * @param recordedAs how the record itself words it, where {@code what} is the official text of a known code
+ * @param codes each code with its code system
+ * @param note a note with its author and time
+ * @param state what is unusual about its state, such as that it is no longer in force
+ * @param provenance who recorded it, when and for whom, one sentence each
+ * @param notUnderstood what else it holds
+ */
+public record EntryView(
+        String what,
+        String freeText,
+        String recordedAs,
+        List<String> codes,
+        NoteView note,
+        List<String> state,
+        List<String> provenance,
+        List<NotUnderstoodView> notUnderstood) {
+
+    @Override
+    public String toString() {
+        return "EntryView[withheld]";
+    }
+}

@@ -1,0 +1,23 @@
+package io.spinebridge.web.adjustments;
+
+import io.spinebridge.api.adjustments.NotUnderstood;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Numbers what was not understood through one whole page, so that entries can point at it. For one page and one thread. */
+final class NotUnderstoodNumbering {
+
+    private final List<NotUnderstoodView> all = new ArrayList<>();
+
+    List<NotUnderstoodView> number(String part, List<NotUnderstood> found) {
+        int before = all.size();
+        for (NotUnderstood each : found) {
+            all.add(new NotUnderstoodView(all.size() + 1, part, each.where(), each.reason(), each.raw()));
+        }
+        return List.copyOf(all.subList(before, all.size()));
+    }
+
+    List<NotUnderstoodView> all() {
+        return List.copyOf(all);
+    }
+}

@@ -1,0 +1,18 @@
+package io.spinebridge.web.adjustments;
+
+/**
+ * A part of the record that could not be understood.
+ *
+ * @param number its number on the page, from 1
+ * @param part the part of the page that it belongs to
+ * @param where the element it stands in
+ * @param reason why it was not understood
+ * @param raw its content as received
+ */
+public record NotUnderstoodView(int number, String part, String where, String reason, String raw) {
+
+    @Override
+    public String toString() {
+        return "NotUnderstoodView[" + number + "]";
+    }
+}

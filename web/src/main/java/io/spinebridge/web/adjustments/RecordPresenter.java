@@ -1,0 +1,153 @@
+package io.spinebridge.web.adjustments;
+
+import io.spinebridge.api.adjustments.Adjustment;
+import io.spinebridge.api.adjustments.AdjustmentCategory;
+import io.spinebridge.api.adjustments.AdjustmentRecord;
+import io.spinebridge.api.adjustments.CodedText;
+import io.spinebridge.api.adjustments.Conditions;
+import io.spinebridge.api.adjustments.Consent;
+import io.spinebridge.api.adjustments.HealthCondition;
+import io.spinebridge.api.adjustments.ImpairmentType;
+import io.spinebridge.api.adjustments.ProxyRole;
+import io.spinebridge.api.adjustments.Removal;
+import io.spinebridge.web.page.WrittenTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Words a record for the page. One object for one record, for one thread. */
+final class RecordPresenter {
+
+    private static final String NO_DESCRIPTION = "No description recorded";
+
+    private final NotUnderstoodNumbering notUnderstood = new NotUnderstoodNumbering();
+
+    private RecordPresenter() {}
+
+    static RecordView present(AdjustmentRecord record, Instant readAt) {
+        return new RecordPresenter().view(record, readAt);
+    }
+
+    private RecordView view(AdjustmentRecord record, Instant readAt) {
+        notUnderstood.number("Whole record", record.notUnderstood());
+        List<CategoryView> categories = record.adjustmentsByCategory().entrySet().stream()
+                .map(group -> category(group.getKey(), group.getValue()))
+                .toList();
+        List<NotUnderstoodView> besideAdjustments = notUnderstood.number("Adjustments", record.adjustments().notUnderstood());
+        ConditionsView impairments = conditions("Impairments", record.impairments());
+        ConditionsView underlying = conditions("Underlying conditions", record.underlyingConditions());
+        ConditionsView threshold = conditions("Equality Act 2010 threshold", record.threshold());
+        List<ConsentView> consents = record.consents().stream().map(this::consent).toList();
+        return new RecordView(
+                record.patient().grouped(),
+                WrittenTime.of(readAt),
+                record.exists(),
+                consents,
+                categories,
+                besideAdjustments,
+                impairments,
+                underlying,
+                threshold,
+                record.thresholdMet(),
+                notUnderstood.all());
+    }
+
+    private CategoryView category(Optional<AdjustmentCategory> category, List<Adjustment> adjustments) {
+        return new CategoryView(
+                category.map(AdjustmentCategory::display).orElse("Other category"),
+                category.isPresent(),
+                adjustments.stream().map(adjustment -> adjustment(adjustment, category)).toList());
+    }
+
+    private EntryView adjustment(Adjustment adjustment, Optional<AdjustmentCategory> category) {
+        CodedView what = CodedView.of(adjustment.what());
+        String main = what.main().isEmpty() ? NO_DESCRIPTION : what.main();
+        return new EntryView(
+                main,
+                what.freeText(),
+                categoryAsRecorded(adjustment.category(), category),
+                what.codes(),
+                NoteView.of(adjustment.notes()),
+                state(adjustment.active(), adjustment.removal()),
+                ProvenanceSentence.of(adjustment.provenance()),
+                notUnderstood.number("Adjustment: " + main, adjustment.notUnderstood()));
+    }
+
+    /** Categories have a standard wording, so that the recorded one is worth showing only where it differs. */
+    private static String categoryAsRecorded(CodedText recorded, Optional<AdjustmentCategory> known) {
+        CodedView view = CodedView.of(recorded);
+        if (known.isPresent()) {
+            String line = view.inOneLine("");
+            return saysMore(recorded, line, known.get().display()) ? "Category as recorded: " + line : "";
+        }
+        if (recorded.isEmpty()) {
+            return "Category: none recorded";
+        }
+        return "Category as recorded: " + view.inOneLine("")
+                + (view.codes().isEmpty() ? "" : ", code " + String.join(", ", view.codes()));
+    }
+
+    private ConditionsView conditions(String part, Conditions list) {
+        return new ConditionsView(
+                list.entries().stream().map(entry -> condition(part, entry)).toList(),
+                notUnderstood.number(part, list.notUnderstood()));
+    }
+
+    private EntryView condition(String part, HealthCondition condition) {
+        CodedView recorded = CodedView.of(condition.what());
+        Optional<String> official = condition.impairmentType().map(ImpairmentType::display);
+        String main = official.orElse(recorded.main().isEmpty() ? NO_DESCRIPTION : recorded.main());
+        return new EntryView(
+                main,
+                recorded.freeText(),
+                official.filter(text -> saysMore(condition.what(), recorded.main(), text))
+                        .map(text -> "As recorded: " + recorded.main())
+                        .orElse(""),
+                recorded.codes(),
+                new NoteView(condition.knownNote().orElse(""), ""),
+                List.of(),
+                ProvenanceSentence.of(condition.provenance()),
+                notUnderstood.number(part + ": " + main, condition.notUnderstood()));
+    }
+
+    private ConsentView consent(Consent consent) {
+        CodedView recorded = CodedView.of(consent.givenBy());
+        Optional<String> official = consent.proxyRole().map(ProxyRole::display);
+        String recordedLine = recorded.inOneLine("");
+        return new ConsentView(
+                official.orElse(recorded.inOneLine("Not recorded")),
+                official.filter(text -> saysMore(consent.givenBy(), recordedLine, text))
+                        .map(text -> "As recorded: " + recordedLine)
+                        .orElse(""),
+                official.isPresent() && recorded.codes().size() == 1 ? List.of() : recorded.codes(),
+                state(consent.active(), consent.removal()),
+                consent.lastUpdated() == null ? "" : WrittenTime.of(consent.lastUpdated()),
+                NoteView.of(consent.bestInterest()),
+                NoteView.of(consent.bestInterestRemoval()),
+                ProvenanceSentence.of(consent.provenance()),
+                notUnderstood.number("Consent", consent.notUnderstood()));
+    }
+
+    /** A known code that came without a text says no more than the official text does. */
+    private static boolean saysMore(CodedText recorded, String line, String official) {
+        boolean codeAlone = recorded.codes().size() == 1
+                && recorded.codes().get(0).display().isBlank()
+                && recorded.freeText().isEmpty();
+        return !codeAlone && !line.equalsIgnoreCase(official);
+    }
+
+    private static List<String> state(boolean active, Removal removal) {
+        List<String> state = new ArrayList<>();
+        if (!active) {
+            state.add("Not in force");
+        }
+        if (removal != null) {
+            state.add("Reason for removal: " + CodedView.of(removal.reason()).inOneLine("not recorded"));
+            if (!removal.comment().isBlank()) {
+                state.add("Comment: " + removal.comment());
+            }
+        }
+        return state;
+    }
+}

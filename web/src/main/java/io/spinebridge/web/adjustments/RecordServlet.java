@@ -1,0 +1,57 @@
+package io.spinebridge.web.adjustments;
+
+import io.spinebridge.api.adjustments.ReasonableAdjustments;
+import jakarta.ejb.EJB;
+import jakarta.ejb.EJBAccessException;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+
+/** Asks for an NHS number (GET) and shows that patient's record (POST, so that the number stands in no address). */
+@WebServlet("/adjustments")
+public class RecordServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @EJB
+    private transient ReasonableAdjustments adjustments;
+
+    /** For the container. */
+    public RecordServlet() {}
+
+    RecordServlet(ReasonableAdjustments adjustments) {
+        this.adjustments = adjustments;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+        show(new RecordAnswer(SearchForm.empty(), null, null), request, response);
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+        try {
+            RecordLookup lookup = new RecordLookup(adjustments, Clock.systemUTC());
+            show(lookup.lookUp(request.getParameter(SearchForm.FIELD)), request, response);
+        } catch (EJBAccessException withoutRole) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+
+    private static void show(RecordAnswer answer, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        response.setStatus(answer.status());
+        if (answer.problem() != null && answer.problem().retryAfterSeconds() > 0) {
+            response.setHeader("Retry-After", Long.toString(answer.problem().retryAfterSeconds()));
+        }
+        request.setAttribute("form", answer.form());
+        request.setAttribute("problem", answer.problem());
+        request.setAttribute("record", answer.record());
+        String page = answer.record() == null ? "search" : "record";
+        request.getRequestDispatcher("/WEB-INF/jsp/adjustments/" + page + ".jsp").forward(request, response);
+    }
+}

@@ -1,0 +1,40 @@
+package io.spinebridge.web.page;
+
+import io.spinebridge.web.security.FormToken;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.Principal;
+
+/** Gives every page its {@link Frame}. Mapped in {@code web.xml}, also for forwards: the sign-in page is one of the container. */
+public class FrameFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+    private static final String STYLESHEET = "/assets/nhsuk/nhsuk-frontend.min.css";
+
+    private boolean nhsukFrontend;
+
+    @Override
+    public void init() throws ServletException {
+        try {
+            nhsukFrontend = getServletContext().getResource(STYLESHEET) != null;
+        } catch (IOException malformedPath) {
+            throw new ServletException(malformedPath);
+        }
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Principal user = request.getUserPrincipal();
+        request.setAttribute(
+                Frame.ATTRIBUTE,
+                user == null
+                        ? new Frame(nhsukFrontend, null, null)
+                        : new Frame(nhsukFrontend, user.getName(), FormToken.of(request.getSession())));
+        chain.doFilter(request, response);
+    }
+}

@@ -1,0 +1,32 @@
+package io.spinebridge.web.security;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * The sign-in page, which the container shows when a page needs a user, and again when name or password were wrong. The
+ * container itself takes the answer and checks it against its realm.
+ */
+@WebServlet({SignInServlet.PATH, SignInServlet.FAILED_PATH})
+public class SignInServlet extends HttpServlet {
+
+    static final String PATH = "/sign-in";
+    static final String FAILED_PATH = "/sign-in-failed";
+
+    private static final long serialVersionUID = 1L;
+
+    /** The container forwards here with whatever method the protected page was asked for. */
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+        if (request.getUserPrincipal() != null) {
+            response.sendRedirect(request.getContextPath() + "/");
+            return;
+        }
+        request.setAttribute("failed", request.getServletPath().equals(FAILED_PATH));
+        request.getRequestDispatcher("/WEB-INF/jsp/sign-in.jsp").forward(request, response);
+    }
+}
