@@ -7,8 +7,12 @@
 <c:choose>
   <c:when test="${empty list.entries()}"><p><c:out value="${none}"/></p></c:when>
   <c:otherwise>
-    <ul class="sb-entries">
-      <c:forEach var="entry" items="${list.entries()}"><t:entry entry="${entry}"/></c:forEach>
-    </ul>
+    <div class="nhsuk-card sb-category">
+      <div class="nhsuk-card__content">
+        <ul class="sb-entries">
+          <c:forEach var="entry" items="${list.entries()}"><t:entry entry="${entry}"/></c:forEach>
+        </ul>
+      </div>
+    </div>
   </c:otherwise>
 </c:choose>

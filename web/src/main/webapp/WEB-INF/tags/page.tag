@@ -40,7 +40,7 @@
       <c:if test="${not empty frame.signedInAs()}">
         <nav class="nhsuk-header__account" aria-label="Account">
           <ul class="nhsuk-header__account-list">
-            <li class="nhsuk-header__account-item">Signed in as&#160;<span class="sb-user"><c:out value="${frame.signedInAs()}"/></span></li>
+            <li class="nhsuk-header__account-item"><span>Signed in as <strong class="sb-user"><c:out value="${frame.signedInAs()}"/></strong></span></li>
             <li class="nhsuk-header__account-item">
               <form class="nhsuk-header__account-form" method="post" action="<c:out value="${root}"/>/sign-out">
                 <t:form-token/>

@@ -12,7 +12,7 @@
     </div>
   </div>
   <c:if test="${not empty problem.reference()}">
-    <h3 class="nhsuk-heading-xs">Details for your IT service desk</h3>
+    <h3 class="nhsuk-heading-xs sb-reference-heading">Details for your IT service desk</h3>
     <dl class="sb-reference">
       <c:forEach var="detail" items="${problem.reference()}">
         <div><dt><c:out value="${detail.label()}"/></dt><dd><c:out value="${detail.value()}"/></dd></div>

@@ -6,5 +6,5 @@
   <li class="sb-recorded"><c:out value="${sentence}"/></li>
 </c:forEach>
 <c:if test="${empty sentences}">
-  <li>Not recorded who entered this</li>
+  <li>It is not recorded who entered this</li>
 </c:if>

@@ -8,15 +8,14 @@
 </h1>
 <p class="sb-small">Read from the NHS Spine on <c:out value="${record.readAt()}"/></p>
 <c:if test="${not empty record.notUnderstood()}">
-  <section class="nhsuk-card nhsuk-card--warning" aria-labelledby="not-understood">
+  <section class="nhsuk-card nhsuk-card--warning sb-not-understood" aria-labelledby="not-understood">
     <div class="nhsuk-card__content">
       <h2 class="nhsuk-card__heading nhsuk-heading-m" id="not-understood"><span class="nhsuk-u-visually-hidden">Important: </span><c:choose><c:when test="${record.notUnderstood().size() == 1}">1 part</c:when><c:otherwise><c:out value="${record.notUnderstood().size()}"/> parts</c:otherwise></c:choose> of this record could not be understood</h2>
       <p>They may describe a need. Open each one and read what was received, and ask the patient or their carer where it is unclear.</p>
       <c:forEach var="item" items="${record.notUnderstood()}">
         <details class="nhsuk-details" id="not-understood-<c:out value="${item.number()}"/>">
-          <summary class="nhsuk-details__summary"><span class="nhsuk-details__summary-text">Part <c:out value="${item.number()}"/>: <c:out value="${item.part()}"/></span></summary>
+          <summary class="nhsuk-details__summary"><span class="nhsuk-details__summary-text">Part <c:out value="${item.number()}"/>, <c:out value="${item.part()}"/>. <c:out value="${item.reason()}"/></span></summary>
           <div class="nhsuk-details__text">
-            <p class="sb-recorded"><c:out value="${item.reason()}"/></p>
             <p class="sb-recorded">Found in: <c:out value="${item.where()}"/></p>
             <pre class="sb-raw" tabindex="0" aria-label="Content of part <c:out value="${item.number()}"/> as received"><c:out value="${item.raw()}"/></pre>
           </div>
@@ -74,7 +73,7 @@
   <section aria-labelledby="threshold">
     <h2 class="nhsuk-heading-m sb-section" id="threshold">Equality Act 2010 threshold</h2>
     <c:choose>
-      <c:when test="${record.thresholdMet()}"><p><strong class="nhsuk-tag nhsuk-tag--green">Met</strong> An impairment with substantial and long-term adverse effect on normal day-to-day activity is recorded.</p></c:when>
+      <c:when test="${record.thresholdMet()}"><p><strong class="nhsuk-tag nhsuk-tag--green">Met</strong></p></c:when>
       <c:otherwise><p><strong class="nhsuk-tag nhsuk-tag--grey">Not recorded as met</strong></p></c:otherwise>
     </c:choose>
     <t:conditions list="${record.threshold()}" none="There is no entry about it."/>
@@ -82,7 +81,8 @@
 
   <section aria-labelledby="consent">
     <h2 class="nhsuk-heading-m sb-section" id="consent">Consent</h2>
-    <c:forEach var="consent" items="${record.consents()}">
+    <c:forEach var="consent" items="${record.consents()}" varStatus="position">
+      <c:if test="${record.consents().size() > 1}"><h3 class="nhsuk-heading-s">Consent <c:out value="${position.count}"/> of <c:out value="${record.consents().size()}"/></h3></c:if>
       <t:not-understood-here items="${consent.notUnderstood()}"/>
       <dl class="nhsuk-summary-list">
         <div class="nhsuk-summary-list__row">

@@ -104,7 +104,7 @@ final class RecordPresenter {
                 official.filter(text -> saysMore(condition.what(), recorded.main(), text))
                         .map(text -> "As recorded: " + recorded.main())
                         .orElse(""),
-                recorded.codes(),
+                codesWorthShowing(official, recorded),
                 new NoteView(condition.knownNote().orElse(""), ""),
                 List.of(),
                 ProvenanceSentence.of(condition.provenance()),
@@ -120,7 +120,7 @@ final class RecordPresenter {
                 official.filter(text -> saysMore(consent.givenBy(), recordedLine, text))
                         .map(text -> "As recorded: " + recordedLine)
                         .orElse(""),
-                official.isPresent() && recorded.codes().size() == 1 ? List.of() : recorded.codes(),
+                codesWorthShowing(official, recorded),
                 state(consent.active(), consent.removal()),
                 consent.lastUpdated() == null ? "" : WrittenTime.of(consent.lastUpdated()),
                 NoteView.of(consent.bestInterest()),
@@ -135,6 +135,11 @@ final class RecordPresenter {
                 && recorded.codes().get(0).display().isBlank()
                 && recorded.freeText().isEmpty();
         return !codeAlone && !line.equalsIgnoreCase(official);
+    }
+
+    /** The only code of an official text says nothing that the text does not say. */
+    private static List<String> codesWorthShowing(Optional<String> official, CodedView recorded) {
+        return official.isPresent() && recorded.codes().size() == 1 ? List.of() : recorded.codes();
     }
 
     private static List<String> state(boolean active, Removal removal) {

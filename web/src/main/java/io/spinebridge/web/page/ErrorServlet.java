@@ -17,10 +17,20 @@ public class ErrorServlet extends HttpServlet {
     /** The container dispatches errors with the method of the request that failed. */
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
-        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        int known = status instanceof Integer code ? code : HttpServletResponse.SC_NOT_FOUND;
-        response.setStatus(known);
-        request.setAttribute("error", ErrorText.of(known));
+        int status = status(request, response);
+        response.setStatus(status);
+        request.setAttribute("error", ErrorText.of(status));
+        request.setAttribute("offerSignOut", status == HttpServletResponse.SC_FORBIDDEN);
         request.getRequestDispatcher("/WEB-INF/jsp/error.jsp").forward(request, response);
+    }
+
+    /** A container that refuses a request before any servlet has seen it may set the response's status alone. */
+    private static int status(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status) {
+            return status;
+        }
+        return response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST
+                ? response.getStatus()
+                : HttpServletResponse.SC_NOT_FOUND;
     }
 }

@@ -5,7 +5,7 @@ package io.spinebridge.web.page;
  *
  * @param nhsukFrontend whether the NHS.UK stylesheet and logo were bundled when the WAR was built
  * @param signedInAs name of the signed-in user; null when nobody is
- * @param formToken the token that every form has to send back; null when nobody is signed in
+ * @param formToken the token that every form has to send back; null when there is no session
  */
 public record Frame(boolean nhsukFrontend, String signedInAs, String formToken) {
 

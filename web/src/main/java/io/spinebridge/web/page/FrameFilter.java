@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.security.Principal;
 
@@ -30,11 +31,13 @@ public class FrameFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Principal user = request.getUserPrincipal();
+        HttpSession session = request.getSession(user != null);
         request.setAttribute(
                 Frame.ATTRIBUTE,
-                user == null
-                        ? new Frame(nhsukFrontend, null, null)
-                        : new Frame(nhsukFrontend, user.getName(), FormToken.of(request.getSession())));
+                new Frame(
+                        nhsukFrontend,
+                        user == null ? null : user.getName(),
+                        session == null ? null : FormToken.of(session)));
         chain.doFilter(request, response);
     }
 }

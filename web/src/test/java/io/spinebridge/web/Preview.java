@@ -1,0 +1,47 @@
+package io.spinebridge.web;
+
+import io.spinebridge.api.AccessDeniedException;
+import io.spinebridge.api.CallerRefusedException;
+import io.spinebridge.api.NhsNumber;
+import io.spinebridge.api.NotReadyException;
+import io.spinebridge.api.SpineError;
+import io.spinebridge.api.UnavailableException;
+import io.spinebridge.api.adjustments.AdjustmentRecord;
+import io.spinebridge.web.adjustments.FakeAdjustments;
+import io.spinebridge.web.adjustments.SampleRecords;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Shows the pages without Payara, on 127.0.0.1, for work on their looks. Arguments: port, and {@code own} for the pages' own
+ * stylesheet. Ends with Enter. Sign in as {@code viewer}; each number of a test patient shows another page.
+ */
+public final class Preview {
+
+    private static final SpineError ERROR = new SpineError(503, "INTERNAL_SERVER_ERROR", "", "",
+            "urn:nhs:names:services:raradio:readconsent", "6f1b8d2e-8d3c-4c1c-9f0b-5c9f4f6f2a11");
+
+    private Preview() {}
+
+    public static void main(String[] arguments) throws Exception {
+        boolean own = List.of(arguments).contains("own");
+        try (WebServer server = new WebServer(new FakeAdjustments(Preview::answer), !own, Integer.parseInt(arguments[0]))) {
+            System.out.println(server.uri("/") + " until Enter is pressed");
+            System.in.read();
+        }
+    }
+
+    private static AdjustmentRecord answer(NhsNumber patient) {
+        return switch (patient.value()) {
+            case "9990000026" -> SampleRecords.odd();
+            case "9990000034" -> SampleRecords.none();
+            case "9990000042" -> throw new UnavailableException("no connection", ERROR, Duration.ofSeconds(30), null);
+            case "9990000050" -> throw new NotReadyException(List.of("spinebridge.asid is missing"));
+            case "9990000069" -> throw new CallerRefusedException("no role profile");
+            case "9990000077" -> throw new AccessDeniedException(ERROR);
+            case "9990000085" -> SampleRecords.hostile();
+            case "9990000093" -> throw new IllegalStateException("a fault of ours");
+            default -> SampleRecords.full();
+        };
+    }
+}

@@ -1,0 +1,170 @@
+package io.spinebridge.web.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.spinebridge.web.Browser;
+import io.spinebridge.web.WebServer;
+import io.spinebridge.web.adjustments.FakeAdjustments;
+import io.spinebridge.web.adjustments.SampleRecords;
+import java.net.HttpCookie;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Sign-in, sign-out, headers and form tokens as {@code web.xml} sets them, in a real container. */
+class SignInTest {
+
+    private static final FakeAdjustments ADJUSTMENTS = new FakeAdjustments(patient -> SampleRecords.full());
+
+    private static WebServer server;
+
+    private final Browser browser = new Browser(server);
+
+    @BeforeAll
+    static void start() throws Exception {
+        server = new WebServer(ADJUSTMENTS, false, 0);
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/adjustments", "/not-there", "/WEB-INF/web.xml", "/operations"})
+    void showsNothingToAnybodyWhoIsNotSignedIn(String path) throws Exception {
+        Document page = browser.open(path).page();
+
+        assertThat(page.select("h1").text()).isIn("Sign in", "Page not found");
+        assertThat(page.select("header").text()).doesNotContain("Signed in");
+    }
+
+    @Test
+    void showsTheSignInPageWithLabelsAndWithoutAnyAccount() throws Exception {
+        Document page = browser.open("/").page();
+
+        assertThat(page.select("label[for=username]").text()).isEqualTo("User name");
+        assertThat(page.select("label[for=password]").text()).isEqualTo("Password");
+        assertThat(page.getElementById("password").attr("autocomplete")).isEqualTo("current-password");
+        assertThat(page.select("input[value]:not([value=''])")).isEmpty();
+        assertThat(page.text()).doesNotContain("viewer", "editor");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"viewer", "editor"})
+    void letsThoseWithARoleInAndShowsWhoTheyAre(String user) throws Exception {
+        Document page = browser.signIn(user).page();
+
+        assertThat(browser.response().statusCode()).isEqualTo(200);
+        assertThat(browser.response().uri()).isEqualTo(server.uri("/adjustments"));
+        assertThat(page.select(".sb-user").text()).isEqualTo(user);
+    }
+
+    @Test
+    void tellsAWrongPasswordInTheErrorSummary() throws Exception {
+        Document page = browser.open("/").submit(Map.of("j_username", "viewer", "j_password", "wrong")).page();
+
+        assertThat(page.title()).startsWith("Error: ");
+        assertThat(page.select("[role=alert] a[href=#username]").text()).isEqualTo("The user name or the password is not correct");
+        assertThat(browser.open("/adjustments").page().select("h1").text()).isEqualTo("Sign in");
+    }
+
+    @Test
+    void refusesAUserWithoutARoleAndLetsThemSignOut() throws Exception {
+        Document page = browser.signIn("clerk").page();
+
+        assertThat(browser.response().statusCode()).isEqualTo(403);
+        assertThat(page.select("h1").text()).isEqualTo("You do not have access to this page");
+        browser.submit(page.selectFirst("form[action$=/sign-out]"));
+        assertThat(browser.response().uri()).isEqualTo(server.uri("/signed-out"));
+    }
+
+    @Test
+    void signsOut() throws Exception {
+        Element button = browser.signIn("viewer").page().selectFirst("form[action$=/sign-out]");
+        assertThat(browser.submit(button).page().select("h1").text()).isEqualTo("You have signed out");
+
+        assertThat(browser.open("/adjustments").page().select("h1").text()).isEqualTo("Sign in");
+    }
+
+    @Test
+    void doesNotSignOutThroughALink() throws Exception {
+        assertThat(browser.signIn("viewer").open("/sign-out").response().statusCode()).isEqualTo(405);
+        assertThat(browser.open("/adjustments").page().select(".sb-user").text()).isEqualTo("viewer");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nhsNumber=9990000018", "formToken=&nhsNumber=9990000018", "formToken=guessed&nhsNumber=9990000018"})
+    void refusesAFormThatDoesNotComeFromItsOwnPage(String body) throws Exception {
+        int before = ADJUSTMENTS.asked().size();
+        browser.signIn("viewer").post(server.uri("/adjustments"), body);
+
+        assertThat(browser.response().statusCode()).isEqualTo(403);
+        assertThat(browser.page().select("h1").text()).isEqualTo("This page had expired");
+        assertThat(ADJUSTMENTS.asked()).hasSize(before);
+    }
+
+    @Test
+    void refusesTheTokenOfAnotherSession() throws Exception {
+        String foreign = new Browser(server).signIn("editor").page().select("[name=formToken]").first().val();
+
+        browser.signIn("viewer").post(server.uri("/adjustments"), "nhsNumber=9990000018&formToken=" + foreign);
+
+        assertThat(browser.response().statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void keepsTheSessionInAGuardedCookieAlone() throws Exception {
+        browser.open("/");
+        String cookie = Stream.iterate(Optional.of(browser.response()), Optional::isPresent, each -> each.get().previousResponse())
+                .flatMap(each -> each.get().headers().allValues("Set-Cookie").stream())
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(cookie).contains("HttpOnly").contains("SameSite=Lax");
+        assertThat(browser.response().body()).doesNotContainIgnoringCase("jsessionid");
+    }
+
+    @Test
+    void changesTheSessionIdWhenSomebodySignsIn() throws Exception {
+        browser.open("/");
+        List<HttpCookie> before = List.copyOf(browser.cookies().getCookieStore().getCookies());
+        browser.signIn("viewer");
+
+        assertThat(browser.cookies().getCookieStore().getCookies())
+                .extracting(HttpCookie::getValue)
+                .doesNotContainAnyElementsOf(before.stream().map(HttpCookie::getValue).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/sign-in", "/sign-in-failed", "/signed-out", "/not-there", "/error"})
+    void sendsItsHeadersWithEveryPage(String path) throws Exception {
+        guarded(browser.open(path), "no-store");
+        guarded(browser.signIn("viewer").open(path), "no-store");
+        guarded(new Browser(server).signIn("clerk").open(path), "no-store");
+    }
+
+    @Test
+    void letsStylesheetsBeKept() throws Exception {
+        guarded(browser.open("/assets/spinebridge.css"), "private, max-age=3600");
+        assertThat(browser.response().statusCode()).isEqualTo(200);
+    }
+
+    private static void guarded(Browser browser, String cache) {
+        Map<String, List<String>> headers = browser.response().headers().map();
+        assertThat(headers)
+                .containsEntry("Cache-Control", List.of(cache))
+                .containsEntry("X-Content-Type-Options", List.of("nosniff"))
+                .containsEntry("Referrer-Policy", List.of("no-referrer"))
+                .containsEntry("Content-Security-Policy", List.of("default-src 'none'; style-src 'self'; img-src 'self' data:;"
+                        + " form-action 'self'; frame-ancestors 'none'; base-uri 'none'"));
+    }
+}
