@@ -51,4 +51,9 @@ public record SpineUser(String roleProfileId, String userId, String roleCode, St
     public Optional<String> knownRoleCode() {
         return Optional.ofNullable(roleCode);
     }
+
+    @Override
+    public String toString() {
+        return "SpineUser[withheld]";
+    }
 }

@@ -25,4 +25,9 @@ public record Reread<T extends Serializable>(T changed) implements Serializable 
     public Optional<T> current() {
         return Optional.ofNullable(changed);
     }
+
+    @Override
+    public String toString() {
+        return "Reread[" + (unchanged() ? "unchanged" : "changed") + "]";
+    }
 }

@@ -1,0 +1,114 @@
+package io.spinebridge.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.spinebridge.testing.Patients;
+import java.io.Serializable;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Fills every value that a host sees with something that must not slip into a log, and looks at its {@code toString}. */
+class WithheldContentTest {
+
+    private static final String MARKER = "Zebra";
+    private static final Instant MARKED_TIME = Instant.parse("1987-06-05T04:03:02Z");
+    private static final SpineUser MARKED_USER = new SpineUser("555254240100", "232871648514", "R8001", "RXA");
+    /** What the Spine said of a failure: cleaned of patient data before it is made, and meant for logs. */
+    private static final Set<Class<?>> MEANT_FOR_LOGS = Set.of(SpineError.class);
+
+    static Stream<Class<?>> records() {
+        return new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("io.spinebridge.api").stream()
+                .map(JavaClass::reflect)
+                .filter(type -> type.isRecord() && !MEANT_FOR_LOGS.contains(type));
+    }
+
+    @ParameterizedTest
+    @MethodSource("records")
+    void noRecordShowsItsContent(Class<?> type) throws ReflectiveOperationException {
+        assertThat(filled(type).toString())
+                .doesNotContain(MARKER, "1987", Patients.ADA.value(), "555254240100", "232871648514", "R8001");
+    }
+
+    @ParameterizedTest
+    @MethodSource("records")
+    void everyRecordCanBeKeptInASession(Class<?> type) {
+        assertThat(type).isAssignableTo(Serializable.class);
+    }
+
+    @Test
+    void theSweepSeesTheRecords() {
+        assertThat(records()).hasSizeGreaterThan(12).contains(NhsNumber.class, SpineUser.class);
+    }
+
+    @Test
+    void aPrincipalDoesNotShowItsIdentity() {
+        assertThat(new SpineCallerPrincipal(MARKER, MARKED_USER).toString()).doesNotContain("555254240100", "232871648514");
+    }
+
+    @Test
+    void noOtherClassOfTheApiHoldsContent() {
+        List<Class<?>> others = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("io.spinebridge.api").stream()
+                .<Class<?>>map(JavaClass::reflect)
+                .filter(type -> !type.isRecord() && !type.isInterface() && !type.isEnum())
+                .filter(type -> !SpineException.class.isAssignableFrom(type))
+                .filter(type -> Arrays.stream(type.getDeclaredFields()).anyMatch(field -> !Modifier.isStatic(field.getModifiers())))
+                .toList();
+
+        assertThat(others).containsExactly(SpineCallerPrincipal.class);
+    }
+
+    private static Object filled(Class<?> type) throws ReflectiveOperationException {
+        if (type == NhsNumber.class) {
+            return Patients.ADA;
+        }
+        if (type == SpineUser.class) {
+            return MARKED_USER;
+        }
+        RecordComponent[] components = type.getRecordComponents();
+        Object[] values = new Object[components.length];
+        for (int i = 0; i < components.length; i++) {
+            // Names of elements are the specification's words, not the patient's.
+            values[i] = components[i].getName().equals("where") ? "Flag.extension" : value(components[i].getGenericType());
+        }
+        return type.getDeclaredConstructor(Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new))
+                .newInstance(values);
+    }
+
+    private static Object value(Type type) throws ReflectiveOperationException {
+        if (type instanceof ParameterizedType list) {
+            return List.of(value(list.getActualTypeArguments()[0]));
+        }
+        if (type instanceof TypeVariable) {
+            return MARKER;
+        }
+        Class<?> plain = (Class<?>) type;
+        if (plain.isEnum()) {
+            return plain.getEnumConstants()[0];
+        }
+        if (plain == boolean.class) {
+            return true;
+        }
+        if (plain == Instant.class) {
+            return MARKED_TIME;
+        }
+        return plain == String.class ? MARKER : filled(plain);
+    }
+}
