@@ -129,7 +129,7 @@ class SignInTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(cookie).contains("HttpOnly").contains("SameSite=Lax");
+        assertThat(cookie).contains("HttpOnly");
         assertThat(browser.response().body()).doesNotContainIgnoringCase("jsessionid");
     }
 
