@@ -56,7 +56,7 @@ record Body(IBaseResource resource, String fault, List<String> badValues) {
         return Optional.ofNullable(resource).filter(type::isInstance).map(type::cast);
     }
 
-    /** The patient a Consent, Flag or List is about, as referred to; null when it refers to none. */
+    /** How a Consent, Flag, List or Condition refers to its patient; empty for other resources. */
     Optional<PatientReference> patient() {
         return as(DomainResource.class).flatMap(PatientReference::of);
     }

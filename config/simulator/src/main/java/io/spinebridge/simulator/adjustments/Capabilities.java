@@ -1,10 +1,10 @@
 package io.spinebridge.simulator.adjustments;
 
-import java.util.Date;
 import org.hl7.fhir.dstu3.model.CapabilityStatement;
 import org.hl7.fhir.dstu3.model.CapabilityStatement.CapabilityStatementRestComponent;
 import org.hl7.fhir.dstu3.model.CapabilityStatement.CapabilityStatementRestResourceComponent;
 import org.hl7.fhir.dstu3.model.CapabilityStatement.TypeRestfulInteraction;
+import org.hl7.fhir.dstu3.model.DateTimeType;
 import org.hl7.fhir.dstu3.model.Enumerations.PublicationStatus;
 import org.hl7.fhir.dstu3.model.Enumerations.SearchParamType;
 import org.hl7.fhir.dstu3.model.Reference;
@@ -18,8 +18,7 @@ final class Capabilities {
         statement.setUrl(base + "/metadata");
         statement.setName("Spinebridge Spine simulator: Reasonable Adjustments");
         statement.setStatus(PublicationStatus.ACTIVE);
-        statement.setDate(Date.from(SeedRecord.RECORDED));
-        statement.getDateElement().setTimeZoneZulu(true);
+        statement.setDateElement(new DateTimeType("2026-11-22"));
         statement.setKind(CapabilityStatement.CapabilityStatementKind.INSTANCE);
         statement.getImplementation().setDescription("Spine simulator").setUrl(base);
         statement.setFhirVersion("3.0.1");

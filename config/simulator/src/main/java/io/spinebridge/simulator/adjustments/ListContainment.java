@@ -10,7 +10,7 @@ import org.hl7.fhir.dstu3.model.Provenance;
 import org.hl7.fhir.dstu3.model.Reference;
 import org.hl7.fhir.dstu3.model.Resource;
 
-/** How a List, its entries and its contained resources hang together (FHIR constraints dom-2 to dom-4 and the List page). */
+/** How a List, its entries and its contained resources hang together (FHIR constraints dom-1 to dom-4 and the List page). */
 final class ListContainment {
     private ListContainment() {}
 

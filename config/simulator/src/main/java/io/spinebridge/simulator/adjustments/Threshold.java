@@ -51,24 +51,21 @@ final class Threshold {
             return Optional.empty();
         }
         ListContent.of(list).keepConditions(thresholds);
-        return Optional.of(version(stored, list));
+        return Optional.of(ofSource(stored, list));
     }
 
     private static StoredResource synthesise(StoredResource consent) {
         SeedRecord record = new SeedRecord(consent.nhsNumber());
         record.list(RecordPart.LIST, record.condition(Drafts.threshold()));
-        return version(consent, (ListResource) record.resources().get(0).resource());
+        return ofSource(consent, (ListResource) record.resources().get(0).resource());
     }
 
-    private static StoredResource version(StoredResource source, ListResource list) {
+    /** With the version of the resource it comes from: it changes whenever that does. */
+    private static StoredResource ofSource(StoredResource source, ListResource list) {
         UUID id = UUID.nameUUIDFromBytes(("threshold " + source.id()).getBytes(StandardCharsets.UTF_8));
-        return StoredResource.version(
-                RecordPart.THRESHOLD_CODE,
-                source.nhsNumber(),
-                list,
-                source.nhsNumber() + "." + id,
-                source.versionId(),
-                source.lastUpdated().orElse(SeedRecord.RECORDED));
+        list.setId(source.nhsNumber() + "." + id);
+        list.getMeta().setVersionId(source.versionId());
+        return new StoredResource(RecordPart.THRESHOLD_CODE, source.nhsNumber(), list);
     }
 
     private static boolean isThreshold(Condition condition) {

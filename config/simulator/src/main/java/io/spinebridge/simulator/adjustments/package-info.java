@@ -7,6 +7,12 @@
  * place of their own to keep it. The rules about state are asked a second time when a write is carried out, together with
  * the change in one atomic step, so that of two editors exactly one wins.
  *
+ * <p>Where the specification is silent or contradicts itself, {@link io.spinebridge.simulator.adjustments.AdjustmentsOptions}
+ * offers the choices. Two decisions have no switch. A List is written with entries that refer to contained resources as
+ * {@code #id}, the only form the base rules of FHIR allow, although other forms are met when reading. And an update is held to
+ * the profiles even where it returns what the service itself gave out: a record from before the current profiles can be
+ * removed as a whole by {@code $removerarecord}, but not changed piece by piece.
+ *
  * <p>Stored resources are never changed; a new version replaces the former one, and what leaves the store is a copy.
  *
  * <p>The profile rules are written out by hand instead of running a validator over the published profiles: the simulator

@@ -53,6 +53,8 @@ class ConformanceTest {
                 }
             }
             writes(spine);
+            spine.service.use(AdjustmentsOptions.defaults().withThresholdSynthesised(true));
+            save(spine, "synthesised", spine.search("ThresholdCode", SeedPatients.CONSENT_ONLY));
             save(spine, "capabilities", spine.get("/metadata"));
             save(spine, "refused", spine.post("/Consent", Bodies.consent(SeedPatients.CONSENT_ONLY)));
             save(spine, "not-found", spine.get("/Flag/unknown"));
@@ -77,7 +79,10 @@ class ConformanceTest {
         consent.setStatus(Consent.ConsentState.INACTIVE).addExtension(Bodies.removalReason());
         save(spine, "update-consent", spine.put(RecordPart.CONSENT, consent));
         save(spine, "removed", spine.post("/$removerarecord", Bodies.removal(created)));
-        for (String patient : List.of(created, PATIENT)) {
+        spine.post("/$removerarecord", Bodies.removal(SeedPatients.REMOVED_CONDITIONS));
+        spine.post("/$removerarecord", Bodies.removal(SeedPatients.BEST_INTEREST));
+        for (String patient :
+                List.of(created, PATIENT, SeedPatients.REMOVED_CONDITIONS, SeedPatients.BEST_INTEREST)) {
             int number = 0;
             for (IBaseResource resource : spine.service.resources(patient)) {
                 save(spine, "stored-" + patient + "-" + number++, resource);
