@@ -6,6 +6,7 @@ import io.spinebridge.api.SpineUser;
 import io.spinebridge.api.SpineUserResolver;
 import io.spinebridge.configuration.IdentitySettings;
 import java.security.Principal;
+import java.util.Objects;
 import java.util.Optional;
 
 /** From a principal to its Spine identity, by the first of the three ways that knows it. Immutable. */
@@ -41,7 +42,7 @@ public final class CallerRecognition {
         if (caller instanceof SpineCallerPrincipal known) {
             return known.user();
         }
-        return resolver.flatMap(host -> host.resolve(caller))
+        return resolver.flatMap(host -> Objects.requireNonNullElse(host.resolve(caller), Optional.empty()))
                 .or(() -> byName(caller))
                 .orElseThrow(() -> new CallerRefusedException("the caller has no Spine identity: the principal carries none,"
                         + (resolver.isPresent() ? " the application's SpineUserResolver knows none," : "")

@@ -66,10 +66,20 @@ public final class SpineTls {
             put(material.keyManager(), material.trustManager());
             state = new State(material.chain(), List.of());
         } catch (NotReadyException unusable) {
-            put(KeyManagerUtils.createDummyKeyManager(), TrustManagerUtils.createDummyTrustManager());
-            state = new State(List.of(), unusable.faults());
+            unload(unusable.faults());
             throw unusable;
+        } catch (RuntimeException unforeseen) {
+            List<String> faults = List.of("the certificates could not be loaded (" + unforeseen.getClass().getSimpleName() + ")");
+            unload(faults);
+            NotReadyException refused = new NotReadyException(faults);
+            refused.addSuppressed(unforeseen);
+            throw refused;
         }
+    }
+
+    private void unload(List<String> faults) {
+        put(KeyManagerUtils.createDummyKeyManager(), TrustManagerUtils.createDummyTrustManager());
+        state = new State(List.of(), faults);
     }
 
     private void put(X509ExtendedKeyManager key, X509ExtendedTrustManager trust) {

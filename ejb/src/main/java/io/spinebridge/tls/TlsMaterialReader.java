@@ -81,7 +81,7 @@ final class TlsMaterialReader {
         try {
             List<String> keyAliases = new ArrayList<>();
             for (String alias : Collections.list(store.aliases())) {
-                if (store.isKeyEntry(alias)) {
+                if (store.entryInstanceOf(alias, KeyStore.PrivateKeyEntry.class)) {
                     keyAliases.add(alias);
                 }
             }

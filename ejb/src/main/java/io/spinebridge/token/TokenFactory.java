@@ -1,15 +1,16 @@
 package io.spinebridge.token;
 
-import com.nimbusds.jose.JOSEObjectType;
-import com.nimbusds.jose.PlainHeader;
-import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jose.util.Base64URL;
+import com.nimbusds.jose.util.JSONObjectUtils;
 import com.nimbusds.jwt.PlainJWT;
 import java.net.URI;
+import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * Makes tokens: header {@code {"alg":"none","typ":"JWT"}}, unpadded base64url, empty signature, valid for five minutes. Thread safe.
@@ -19,7 +20,7 @@ import java.util.Date;
 public final class TokenFactory {
 
     private static final Duration LIFE = Duration.ofSeconds(300);
-    private static final PlainHeader HEADER = new PlainHeader.Builder().type(JOSEObjectType.JWT).build();
+    private static final Base64URL HEADER = Base64URL.encode("{\"alg\":\"none\",\"typ\":\"JWT\"}");
     private static final String SYSTEM = "https://fhir.nhs.uk/Id/accredited-system|";
     private static final String ORGANISATION = "https://fhir.nhs.uk/Id/ods-organization-code|";
     private static final String ROLE_PROFILE = "https://fhir.nhs.uk/Id/sds-role-profile-id|";
@@ -42,18 +43,22 @@ public final class TokenFactory {
     public String create(TokenRequest request) {
         Instant issued = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         String user = ROLE_PROFILE + request.user().roleProfileId();
-        JWTClaimsSet claims = new JWTClaimsSet.Builder()
-                .issuer(issuer.toString())
-                .subject(user)
-                .audience(request.audience().toString())
-                .expirationTime(Date.from(issued.plus(LIFE)))
-                .issueTime(Date.from(issued))
-                .claim("reason_for_request", "directcare")
-                .claim("scope", request.scope())
-                .claim("requesting_system", SYSTEM + request.asid())
-                .claim("requesting_organization", ORGANISATION + request.user().organisation())
-                .claim("requesting_user", user)
-                .build();
-        return new PlainJWT(HEADER, claims).serialize();
+        // In the order of the specification's examples: Nimbus' own builder has none that can be relied on.
+        Map<String, Object> claims = new LinkedHashMap<>();
+        claims.put("iss", issuer.toString());
+        claims.put("sub", user);
+        claims.put("aud", request.audience().toString());
+        claims.put("exp", issued.plus(LIFE).getEpochSecond());
+        claims.put("iat", issued.getEpochSecond());
+        claims.put("reason_for_request", "directcare");
+        claims.put("scope", request.scope());
+        claims.put("requesting_system", SYSTEM + request.asid());
+        claims.put("requesting_organization", ORGANISATION + request.user().organisation());
+        claims.put("requesting_user", user);
+        try {
+            return new PlainJWT(HEADER, Base64URL.encode(JSONObjectUtils.toJSONString(claims))).serialize();
+        } catch (ParseException ownJsonIsSound) {
+            throw new IllegalStateException("Nimbus does not take its own JSON", ownJsonIsSound);
+        }
     }
 }

@@ -1,0 +1,225 @@
+package io.spinebridge.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.spinebridge.api.NhsNumber;
+import io.spinebridge.api.NotReadyException;
+import io.spinebridge.api.SpineUser;
+import io.spinebridge.testing.Patients;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FileAuditTrailTest {
+
+    private static final Instant NOON = Instant.parse("2026-03-04T12:00:00Z");
+    private static final String FILE = "spinebridge-audit-2026-03-04.jsonl";
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void keepsOneJsonObjectPerLine() throws IOException {
+        FileAuditTrail trail = new FileAuditTrail(directory, "run-1");
+
+        trail.keep(request(NOON, Patients.ADA));
+        trail.keep(answer(NOON.plusMillis(250)));
+
+        List<JsonObject> entries = entries(directory.resolve(FILE));
+        assertThat(entries).hasSize(2);
+        JsonObject sent = entries.get(0);
+        assertThat(sent.getString("run")).isEqualTo("run-1");
+        assertThat(sent.getInt("number")).isEqualTo(1);
+        assertThat(Instant.parse(sent.getString("time"))).isEqualTo(NOON);
+        assertThat(sent.getString("event")).isEqualTo("request");
+        assertThat(sent.getString("interaction")).isEqualTo("urn:nhs:names:services:raflags:Flag.read:1");
+        assertThat(sent.getString("traceId")).isEqualTo("0fd9c402-3bca-48a4-a5c3-06c5dd064a76");
+        assertThat(sent.getString("fromAsid")).isEqualTo("200000000205");
+        assertThat(sent.getString("toAsid")).isEqualTo("987654456789");
+        assertThat(sent.getString("method")).isEqualTo("GET");
+        assertThat(sent.getString("roleProfile")).isEqualTo("555254240100");
+        assertThat(sent.getString("organisation")).isEqualTo("RXA");
+        assertThat(sent.getString("userId")).isEqualTo("232871648514");
+        assertThat(sent.getString("roleCode")).isEqualTo("R8001");
+        assertThat(sent.getString("nhsNumber")).isEqualTo(Patients.ADA.value());
+        assertThat(sent.getString("outcome")).isEqualTo("sent");
+        JsonObject answered = entries.get(1);
+        assertThat(answered.getInt("number")).isEqualTo(2);
+        assertThat(answered.getInt("httpStatus")).isEqualTo(404);
+        assertThat(answered.getString("spineCode")).isEqualTo("NO_RECORD_FOUND");
+        assertThat(answered.getInt("milliseconds")).isEqualTo(250);
+    }
+
+    @Test
+    void leavesOutWhatIsNotKnown() throws IOException {
+        AuditEntry bare = new AuditEntry(
+                NOON, "request", "urn:x", "t", "1", "2", "GET", SpineUser.of("555254240100", "RXA"), null, "sent", 0, "", null);
+
+        new FileAuditTrail(directory, "run-1").keep(bare);
+
+        assertThat(entries(directory.resolve(FILE)).get(0).keySet())
+                .doesNotContain("nhsNumber", "userId", "roleCode", "httpStatus", "milliseconds");
+    }
+
+    @Test
+    void aLineBreakInATextDoesNotMakeASecondEntry() throws IOException {
+        AuditEntry odd = new AuditEntry(
+                NOON, "answer", "urn:x\n{\"number\":99}", "t", "1", "2", "GET", SpineUser.of("555254240100", "RXA"), null,
+                "Rejected\r\nException", 400, "A\u2028B", Duration.ZERO);
+
+        new FileAuditTrail(directory, "run-1").keep(odd);
+
+        assertThat(entries(directory.resolve(FILE))).singleElement()
+                .satisfies(entry -> assertThat(entry.getString("interaction")).isEqualTo("urn:x\n{\"number\":99}"));
+    }
+
+    @Test
+    void theServersUserAloneMayReadIt() throws IOException {
+        new FileAuditTrail(directory, "run-1").keep(request(NOON, Patients.ADA));
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve(FILE)))).isEqualTo("rw-------");
+    }
+
+    @Test
+    void eachUtcDayHasItsFile() throws IOException {
+        FileAuditTrail trail = new FileAuditTrail(directory, "run-1");
+
+        trail.keep(request(Instant.parse("2026-03-04T23:59:59.999Z"), Patients.ADA));
+        trail.keep(request(Instant.parse("2026-03-05T00:00:00Z"), Patients.ADA));
+
+        assertThat(entries(directory.resolve(FILE))).hasSize(1);
+        assertThat(entries(directory.resolve("spinebridge-audit-2026-03-05.jsonl"))).singleElement()
+                .satisfies(entry -> assertThat(entry.getInt("number")).isEqualTo(2));
+    }
+
+    @Test
+    void makesItsDirectory() throws IOException {
+        Path deep = directory.resolve("logs/audit");
+
+        new FileAuditTrail(deep, "run-1").keep(request(NOON, Patients.ADA));
+
+        assertThat(entries(deep.resolve(FILE))).hasSize(1);
+    }
+
+    @Test
+    void goesOnInANewFileWhenTheOldOneWasMovedAway() throws IOException {
+        FileAuditTrail trail = new FileAuditTrail(directory, "run-1");
+        trail.keep(request(NOON, Patients.ADA));
+        Path archived = Files.move(directory.resolve(FILE), directory.resolve("archived.jsonl"));
+
+        trail.keep(request(NOON, Patients.BEN));
+
+        assertThat(entries(archived)).hasSize(1);
+        assertThat(entries(directory.resolve(FILE))).singleElement()
+                .satisfies(entry -> assertThat(entry.getInt("number")).isEqualTo(2));
+    }
+
+    @Test
+    void addsToWhatAnEarlierRunWrote() throws IOException {
+        new FileAuditTrail(directory, "run-1").keep(request(NOON, Patients.ADA));
+        new FileAuditTrail(directory, "run-2").keep(request(NOON, Patients.BEN));
+
+        assertThat(entries(directory.resolve(FILE))).extracting(entry -> entry.getString("run") + entry.getInt("number"))
+                .containsExactly("run-11", "run-21");
+    }
+
+    @Test
+    void refusesToGoOnWhenItCannotWrite() throws IOException {
+        Path occupied = Files.createFile(directory.resolve("occupied"));
+
+        assertThatExceptionOfType(NotReadyException.class)
+                .isThrownBy(() -> new FileAuditTrail(occupied, "run-1").keep(request(NOON, Patients.ADA)))
+                .withMessageContaining("spinebridge.audit.directory")
+                .withMessageContaining(occupied.toString())
+                .withMessageNotContaining(Patients.ADA.value());
+    }
+
+    @Test
+    void refusesToGoOnWhenTheFileIsNoFile() throws IOException {
+        Files.createDirectory(directory.resolve(FILE));
+
+        assertThatExceptionOfType(NotReadyException.class)
+                .isThrownBy(() -> new FileAuditTrail(directory, "run-1").keep(request(NOON, Patients.ADA)));
+    }
+
+    @Test
+    void recoversWhenTheDirectoryIsMended() throws IOException {
+        Path place = Files.createFile(directory.resolve("place"));
+        FileAuditTrail trail = new FileAuditTrail(place, "run-1");
+        assertThatExceptionOfType(NotReadyException.class).isThrownBy(() -> trail.keep(request(NOON, Patients.ADA)));
+        Files.delete(place);
+
+        trail.keep(request(NOON, Patients.ADA));
+
+        assertThat(entries(place.resolve(FILE))).hasSize(1);
+    }
+
+    @Test
+    void numbersHaveNoGapAndNoDoubleWhenManyWriteAtOnce() throws Exception {
+        FileAuditTrail trail = new FileAuditTrail(directory, "run-1");
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        CountDownLatch start = new CountDownLatch(1);
+        try {
+            List<? extends Future<?>> writing = IntStream.range(0, 200)
+                    .mapToObj(i -> threads.submit(() -> {
+                        start.await();
+                        trail.keep(request(NOON, Patients.ADA));
+                        return null;
+                    }))
+                    .toList();
+            start.countDown();
+            for (Future<?> each : writing) {
+                each.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+
+        assertThat(entries(directory.resolve(FILE)).stream().map(entry -> entry.getJsonNumber("number").longValue()))
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, 200).boxed().toList());
+    }
+
+    @Test
+    void anEntryDoesNotShowThePatientElsewhere() {
+        assertThat(request(NOON, Patients.ADA).toString()).doesNotContain(Patients.ADA.value(), "555254240100");
+    }
+
+    private static List<JsonObject> entries(Path file) throws IOException {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.map(line -> Json.createReader(new StringReader(line)).readObject()).toList();
+        }
+    }
+
+    private static AuditEntry request(Instant time, NhsNumber patient) {
+        return entry(time, "request", patient, "sent", 0, "", null);
+    }
+
+    private static AuditEntry answer(Instant time) {
+        return entry(time, "answer", Patients.ADA, "RecordNotFoundException", 404, "NO_RECORD_FOUND", Duration.ofMillis(250));
+    }
+
+    private static AuditEntry entry(
+            Instant time, String event, NhsNumber patient, String outcome, int status, String code, Duration duration) {
+        return new AuditEntry(
+                time, event, "urn:nhs:names:services:raflags:Flag.read:1", "0fd9c402-3bca-48a4-a5c3-06c5dd064a76",
+                "200000000205", "987654456789", "GET", new SpineUser("555254240100", "232871648514", "R8001", "RXA"), patient,
+                outcome, status, code, duration);
+    }
+}

@@ -1,0 +1,130 @@
+package io.spinebridge.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.spinebridge.api.CallerRefusedException;
+import io.spinebridge.api.SpineCallerPrincipal;
+import io.spinebridge.api.SpineUser;
+import io.spinebridge.api.SpineUserResolver;
+import io.spinebridge.configuration.IdentitySettings;
+import java.security.Principal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CallerRecognitionTest {
+
+    private static final SpineUser CARRIED = SpineUser.of("111111111111", "RXA");
+    private static final SpineUser RESOLVED = SpineUser.of("222222222222", "RXB");
+    private static final IdentitySettings BY_NAME = new IdentitySettings(true, Optional.of("RXC"));
+    private static final IdentitySettings NOT_BY_NAME = new IdentitySettings(false, Optional.empty());
+
+    private final List<String> asked = new ArrayList<>();
+    private final SpineUserResolver knowsAll = caller -> {
+        asked.add(caller.getName());
+        return Optional.of(RESOLVED);
+    };
+    private final SpineUserResolver knowsNone = caller -> {
+        asked.add(caller.getName());
+        return Optional.empty();
+    };
+
+    @Test
+    void thePrincipalsOwnIdentityComesFirst() {
+        SpineUser user = recognition(BY_NAME, knowsAll).recognise(new SpineCallerPrincipal("333333333333", CARRIED));
+
+        assertThat(user).isEqualTo(CARRIED);
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void theHostsResolverComesSecond() {
+        assertThat(recognition(BY_NAME, knowsAll).recognise(named("333333333333"))).isEqualTo(RESOLVED);
+        assertThat(asked).containsExactly("333333333333");
+    }
+
+    @Test
+    void theNameComesThirdAndOnlyWhereItIsConfigured() {
+        assertThat(recognition(BY_NAME, knowsNone).recognise(named("333333333333")))
+                .isEqualTo(SpineUser.of("333333333333", "RXC"));
+        assertThat(new CallerRecognition(BY_NAME, Optional.empty()).recognise(named("333333333333")))
+                .isEqualTo(SpineUser.of("333333333333", "RXC"));
+        assertThatExceptionOfType(CallerRefusedException.class)
+                .isThrownBy(() -> new CallerRecognition(NOT_BY_NAME, Optional.empty()).recognise(named("333333333333")))
+                .withMessageContaining("spinebridge.identity.principal-name");
+    }
+
+    @Test
+    void refusesACallerWhomNobodyKnows() {
+        assertThatExceptionOfType(CallerRefusedException.class)
+                .isThrownBy(() -> recognition(NOT_BY_NAME, knowsNone).recognise(named("jane")))
+                .withMessageContaining("SpineUserResolver")
+                .withMessageNotContaining("jane");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  ", "ANONYMOUS"})
+    void refusesACallerWhoIsNotSignedInWithoutAskingAnyone(String name) {
+        assertThatExceptionOfType(CallerRefusedException.class)
+                .isThrownBy(() -> recognition(BY_NAME, knowsAll).recognise(named(name)))
+                .withMessageContaining("nobody is signed in");
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void refusesAnAnonymousPrincipalEvenIfItCarriesAnIdentity() {
+        assertThatExceptionOfType(CallerRefusedException.class)
+                .isThrownBy(() -> recognition(BY_NAME, knowsAll).recognise(new SpineCallerPrincipal("ANONYMOUS", CARRIED)));
+    }
+
+    @Test
+    void refusesNoPrincipalAtAll() {
+        assertThatExceptionOfType(CallerRefusedException.class)
+                .isThrownBy(() -> recognition(BY_NAME, knowsAll).recognise(null));
+        assertThatExceptionOfType(CallerRefusedException.class)
+                .isThrownBy(() -> recognition(BY_NAME, knowsAll).recognise(named(null)));
+    }
+
+    @Test
+    void refusesANameThatIsNoRoleProfile() {
+        assertThatExceptionOfType(CallerRefusedException.class)
+                .isThrownBy(() -> recognition(BY_NAME, knowsNone).recognise(named("jane")))
+                .withMessageContaining("role profile").withMessageNotContaining("jane");
+    }
+
+    @Test
+    void refusesANameWithoutOrganisation() {
+        IdentitySettings withoutOrganisation = new IdentitySettings(true, Optional.empty());
+
+        assertThatExceptionOfType(CallerRefusedException.class)
+                .isThrownBy(() -> recognition(withoutOrganisation, knowsNone).recognise(named("333333333333")))
+                .withMessageContaining("organisation");
+    }
+
+    @Test
+    void aResolverThatAnswersNothingAtAllCountsAsOneThatKnowsNone() {
+        assertThatExceptionOfType(CallerRefusedException.class)
+                .isThrownBy(() -> recognition(NOT_BY_NAME, caller -> null).recognise(named("jane")));
+    }
+
+    @Test
+    void remembersNobody() {
+        List<SpineUser> users = new ArrayList<>(List.of(CARRIED, RESOLVED));
+        CallerRecognition recognition = recognition(NOT_BY_NAME, caller -> Optional.of(users.remove(0)));
+
+        assertThat(recognition.recognise(named("jane"))).isEqualTo(CARRIED);
+        assertThat(recognition.recognise(named("jane"))).isEqualTo(RESOLVED);
+    }
+
+    private static CallerRecognition recognition(IdentitySettings settings, SpineUserResolver resolver) {
+        return new CallerRecognition(settings, Optional.of(resolver));
+    }
+
+    private static Principal named(String name) {
+        return () -> name;
+    }
+}
