@@ -62,7 +62,7 @@
   </div>
   <footer class="nhsuk-footer">
     <div class="nhsuk-width-container">
-      <p class="nhsuk-body-s sb-footer-text">Spinebridge reads and records reasonable adjustments on the NHS Spine. For authorised staff only: what you look up is recorded.</p>
+      <p class="nhsuk-body-s sb-footer-text">Spinebridge, a bridge to the NHS Spine. For authorised staff only: each look-up is recorded under your name.</p>
     </div>
   </footer>
 </body>
