@@ -33,7 +33,7 @@ public final class FhirBodies {
      * @throws DataFormatException when it is no such resource
      */
     public <T extends IBaseResource> T read(Class<T> type, String contentType, byte[] body) {
-        String text = new String(body, StandardCharsets.UTF_8);
+        String text = withoutMark(new String(body, StandardCharsets.UTF_8));
         boolean xml = isXml(contentType);
         ParseNotes notes = new ParseNotes();
         IParser parser = (xml ? context.newXmlParser() : context.newJsonParser()).setParserErrorHandler(notes);
@@ -43,6 +43,11 @@ public final class FhirBodies {
         }
         notes.attachTo((Resource) resource, xml ? "" : text);
         return type.cast(resource);
+    }
+
+    /** Some senders put a byte order mark first, which JSON does not allow. */
+    static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     /** Whether a content type is one of FHIR's, in JSON or XML, or one of the plain ones that Spine components use. */

@@ -69,7 +69,7 @@ final class OutcomeMapper implements ResponseExceptionMapper<SpineException> {
         }
         int status = error.httpStatus();
         return switch (status) {
-            case 401, 403 -> new AccessDeniedException(error);
+            case 401, 403, 495, 496 -> new AccessDeniedException(error);
             case 404, 410 -> new RecordNotFoundException(error);
             case 409, 412 -> new ConflictException(error);
             case 429, 503 -> new UnavailableException("it is overloaded", error, wait, null);

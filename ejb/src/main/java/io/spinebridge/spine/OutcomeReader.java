@@ -3,9 +3,11 @@ package io.spinebridge.spine;
 import ca.uhn.fhir.parser.DataFormatException;
 import io.spinebridge.api.SpineError;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.hl7.fhir.dstu3.model.Coding;
 import org.hl7.fhir.dstu3.model.OperationOutcome;
+import org.hl7.fhir.dstu3.model.OperationOutcome.IssueSeverity;
 import org.hl7.fhir.dstu3.model.OperationOutcome.OperationOutcomeIssueComponent;
 
 /**
@@ -36,16 +38,21 @@ final class OutcomeReader {
     }
 
     private Optional<OperationOutcomeIssueComponent> issue(byte[] body) {
-        String start = new String(body, 0, Math.min(body.length, 200), StandardCharsets.UTF_8).strip();
+        String start = FhirBodies.withoutMark(new String(body, 0, Math.min(body.length, 200), StandardCharsets.UTF_8)).strip();
         String contentType = start.startsWith("{") ? "json" : start.startsWith("<") ? "xml" : "";
         if (contentType.isEmpty() || start.regionMatches(true, 0, "<html", 0, 5) || start.regionMatches(true, 0, "<!doctype", 0, 9)) {
             return Optional.empty();
         }
         try {
-            return bodies.read(OperationOutcome.class, contentType, body).getIssue().stream().findFirst();
+            List<OperationOutcomeIssueComponent> issues = bodies.read(OperationOutcome.class, contentType, body).getIssue();
+            return issues.stream().filter(OutcomeReader::isError).findFirst().or(() -> issues.stream().findFirst());
         } catch (DataFormatException notAnOutcome) {
             return Optional.empty();
         }
+    }
+
+    private static boolean isError(OperationOutcomeIssueComponent issue) {
+        return issue.getSeverity() == IssueSeverity.ERROR || issue.getSeverity() == IssueSeverity.FATAL;
     }
 
     /** The code list has {@code ACCESS DENIED} with a blank, live systems send an underscore; likewise two spellings of one more. */

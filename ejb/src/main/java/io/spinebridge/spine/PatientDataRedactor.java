@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
  */
 final class PatientDataRedactor {
 
-    private static final Pattern TEN_DIGITS = Pattern.compile("(?<![0-9])[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{4}(?![0-9])");
+    /** What stands before it may be a percent-encoded character, which ends with digits of its own. */
+    private static final Pattern TEN_DIGITS =
+            Pattern.compile("(?:(?<![0-9])|(?<=%[0-9A-Fa-f]{2}))[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{4}(?![0-9])");
     /** Longer than any documented text; what goes on is more likely an echoed body. */
     private static final int LONGEST = 500;
 
@@ -18,7 +20,8 @@ final class PatientDataRedactor {
         if (text == null) {
             return "";
         }
-        String redacted = TEN_DIGITS.matcher(text).replaceAll("[number withheld]").replaceAll("\\p{Cntrl}", " ");
+        String oneLine = text.replaceAll("[\\p{Cntrl}\\u00A0]", " ");
+        String redacted = TEN_DIGITS.matcher(oneLine).replaceAll("[number withheld]");
         return redacted.length() > LONGEST ? redacted.substring(0, LONGEST) + "…" : redacted;
     }
 }

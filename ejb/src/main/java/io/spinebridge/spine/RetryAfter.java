@@ -10,6 +10,9 @@ import java.time.format.DateTimeFormatter;
 /** Reads the {@code Retry-After} header: seconds, or an HTTP date. Thread safe. */
 final class RetryAfter {
 
+    /** Stands for any number too large to count with. */
+    private static final Duration LONGEST = Duration.ofDays(10_000);
+
     private final Clock clock;
 
     RetryAfter(Clock clock) {
@@ -22,12 +25,16 @@ final class RetryAfter {
             return null;
         }
         try {
-            return header.strip().matches("[0-9]{1,6}")
-                    ? Duration.ofSeconds(Long.parseLong(header.strip()))
+            return header.strip().matches("[0-9]+")
+                    ? seconds(header.strip())
                     : atLeastZero(Duration.between(clock.instant(), date(header.strip())));
         } catch (DateTimeException unreadable) {
             return null;
         }
+    }
+
+    private static Duration seconds(String digits) {
+        return digits.length() < 10 ? Duration.ofSeconds(Long.parseLong(digits)) : LONGEST;
     }
 
     private static Instant date(String text) {

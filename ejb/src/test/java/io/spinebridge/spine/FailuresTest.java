@@ -1,0 +1,155 @@
+package io.spinebridge.spine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.spinebridge.api.ConflictException;
+import io.spinebridge.api.NotAccreditedException;
+import io.spinebridge.api.OutcomeUnknownException;
+import io.spinebridge.api.RejectedException;
+import io.spinebridge.api.SpineError;
+import io.spinebridge.api.SpineException;
+import io.spinebridge.api.UnavailableException;
+import jakarta.ws.rs.ProcessingException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketException;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FailuresTest {
+
+    private final Failures failures = new Failures();
+
+    static Stream<Exception> beforeAnythingReachedTheSpine() {
+        ConnectException unresolved = new ConnectException();
+        unresolved.initCause(new UnresolvedAddressException());
+        return Stream.of(
+                new ConnectException("Connection refused"), unresolved, new HttpConnectTimeoutException("HTTP connect timed out"));
+    }
+
+    static Stream<Exception> whileTheSpineMayHaveBeenAtWork() {
+        return Stream.of(
+                new HttpTimeoutException("request timed out"),
+                new SocketException("Connection reset"),
+                new IOException("HTTP/1.1 header parser received no bytes", new EOFException("EOF reached while reading")),
+                new ClosedChannelException(),
+                new SSLException("closing inbound before receiving peer's close_notify"),
+                new InterruptedException(),
+                new UnreadableAnswerException("empty", null),
+                new IllegalStateException("a fault of ours while the answer was dealt with"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("beforeAnythingReachedTheSpine")
+    void aConnectionThatNeverStoodMayBeTriedAgainForARead(Exception cause) {
+        assertThat(translated(cause, false)).isInstanceOfSatisfying(TransientFailure.class, again ->
+                assertThat(again.failure()).hasMessageContaining("no connection could be made to adjustments"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("beforeAnythingReachedTheSpine")
+    void aConnectionThatNeverStoodHasChangedNothingForAWrite(Exception cause) {
+        assertThat(translated(cause, true)).isInstanceOf(UnavailableException.class)
+                .hasMessageContaining("no connection could be made to adjustments");
+    }
+
+    @ParameterizedTest
+    @MethodSource("whileTheSpineMayHaveBeenAtWork")
+    void aLostAnswerMayBeTriedAgainForARead(Exception cause) {
+        assertThat(translated(cause, false)).isInstanceOf(TransientFailure.class).hasCauseInstanceOf(UnavailableException.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("whileTheSpineMayHaveBeenAtWork")
+    void aLostAnswerLeavesAWritesOutcomeUnknown(Exception cause) {
+        try (OngoingCall call = Calls.openAndSent(true)) {
+            RuntimeException told = failures.translate(new ProcessingException(cause), call);
+
+            assertThat(told).isInstanceOfSatisfying(OutcomeUnknownException.class, unknown -> {
+                assertThat(unknown.error()).isEqualTo(SpineError.withoutAnswer(Calls.INTERACTION, call.traceId()));
+                assertThat(unknown).hasMessageContaining("read the record again");
+            });
+        }
+    }
+
+    @Test
+    void aWriteThatWasNotSentHasChangedNothing() {
+        try (OngoingCall call = Calls.open(true)) {
+            assertThat(failures.translate(new ProcessingException(new IOException("broken")), call))
+                    .isInstanceOf(UnavailableException.class);
+        }
+    }
+
+    @Test
+    void arefusedHandshakeChangedNothingAndIsNotTriedAgain() {
+        for (boolean write : new boolean[] {false, true}) {
+            assertThat(translated(new SSLHandshakeException("Received fatal alert: certificate_expired"), write))
+                    .isInstanceOf(UnavailableException.class)
+                    .hasMessageContaining("no secure connection")
+                    .hasMessageContaining("refused our certificate as expired");
+        }
+    }
+
+    @Test
+    void whatTheSpineSaidIsPassedOn() {
+        SpineError error = new SpineError(409, "CONFLICT", "", "", Calls.INTERACTION, "t");
+        ConflictException told = new ConflictException(error);
+
+        assertThat(translated(told, true)).isSameAs(told);
+        assertThat(translated(new RejectedException(error), false)).isInstanceOf(RejectedException.class);
+    }
+
+    @Test
+    void anOverloadedSpineIsAskedAgainForAReadAlone() {
+        UnavailableException busy =
+                new UnavailableException("it is overloaded", new SpineError(503, "", "", "", "", ""), null, null);
+
+        assertThat(translated(busy, false)).isInstanceOfSatisfying(TransientFailure.class, again ->
+                assertThat(again.failure()).isSameAs(busy));
+        assertThat(translated(busy, true)).isSameAs(busy);
+    }
+
+    @Test
+    void aRefusalOfOursIsPassedOnAlthoughTheFrameworkWrapsIt() {
+        NotAccreditedException refused = new NotAccreditedException("200000000205", Calls.INTERACTION);
+
+        assertThat(translated(new IOException(refused), false)).isSameAs(refused);
+        assertThat(translated(new IOException(refused), true)).isSameAs(refused);
+    }
+
+    @Test
+    void aFaultOfOursBeforeSendingIsNotBlamedOnTheSpine() {
+        IllegalStateException ours = new IllegalStateException("a method of a Spine client must bear @SpineInteraction");
+        try (OngoingCall call = Calls.open(false)) {
+            assertThatThrownBy(() -> {
+                throw failures.translate(ours, call);
+            }).isSameAs(ours);
+        }
+    }
+
+    @Test
+    void noMessageRepeatsWhatAnExceptionBelowSaid() {
+        for (boolean write : new boolean[] {false, true}) {
+            RuntimeException told = translated(new IOException("GET https://x/Consent?patient=9990000018"), write);
+
+            assertThat(told.getMessage()).doesNotContain("9990000018");
+        }
+    }
+
+    private RuntimeException translated(Exception cause, boolean write) {
+        RuntimeException raw = cause instanceof SpineException told ? told : new ProcessingException(cause);
+        try (OngoingCall call = Calls.openAndSent(write)) {
+            return failures.translate(raw, call);
+        }
+    }
+}
