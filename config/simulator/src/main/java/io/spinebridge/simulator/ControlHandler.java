@@ -1,0 +1,113 @@
+package io.spinebridge.simulator;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.spinebridge.simulator.evidence.Evidence;
+import io.spinebridge.simulator.evidence.EvidenceLog;
+import io.spinebridge.simulator.evidence.EvidencePage;
+import io.spinebridge.simulator.fault.Fault;
+import io.spinebridge.simulator.fault.Faults;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * Evidence and control, for people and tests on this machine: {@code GET} and {@code DELETE /evidence}, {@code GET /evidence/<number>},
+ * {@code GET}, {@code POST} and {@code DELETE /faults}, {@code POST /reset}. Thread safe.
+ */
+final class ControlHandler extends Handler.Abstract {
+
+    /** Other host names mean that a web page elsewhere had its name resolved to this machine. */
+    private static final Set<String> HOSTS = Set.of("localhost", "127.0.0.1");
+
+    private final EvidenceLog evidence;
+    private final Faults faults;
+    private final Runnable reset;
+    private final ObjectMapper json = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    ControlHandler(EvidenceLog evidence, Faults faults, Runnable reset) {
+        this.evidence = evidence;
+        this.faults = faults;
+        this.reset = reset;
+    }
+
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+        Answer answer = HOSTS.contains(Request.getServerName(request)) ? answer(request) : Answer.text(421, "text/plain", "Not here.");
+        response.setStatus(answer.status());
+        answer.headers().forEach((name, value) -> response.getHeaders().put(name, value));
+        response.getHeaders().put("Cache-Control", "no-store");
+        response.getHeaders().put("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
+        response.write(true, ByteBuffer.wrap(answer.body()), callback);
+        return true;
+    }
+
+    private Answer answer(Request request) throws Exception {
+        String path = Request.getPathInContext(request);
+        String call = request.getMethod() + " " + path;
+        if (call.startsWith("GET /evidence/")) {
+            return entry(path.substring("/evidence/".length())).map(this::json).orElseGet(() -> Answer.empty(404));
+        }
+        return switch (call) {
+            case "GET /", "GET /evidence.html" -> page();
+            case "GET /evidence" -> wantsHtml(request) ? page() : json(evidence.all());
+            case "DELETE /evidence" -> done(evidence::clear);
+            case "GET /faults" -> json(faults.waiting());
+            case "POST /faults" -> addFault(request);
+            case "DELETE /faults" -> done(faults::clear);
+            case "POST /reset" -> done(reset);
+            default -> Answer.text(404, "text/plain", "There is /evidence, /faults and /reset.");
+        };
+    }
+
+    private Answer addFault(Request request) throws Exception {
+        try {
+            faults.add(json.readValue(Request.asInputStream(request), Fault.class));
+            return Answer.empty(204);
+        } catch (JsonProcessingException malformed) {
+            return Answer.text(400, "text/plain", "Not a fault: " + malformed.getOriginalMessage());
+        }
+    }
+
+    private Optional<Evidence> entry(String number) {
+        return number.matches("[0-9]{1,18}") ? evidence.entry(Long.parseLong(number)) : Optional.empty();
+    }
+
+    private Answer page() {
+        List<Evidence> all = evidence.all();
+        return Answer.text(200, "text/html;charset=utf-8", EvidencePage.of(all));
+    }
+
+    private Answer json(Object value) {
+        try {
+            return Answer.text(200, "application/json", new String(json.writeValueAsBytes(value), StandardCharsets.UTF_8));
+        } catch (JsonProcessingException defect) {
+            throw new IllegalStateException(defect);
+        }
+    }
+
+    private static Answer done(Runnable action) {
+        action.run();
+        return Answer.empty(204);
+    }
+
+    private static boolean wantsHtml(Request request) {
+        String accept = request.getHeaders().get("Accept");
+        return accept != null && accept.contains("text/html");
+    }
+}

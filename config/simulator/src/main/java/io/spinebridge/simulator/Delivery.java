@@ -1,0 +1,70 @@
+package io.spinebridge.simulator;
+
+import io.spinebridge.simulator.fault.Fault;
+import io.spinebridge.simulator.fault.FaultKind;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** Sends answers, or fails to, as a fault wants it. Stateless. */
+final class Delivery {
+
+    void send(Request http, Response response, Callback callback, Answer answer, Optional<Fault> fault) throws Exception {
+        FaultKind kind = fault.map(Fault::kind).orElse(null);
+        if (kind == FaultKind.RESET_BEFORE || kind == FaultKind.RESET_AFTER) {
+            close(http, callback);
+            return;
+        }
+        if (kind == FaultKind.DELAY && !pause(http, fault.get().milliseconds())) {
+            close(http, callback);
+            return;
+        }
+        response.setStatus(answer.status());
+        answer.headers().forEach((name, value) -> response.getHeaders().put(name, value));
+        if (answer.body().length > 0 || answer.status() != 304) {
+            response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.body().length);
+        }
+        if (kind == FaultKind.TRUNCATED) {
+            Content.Sink.write(response, false, ByteBuffer.wrap(answer.body(), 0, answer.body().length / 2));
+            close(http, callback);
+        } else if (kind == FaultKind.SLOW_BODY) {
+            drip(http, response, callback, answer.body(), fault.get().milliseconds());
+        } else {
+            response.write(true, ByteBuffer.wrap(answer.body()), callback);
+        }
+    }
+
+    private void drip(Request http, Response response, Callback callback, byte[] body, long milliseconds) throws Exception {
+        for (int i = 0; i < body.length; i++) {
+            if (!pause(http, milliseconds)) {
+                close(http, callback);
+                return;
+            }
+            Content.Sink.write(response, i == body.length - 1, ByteBuffer.wrap(body, i, 1));
+        }
+        callback.succeeded();
+    }
+
+    /** Ends early, with false, when the client is gone or the server stops. */
+    private static boolean pause(Request http, long milliseconds) throws InterruptedException {
+        long end = System.nanoTime() + milliseconds * 1_000_000;
+        while (System.nanoTime() < end) {
+            if (!http.getConnectionMetaData().getConnection().getEndPoint().isOpen()) {
+                return false;
+            }
+            Thread.sleep(Math.min(20, Math.max(1, milliseconds)));
+        }
+        return true;
+    }
+
+    /** Closes the connection without an answer, or in the middle of one. */
+    void close(Request http, Callback callback) {
+        http.getConnectionMetaData().getConnection().getEndPoint().close();
+        callback.failed(new IOException("closed on demand"));
+    }
+}

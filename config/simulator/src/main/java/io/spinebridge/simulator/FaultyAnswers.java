@@ -1,0 +1,46 @@
+package io.spinebridge.simulator;
+
+import ca.uhn.fhir.context.FhirContext;
+import io.spinebridge.simulator.fault.Fault;
+import io.spinebridge.simulator.service.Refusal;
+import java.util.function.Supplier;
+
+/** What a fault makes of an answer. Stateless. */
+final class FaultyAnswers {
+
+    private static final String PAGE =
+            "<html><title>500: Internal Server Error</title><body>500: Internal Server Error</body></html>";
+
+    private final FhirContext context;
+
+    FaultyAnswers(FhirContext context) {
+        this.context = context;
+    }
+
+    /** The answer under a fault; {@code real} carries the request out, and is asked only by faults that let it be carried out. */
+    Answer of(Fault fault, boolean xml, Supplier<Answer> real) {
+        return switch (fault.kind()) {
+            case HTML_500 -> Answer.text(500, "text/html", PAGE);
+            case OUTCOME -> outcome(fault, xml);
+            case OUTCOME_XML -> outcome(fault, true);
+            case EMPTY -> Answer.empty(fault.status()).with("Retry-After", fault.retryAfter());
+            case REDIRECT -> Answer.empty(302).with("Location", "https://elsewhere.example/STU3/Consent");
+            case EMPTY_BODY -> {
+                real.get();
+                yield Answer.empty(200).with("Content-Type", MediaTypes.JSON);
+            }
+            case WRONG_CONTENT_TYPE -> {
+                Answer answer = real.get();
+                yield new Answer(answer.status(), answer.headers(), answer.body()).with("Content-Type", "text/plain");
+            }
+            case DELAY, SLOW_BODY, TRUNCATED, RESET_AFTER -> real.get();
+            case RESET_BEFORE -> Answer.empty(0);
+        };
+    }
+
+    private Answer outcome(Fault fault, boolean xml) {
+        Refusal refusal = new Refusal(fault.status(), fault.status() >= 500 ? "processing" : "invalid", fault.spineCode(),
+                fault.spineCode(), fault.diagnostics());
+        return Answer.of(refusal, context, xml).with("Retry-After", fault.retryAfter());
+    }
+}

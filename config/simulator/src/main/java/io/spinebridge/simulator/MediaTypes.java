@@ -1,0 +1,25 @@
+package io.spinebridge.simulator;
+
+import io.spinebridge.simulator.service.SpineRequest;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Which format an answer has: {@code _format}, else {@code Accept}, else the request's {@code Content-Type}, else JSON. Stateless. */
+final class MediaTypes {
+
+    static final String JSON = "application/fhir+json";
+    static final String XML = "application/fhir+xml";
+
+    private MediaTypes() {}
+
+    static boolean xml(SpineRequest request) {
+        return Stream.of(request.parameter("_format"), request.header("accept"), request.header("content-type"))
+                .flatMap(Optional::stream)
+                .map(text -> text.toLowerCase(Locale.ROOT))
+                .filter(text -> text.contains("xml") || text.contains("json"))
+                .findFirst()
+                .map(text -> text.contains("xml"))
+                .orElse(false);
+    }
+}

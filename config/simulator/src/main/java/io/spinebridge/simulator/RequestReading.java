@@ -1,0 +1,70 @@
+package io.spinebridge.simulator;
+
+import io.spinebridge.simulator.service.Route;
+import io.spinebridge.simulator.service.SpineRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.server.Request;
+
+/** From the server's request to a service's. Stateless. */
+final class RequestReading {
+
+    /** Path of the FHIR base. */
+    static final String BASE = "/STU3";
+
+    private static final int LONGEST_BODY = 10 * 1024 * 1024;
+
+    private RequestReading() {}
+
+    static SpineRequest read(Request http, BiFunction<String, String, Optional<Route>> routes) throws IOException {
+        String path = http.getHttpURI().getPath();
+        String below = path.startsWith(BASE + "/") ? path.substring(BASE.length()) : "";
+        String rawQuery = http.getHttpURI().getQuery();
+        Map<String, List<String>> headers = new LinkedHashMap<>();
+        for (HttpField field : http.getHeaders()) {
+            headers.computeIfAbsent(field.getName().toLowerCase(Locale.ROOT), name -> new ArrayList<>()).add(field.getValue());
+        }
+        URI uri = URI.create("https://" + headers.getOrDefault("host", List.of("localhost")).get(0) + path
+                + (rawQuery == null ? "" : "?" + rawQuery.replace("|", "%7C")));
+        Optional<Route> route = below.isEmpty() ? Optional.empty() : routes.apply(http.getMethod(), below);
+        return new SpineRequest(http.getMethod(), uri, below, rawQuery, parameters(rawQuery), headers, body(http), route,
+                Optional.empty());
+    }
+
+    private static byte[] body(Request http) throws IOException {
+        try (InputStream in = Request.asInputStream(http)) {
+            return in.readNBytes(LONGEST_BODY);
+        }
+    }
+
+    private static Map<String, List<String>> parameters(String rawQuery) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
+        if (rawQuery != null && !rawQuery.isEmpty()) {
+            for (String pair : rawQuery.split("&")) {
+                int equals = pair.indexOf('=');
+                String name = decode(equals < 0 ? pair : pair.substring(0, equals));
+                parameters.computeIfAbsent(name, n -> new ArrayList<>()).add(equals < 0 ? "" : decode(pair.substring(equals + 1)));
+            }
+        }
+        return parameters;
+    }
+
+    private static String decode(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notEncoded) {
+            return text;
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package io.spinebridge.simulator;
+
+import ca.uhn.fhir.context.FhirContext;
+import io.spinebridge.simulator.evidence.Evidence;
+import io.spinebridge.simulator.evidence.EvidenceLog;
+import io.spinebridge.simulator.evidence.Verdict;
+import io.spinebridge.simulator.fault.Fault;
+import io.spinebridge.simulator.fault.FaultKind;
+import io.spinebridge.simulator.fault.Faults;
+import io.spinebridge.simulator.pki.DevelopmentPki;
+import io.spinebridge.simulator.service.Refusal;
+import io.spinebridge.simulator.service.Route;
+import io.spinebridge.simulator.service.SimulatedService;
+import io.spinebridge.simulator.service.SpineRequest;
+import io.spinebridge.simulator.validation.Arrival;
+import io.spinebridge.simulator.validation.CommonRules;
+import io.spinebridge.simulator.validation.Judgement;
+import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** Deals with requests to the Spine: reads, judges, carries out, answers, and keeps evidence. Thread safe. */
+final class SpineHandler extends Handler.Abstract {
+
+    private static final Logger LOG = Logger.getLogger(SpineHandler.class.getName());
+
+    private final SimulatedService service;
+    private final CommonRules rules;
+    private final EvidenceLog evidence;
+    private final Faults faults;
+    private final DevelopmentPki pki;
+    private final FhirContext context;
+    private final FaultyAnswers faulty;
+    private final Delivery delivery;
+    private final Clock clock;
+
+    SpineHandler(SimulatedService service, CommonRules rules, EvidenceLog evidence, Faults faults, DevelopmentPki pki,
+            FhirContext context, Clock clock) {
+        this.service = service;
+        this.rules = rules;
+        this.evidence = evidence;
+        this.faults = faults;
+        this.pki = pki;
+        this.context = context;
+        this.faulty = new FaultyAnswers(context);
+        this.delivery = new Delivery();
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean handle(Request http, Response response, Callback callback) throws Exception {
+        EndPoint.SslSessionData tls = (EndPoint.SslSessionData) http.getAttribute(EndPoint.SslSessionData.ATTRIBUTE);
+        X509Certificate client = tls.peerCertificates()[0];
+        if (pki.isRevoked(client)) {
+            // A resumed TLS session does not show the certificate anew.
+            delivery.close(http, callback);
+            return true;
+        }
+        Instant time = clock.instant();
+        SpineRequest request = RequestReading.read(http, service::route);
+        String interaction = request.route().map(Route::interaction).orElse("");
+        String body = new String(request.body(), StandardCharsets.UTF_8);
+        Optional<Fault> fault = faults.next(interaction, request.method(), request.uri() + " " + body);
+
+        Arrival arrival = Arrival.of(request, commonName(client), evidence.firstUse(request.header("traceid").orElse("")));
+        Judgement judgement = judge(arrival);
+        boolean xml = MediaTypes.xml(request);
+        Answer answer = fault.map(f -> faulty.of(f, xml, () -> carryOut(arrival, judgement, xml)))
+                .orElseGet(() -> carryOut(arrival, judgement, xml));
+        answer.with("Date", java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME.format(time.atOffset(java.time.ZoneOffset.UTC)));
+        boolean unanswered = fault.filter(f -> f.kind() == FaultKind.RESET_BEFORE || f.kind() == FaultKind.RESET_AFTER).isPresent();
+        evidence.add(new Evidence(evidence.nextNumber(), time, request.method(), request.uri().toString(), request.headers(),
+                arrival.claims(), body, arrival.clientName(), tls.sslSession().getProtocol(), tls.cipherSuite(), interaction,
+                judgement.verdicts(), unanswered ? 0 : answer.status(), answer.headers(),
+                new String(answer.body(), StandardCharsets.UTF_8), fault.map(f -> f.kind().name()).orElse("")));
+        delivery.send(http, response, callback, answer, fault);
+        return true;
+    }
+
+    private Judgement judge(Arrival arrival) {
+        try {
+            return Judgement.of(withCaller(arrival), rules.rules(), service.rules());
+        } catch (RuntimeException defect) {
+            LOG.log(Level.SEVERE, "a rule of the simulator is defective", defect);
+            return new Judgement(java.util.List.of(new Verdict("simulator", "The simulator is sound.", Verdict.Outcome.FAILED,
+                    String.valueOf(defect))), Optional.of(internal(defect)));
+        }
+    }
+
+    private Answer carryOut(Arrival arrival, Judgement judgement, boolean xml) {
+        if (judgement.refusal().isPresent()) {
+            return Answer.of(judgement.refusal().get(), context, xml);
+        }
+        try {
+            return Answer.of(service.perform(withCaller(arrival).request()), context, xml);
+        } catch (RuntimeException defect) {
+            LOG.log(Level.SEVERE, "the simulator is defective", defect);
+            return Answer.of(internal(defect), context, xml);
+        }
+    }
+
+    private static Refusal internal(RuntimeException defect) {
+        return new Refusal(500, "processing", "INTERNAL_SERVER_ERROR", "Unexpected internal server error",
+                "The simulator failed: " + defect.getClass().getSimpleName());
+    }
+
+    private static Arrival withCaller(Arrival arrival) {
+        SpineRequest r = arrival.request();
+        return new Arrival(new SpineRequest(r.method(), r.uri(), r.path(), r.rawQuery(), r.parameters(), r.headers(), r.body(), r.route(),
+                arrival.caller()), arrival.clientName(), arrival.firstUseOfTraceId(), arrival.token());
+    }
+
+    private static String commonName(X509Certificate certificate) {
+        String name = certificate.getSubjectX500Principal().getName();
+        return name.startsWith("CN=") ? name.substring(3).replaceAll("(?<!\\\\),.*", "") : name;
+    }
+}

@@ -1,0 +1,52 @@
+package io.spinebridge.simulator.evidence;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** The latest requests, at most 2,000. Thread safe. */
+public final class EvidenceLog {
+
+    private static final int MOST = 2000;
+
+    private final Deque<Evidence> log = new ArrayDeque<>();
+    private final Set<String> traceIds = new HashSet<>();
+    private final AtomicLong number = new AtomicLong();
+
+    /** Number of the next entry. */
+    public long nextNumber() {
+        return number.incrementAndGet();
+    }
+
+    /** Whether a trace id is seen for the first time. */
+    public synchronized boolean firstUse(String traceId) {
+        return traceIds.add(traceId);
+    }
+
+    /** Keeps an entry. */
+    public synchronized void add(Evidence evidence) {
+        log.addLast(evidence);
+        if (log.size() > MOST) {
+            log.removeFirst();
+        }
+    }
+
+    /** All entries, oldest first. */
+    public synchronized List<Evidence> all() {
+        return List.copyOf(log);
+    }
+
+    /** One entry. */
+    public synchronized Optional<Evidence> entry(long wanted) {
+        return log.stream().filter(entry -> entry.number() == wanted).findFirst();
+    }
+
+    /** Forgets all entries. */
+    public synchronized void clear() {
+        log.clear();
+    }
+}

@@ -1,0 +1,71 @@
+package io.spinebridge.simulator.fault;
+
+/**
+ * A fault that awaits its request.
+ *
+ * @param kind what goes wrong
+ * @param times for how many requests; -1 for all until cleared
+ * @param match part of the interaction's name (for example {@code Flag}) that requests must have; empty for all
+ * @param method HTTP method that requests must have; empty for all
+ * @param status HTTP status, where the kind needs one
+ * @param spineCode code of the OperationOutcome, where the kind needs one
+ * @param diagnostics its diagnostics
+ * @param retryAfter value of {@code Retry-After}; empty for none
+ * @param milliseconds length of waits
+ */
+public record Fault(
+        FaultKind kind, int times, String match, String method, int status, String spineCode, String diagnostics,
+        String retryAfter, long milliseconds) {
+
+    public Fault {
+        match = match == null ? "" : match;
+        method = method == null ? "" : method;
+        spineCode = spineCode == null ? "" : spineCode;
+        diagnostics = diagnostics == null ? "" : diagnostics;
+        retryAfter = retryAfter == null ? "" : retryAfter;
+    }
+
+    /** A fault for the next request. */
+    public static Fault once(FaultKind kind) {
+        return new Fault(kind, 1, "", "", 0, "", "", "", 0);
+    }
+
+    /** An OperationOutcome for the next request. */
+    public static Fault outcome(int status, String spineCode) {
+        return new Fault(FaultKind.OUTCOME, 1, "", "", status, spineCode, "a fault on demand", "", 0);
+    }
+
+    /** The same for so many requests; -1 for all. */
+    public Fault times(int number) {
+        return new Fault(kind, number, match, method, status, spineCode, diagnostics, retryAfter, milliseconds);
+    }
+
+    /** The same for requests whose interaction's name has this part. */
+    public Fault matching(String part) {
+        return new Fault(kind, times, part, method, status, spineCode, diagnostics, retryAfter, milliseconds);
+    }
+
+    /** The same with this HTTP status. */
+    public Fault status(int code) {
+        return new Fault(kind, times, match, method, code, spineCode, diagnostics, retryAfter, milliseconds);
+    }
+
+    /** The same with these diagnostics. */
+    public Fault diagnostics(String text) {
+        return new Fault(kind, times, match, method, status, spineCode, text, retryAfter, milliseconds);
+    }
+
+    /** The same with {@code Retry-After}. */
+    public Fault retryAfter(String value) {
+        return new Fault(kind, times, match, method, status, spineCode, diagnostics, value, milliseconds);
+    }
+
+    /** The same with waits of this length. */
+    public Fault milliseconds(long length) {
+        return new Fault(kind, times, match, method, status, spineCode, diagnostics, retryAfter, length);
+    }
+
+    boolean fits(String interaction, String httpMethod) {
+        return interaction.contains(match) && (method.isEmpty() || method.equals(httpMethod));
+    }
+}

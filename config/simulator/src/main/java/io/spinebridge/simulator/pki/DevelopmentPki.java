@@ -1,0 +1,157 @@
+package io.spinebridge.simulator.pki;
+
+import io.spinebridge.simulator.pki.Authority.Issued;
+import io.spinebridge.simulator.pki.Authority.Period;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.bouncycastle.asn1.x509.GeneralName;
+
+/**
+ * Root authority, subordinate authority, and the certificates that they issue; a foreign authority beside them. Made anew at each start,
+ * RSA 2048 with SHA-256. Thread safe.
+ */
+public final class DevelopmentPki {
+
+    private static final char[] NO_PASSWORD = new char[0];
+
+    private final Authority root;
+    private final Authority sub;
+    private final Authority foreignRoot;
+    private final Map<ClientIdentity, Issued> clients = new EnumMap<>(ClientIdentity.class);
+    private final Map<ServerIdentity, Issued> servers = new EnumMap<>(ServerIdentity.class);
+    private final Set<X509Certificate> revoked = ConcurrentHashMap.newKeySet();
+
+    /** Makes all keys and certificates. Takes a second or two. */
+    public DevelopmentPki(Clock clock) {
+        Instant now = clock.instant();
+        Period usual = Authority.period(now);
+        Period past = new Period(now.minus(Duration.ofDays(10)), now.minus(Duration.ofDays(1)));
+        Period future = new Period(now.plus(Duration.ofDays(1)), now.plus(Duration.ofDays(10)));
+        try {
+            root = Authority.root("Spinebridge development RootCA", now);
+            sub = root.subordinate("Spinebridge development SubCA", now);
+            foreignRoot = Authority.root("Foreign RootCA", now);
+            Authority foreignSub = foreignRoot.subordinate("Foreign SubCA", now);
+            for (ClientIdentity identity : ClientIdentity.values()) {
+                Authority issuer = identity == ClientIdentity.FOREIGN ? foreignSub : sub;
+                Period period = identity == ClientIdentity.EXPIRED ? past
+                        : identity == ClientIdentity.NOT_YET_VALID ? future : usual;
+                clients.put(identity, issuer.issue(identity.commonName(), period, List.of()));
+            }
+            List<GeneralName> local = List.of(
+                    new GeneralName(GeneralName.dNSName, "localhost"), new GeneralName(GeneralName.iPAddress, "127.0.0.1"));
+            servers.put(ServerIdentity.VALID, sub.issue("localhost", usual, local));
+            servers.put(ServerIdentity.EXPIRED, sub.issue("localhost", past, local));
+            servers.put(ServerIdentity.WRONG_HOST, sub.issue("other.example", usual,
+                    List.of(new GeneralName(GeneralName.dNSName, "other.example"))));
+            servers.put(ServerIdentity.UNTRUSTED, foreignSub.issue("localhost", usual, local));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("the development certificates cannot be made", impossible);
+        }
+        revoked.add(clients.get(ClientIdentity.REVOKED).certificate());
+    }
+
+    /** Revokes a client's certificate from now on. */
+    public void revoke(ClientIdentity identity) {
+        revoked.add(clients.get(identity).certificate());
+    }
+
+    /** Takes a revocation back, except that of {@link ClientIdentity#REVOKED}. */
+    public void reinstate(ClientIdentity identity) {
+        if (identity != ClientIdentity.REVOKED) {
+            revoked.remove(clients.get(identity).certificate());
+        }
+    }
+
+    /** Whether a certificate is revoked now. */
+    public boolean isRevoked(X509Certificate certificate) {
+        return revoked.contains(certificate);
+    }
+
+    /** A client's key with its chain: certificate, SubCA, RootCA. */
+    public KeyStore keyStore(ClientIdentity identity, char[] password) {
+        return store(store -> addKey(store, "spine", clients.get(identity), password));
+    }
+
+    /** A server's key with its chain, under an empty password. */
+    public KeyStore keyStore(ServerIdentity identity) {
+        return store(store -> addKey(store, "server", servers.get(identity), NO_PASSWORD));
+    }
+
+    /** What clients of this Spine are to trust: RootCA and SubCA. */
+    public KeyStore trustStore() {
+        return store(store -> {
+            store.setCertificateEntry("rootca", root.certificate());
+            store.setCertificateEntry("subca", sub.certificate());
+        });
+    }
+
+    /** An authority that has nothing to do with this Spine. */
+    public KeyStore foreignTrustStore() {
+        return store(store -> store.setCertificateEntry("rootca", foreignRoot.certificate()));
+    }
+
+    /**
+     * Writes all stores as PKCS#12 files that the user alone may read: one per {@link ClientIdentity#fileName()}, {@code truststore.p12},
+     * {@code truststore-foreign.p12}, {@code empty.p12} (no entry) and {@code nokey.p12} (certificates, no key).
+     *
+     * @param directory made when it does not exist
+     * @param password of all of them
+     */
+    public void writeTo(Path directory, char[] password) throws IOException {
+        Files.createDirectories(directory);
+        for (ClientIdentity identity : ClientIdentity.values()) {
+            write(keyStore(identity, password), directory.resolve(identity.fileName() + ".p12"), password);
+        }
+        write(trustStore(), directory.resolve("truststore.p12"), password);
+        write(foreignTrustStore(), directory.resolve("truststore-foreign.p12"), password);
+        write(store(store -> {}), directory.resolve("empty.p12"), password);
+        write(trustStore(), directory.resolve("nokey.p12"), password);
+    }
+
+    private static void write(KeyStore store, Path file, char[] password) throws IOException {
+        Files.deleteIfExists(file);
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        }
+        try (OutputStream out = Files.newOutputStream(file)) {
+            store.store(out, password);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("a key store that was just made cannot be written", impossible);
+        }
+    }
+
+    private static void addKey(KeyStore store, String alias, Issued issued, char[] password) throws GeneralSecurityException {
+        store.setKeyEntry(alias, issued.key().getPrivate(), password, issued.chain().toArray(Certificate[]::new));
+    }
+
+    private interface Filling {
+        void into(KeyStore store) throws GeneralSecurityException;
+    }
+
+    private static KeyStore store(Filling filling) {
+        try {
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(null, null);
+            filling.into(store);
+            return store;
+        } catch (GeneralSecurityException | IOException impossible) {
+            throw new IllegalStateException("a key store cannot be made in memory", impossible);
+        }
+    }
+}

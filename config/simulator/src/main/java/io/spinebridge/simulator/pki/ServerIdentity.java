@@ -1,0 +1,13 @@
+package io.spinebridge.simulator.pki;
+
+/** Server certificates that the simulator can show. */
+public enum ServerIdentity {
+    /** Sound, for localhost and 127.0.0.1. */
+    VALID,
+    /** Expired yesterday. */
+    EXPIRED,
+    /** Sound, but for another host. */
+    WRONG_HOST,
+    /** From an authority that clients do not trust. */
+    UNTRUSTED
+}

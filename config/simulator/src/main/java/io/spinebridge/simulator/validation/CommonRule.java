@@ -1,0 +1,45 @@
+package io.spinebridge.simulator.validation;
+
+import io.spinebridge.simulator.service.Refusal;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * A named validation that all services share.
+ *
+ * @param id its id
+ * @param text the rule in a sentence
+ * @param applies to which requests
+ * @param reachable what must be there for it to be judged
+ * @param check the refusal when it is broken
+ */
+public record CommonRule(
+        String id, String text, Predicate<Arrival> applies, Predicate<Arrival> reachable,
+        Function<Arrival, Optional<Refusal>> check) {
+
+    static CommonRule always(String id, String text, Function<Arrival, Optional<Refusal>> check) {
+        return new CommonRule(id, text, arrival -> true, arrival -> true, check);
+    }
+
+    static CommonRule ofToken(String id, String text, Function<Arrival, Optional<Refusal>> check) {
+        return new CommonRule(id, text, arrival -> true, arrival -> arrival.token().isPresent(), check);
+    }
+
+    static CommonRule ofInteraction(
+            String id, String text, Predicate<Arrival> applies, Function<Arrival, Optional<Refusal>> check) {
+        return new CommonRule(id, text, applies, arrival -> arrival.request().route().isPresent(), check);
+    }
+
+    static Optional<Refusal> unless(boolean kept, Refusal refusal) {
+        return kept ? Optional.empty() : Optional.of(refusal);
+    }
+
+    static Refusal header(String diagnostics) {
+        return new Refusal(400, "invalid", "MISSING_OR_INVALID_HEADER", "There is a required header missing or invalid", diagnostics);
+    }
+
+    static Refusal token(String diagnostics) {
+        return new Refusal(400, "structure", "MISSING_OR_INVALID_HEADER", "There is a required header missing or invalid", diagnostics);
+    }
+}

@@ -1,0 +1,46 @@
+package io.spinebridge.simulator.validation;
+
+import io.spinebridge.simulator.pki.ClientIdentity;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The systems that the simulated Spine knows.
+ *
+ * @param spineAsid the Spine's own ASID, expected in {@code ToASID}
+ * @param systems the others
+ */
+public record KnownSystems(String spineAsid, List<KnownSystem> systems) {
+
+    /**
+     * A system.
+     *
+     * @param asid its ASID
+     * @param organisations ODS codes that it may act for
+     * @param certificateName common name of its client certificate
+     * @param interactions ids it is accredited for; empty means all
+     */
+    public record KnownSystem(String asid, Set<String> organisations, String certificateName, Set<String> interactions) {}
+
+    public KnownSystems {
+        systems = List.copyOf(systems);
+    }
+
+    /** The systems of the local environment. */
+    public static KnownSystems development() {
+        return new KnownSystems("987654456789", List.of(
+                new KnownSystem("200000000205", Set.of("RXA", "X09"), ClientIdentity.VALID.commonName(), Set.of()),
+                new KnownSystem("654321123456", Set.of("RR8"), ClientIdentity.OTHER_SYSTEM.commonName(), Set.of()),
+                new KnownSystem("200000000306", Set.of("RXA"), ClientIdentity.VALID.commonName(),
+                        Set.of("urn:nhs:names:services:raflags:Consent.read:1"))));
+    }
+
+    Optional<KnownSystem> find(String asid) {
+        return systems.stream().filter(system -> system.asid().equals(asid)).findFirst();
+    }
+
+    boolean knowsOrganisation(String odsCode) {
+        return systems.stream().anyMatch(system -> system.organisations().contains(odsCode));
+    }
+}
