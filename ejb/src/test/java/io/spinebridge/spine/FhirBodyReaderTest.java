@@ -140,7 +140,8 @@ class FhirBodyReaderTest {
     @Test
     void deepNestingIsUnreadableRatherThanFatal() {
         FhirBodyReader generous = new FhirBodyReader(Fhir.BODIES, 1 << 20);
-        String deep = "{\"resourceType\":\"Flag\",\"extension\":" + "[{\"url\":\"u\",\"extension\":".repeat(20_000);
+        String deep = "{\"resourceType\":\"Flag\",\"extension\":" + "[{\"url\":\"u\",\"extension\":".repeat(20_000) + "[]"
+                + "}]".repeat(20_000) + "}";
 
         assertThatExceptionOfType(UnreadableAnswerException.class).isThrownBy(
                 () -> read(generous, Flag.class, "application/fhir+json", deep.getBytes(StandardCharsets.UTF_8)));
