@@ -1,0 +1,40 @@
+package io.spinebridge.environment;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A file of asadmin commands with placeholders such as {@code @SPINE_URL@}, which are filled in before use. (Payara's own {@code ${...}}
+ * stays as it is.)
+ */
+public final class AsadminFile {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("@([A-Z_]+)@");
+
+    private final Path file;
+
+    /** Names the file. */
+    public AsadminFile(Path file) {
+        this.file = file;
+    }
+
+    /**
+     * The commands, ready to run.
+     *
+     * @throws EnvironmentException when the file has a placeholder without a value
+     */
+    public String filled(Map<String, String> values) throws IOException {
+        return PLACEHOLDER.matcher(Files.readString(file)).replaceAll(found -> {
+            String value = values.get(found.group(1));
+            if (value == null) {
+                throw new EnvironmentException(file.getFileName() + " has an unknown placeholder " + found.group());
+            }
+            // asadmin takes a backslash, as in paths of Windows, for an escape
+            return Matcher.quoteReplacement(value.replace('\\', '/'));
+        });
+    }
+}

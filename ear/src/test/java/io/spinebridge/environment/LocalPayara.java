@@ -1,0 +1,182 @@
+package io.spinebridge.environment;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A private Payara server with a fresh domain. Stopped by {@link #close()}, and when this JVM ends; a server that outlived a killed JVM
+ * is stopped before a new one starts in the same directory. To be used by one thread.
+ */
+public final class LocalPayara implements AutoCloseable {
+
+    private static final String ADMINISTRATOR = "admin";
+    private static final String DOMAIN = "spinebridge";
+
+    private final Path directory;
+    private final ServerPorts ports;
+    private final String password = Passwords.create();
+    private final Asadmin asadmin;
+    private final ServerProcess process;
+    private final FileChannel lock;
+    private final Thread lastResort = new Thread(this::stopQuietly, "stop Payara");
+
+    private LocalPayara(Path installation, Path directory, ServerPorts ports, FileChannel lock) {
+        this.directory = directory;
+        this.ports = ports;
+        this.lock = lock;
+        this.asadmin = new Asadmin(installation, directory,
+                "--user", ADMINISTRATOR, "--host", Ports.LOOPBACK, "--port", Integer.toString(ports.admin()));
+        this.process = new ServerProcess(domain());
+    }
+
+    /**
+     * Makes a domain and starts its server.
+     *
+     * @param installation the directory {@code payara6} of an unpacked distribution; stays unchanged
+     * @param directory where the domain is made; what an earlier run left there is deleted
+     * @param ports where it listens, on 127.0.0.1
+     * @param jvmOptions further options of the server's JVM
+     * @throws EnvironmentException when another run uses the directory, or the server does not start
+     */
+    public static LocalPayara start(Path installation, Path directory, ServerPorts ports, List<String> jvmOptions)
+            throws IOException, InterruptedException {
+        Files.createDirectories(directory);
+        LocalPayara payara = new LocalPayara(installation.toAbsolutePath(), directory.toAbsolutePath(), ports, lock(directory));
+        try {
+            payara.makeDomain(installation, jvmOptions);
+            Runtime.getRuntime().addShutdownHook(payara.lastResort);
+            payara.startServer();
+            return payara;
+        } catch (IOException | InterruptedException | RuntimeException failed) {
+            payara.close();
+            throw failed;
+        }
+    }
+
+    private static FileChannel lock(Path directory) throws IOException {
+        FileChannel channel =
+                FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            FileLock lock = channel.tryLock();
+            if (lock != null) {
+                return channel;
+            }
+        } catch (OverlappingFileLockException ours) {
+            // told below, as if it were another JVM
+        }
+        channel.close();
+        throw new EnvironmentException("Another run uses " + directory + ". End it first.");
+    }
+
+    private void makeDomain(Path installation, List<String> jvmOptions) throws IOException, InterruptedException {
+        process.stop();
+        Directories.delete(domain());
+        Directories.copy(installation.resolve("glassfish/domains/domain1"), domain());
+        DomainDescriptor.read(domain().resolve("config/domain.xml"))
+                .listenOnLoopback(ports)
+                .jvmOptions(jvmOptions)
+                .write();
+        asadmin.run(Map.of("PASSWORD", "", "NEWPASSWORD", password),
+                "change-admin-password", "--domain_name", DOMAIN, "--domaindir", domain().getParent().toString());
+    }
+
+    private void startServer() throws IOException, InterruptedException {
+        asadmin("start-domain", "--domaindir", domain().getParent().toString(), DOMAIN);
+    }
+
+    /** Stops the domain and starts it again, as an administrator does. */
+    public void restart() throws IOException, InterruptedException {
+        asadmin("stop-domain", "--domaindir", domain().getParent().toString(), DOMAIN);
+        startServer();
+    }
+
+    /**
+     * Runs a command of {@code asadmin}.
+     *
+     * @return what it printed
+     * @throws EnvironmentException with what it printed, when it failed
+     */
+    public String asadmin(String... command) throws IOException, InterruptedException {
+        return asadmin.run(Map.of("PASSWORD", password), command);
+    }
+
+    /** As {@link #asadmin(String...)}, with passwords that the command needs, by their names in a password file. */
+    public String asadmin(Map<String, String> passwords, String... command) throws IOException, InterruptedException {
+        Map<String, String> all = new java.util.TreeMap<>(passwords);
+        all.put("PASSWORD", password);
+        return asadmin.run(all, command);
+    }
+
+    /** Deploys an archive under a name, in place of what has that name. */
+    public void deploy(Path archive, String name) throws IOException, InterruptedException {
+        asadmin("deploy", "--force=true", "--name", name, archive.toAbsolutePath().toString());
+    }
+
+    /** Removes an application. */
+    public void undeploy(String name) throws IOException, InterruptedException {
+        asadmin("undeploy", name);
+    }
+
+    /** Where its applications are. */
+    public URI http() {
+        return URI.create("http://" + Ports.LOOPBACK + ":" + ports.http());
+    }
+
+    /** Where it listens. */
+    public ServerPorts ports() {
+        return ports;
+    }
+
+    /** Name of the administrator. */
+    public String administrator() {
+        return ADMINISTRATOR;
+    }
+
+    /** The administrator's password. */
+    public String password() {
+        return password;
+    }
+
+    /** What the server logs. */
+    public Path log() {
+        return domain().resolve("logs/server.log");
+    }
+
+    /** The server's process id. */
+    public long pid() throws IOException {
+        return process.find().map(ProcessHandle::pid).orElseThrow(() -> new EnvironmentException("Payara does not run"));
+    }
+
+    private Path domain() {
+        return directory.resolve("domains").resolve(DOMAIN);
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            process.stop();
+            Runtime.getRuntime().removeShutdownHook(lastResort);
+        } catch (IllegalStateException jvmIsEnding) {
+            // then the hook runs anyway, and finds nothing left to do
+        } finally {
+            lock.close();
+        }
+    }
+
+    private void stopQuietly() {
+        asadmin.abort();
+        try {
+            process.stop();
+        } catch (IOException unreadable) {
+            System.err.println("[spinebridge] Payara may still run: " + unreadable);
+        }
+    }
+}
