@@ -48,10 +48,13 @@ final class ControlHandler extends Handler.Abstract {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        Answer answer = HOSTS.contains(Request.getServerName(request)) ? answer(request) : Answer.text(421, "text/plain", "Not here.");
+        Answer answer = !HOSTS.contains(Request.getServerName(request)) ? Answer.text(421, "text/plain", "Not here.")
+                : isFromElsewhere(request) ? Answer.text(403, "text/plain", "Not from there.")
+                : answer(request);
         response.setStatus(answer.status());
         answer.headers().forEach((name, value) -> response.getHeaders().put(name, value));
         response.getHeaders().put("Cache-Control", "no-store");
+        response.getHeaders().put("X-Content-Type-Options", "nosniff");
         response.getHeaders().put("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
         response.write(true, ByteBuffer.wrap(answer.body()), callback);
         return true;
@@ -77,11 +80,21 @@ final class ControlHandler extends Handler.Abstract {
 
     private Answer addFault(Request request) throws Exception {
         try {
-            faults.add(json.readValue(Request.asInputStream(request), Fault.class));
+            Fault fault = json.readValue(Request.asInputStream(request), Fault.class);
+            if (fault == null) {
+                return Answer.text(400, "text/plain", "Not a fault: null");
+            }
+            faults.add(fault);
             return Answer.empty(204);
         } catch (JsonProcessingException malformed) {
             return Answer.text(400, "text/plain", "Not a fault: " + malformed.getOriginalMessage());
         }
+    }
+
+    /** Whether a web page of another origin sends this, which browsers allow for simple POSTs. */
+    private static boolean isFromElsewhere(Request request) {
+        String origin = request.getHeaders().get("Origin");
+        return origin != null && !origin.equals("http://" + request.getHeaders().get("Host"));
     }
 
     private Optional<Evidence> entry(String number) {

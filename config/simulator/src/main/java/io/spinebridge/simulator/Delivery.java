@@ -2,9 +2,11 @@ package io.spinebridge.simulator;
 
 import io.spinebridge.simulator.fault.Fault;
 import io.spinebridge.simulator.fault.FaultKind;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
@@ -13,6 +15,8 @@ import org.eclipse.jetty.util.Callback;
 
 /** Sends answers, or fails to, as a fault wants it. Stateless. */
 final class Delivery {
+
+    private static final int SHORTEST_GZIP = 256;
 
     void send(Request http, Response response, Callback callback, Answer answer, Optional<Fault> fault) throws Exception {
         FaultKind kind = fault.map(Fault::kind).orElse(null);
@@ -26,6 +30,14 @@ final class Delivery {
         }
         response.setStatus(answer.status());
         answer.headers().forEach((name, value) -> response.getHeaders().put(name, value));
+        if (kind == null && answer.body().length > SHORTEST_GZIP && acceptsGzip(http)) {
+            byte[] gzip = gzip(answer.body());
+            response.getHeaders().put(HttpHeader.CONTENT_ENCODING, "gzip");
+            response.getHeaders().put(HttpHeader.VARY, "Accept-Encoding");
+            response.getHeaders().put(HttpHeader.CONTENT_LENGTH, gzip.length);
+            response.write(true, ByteBuffer.wrap(gzip), callback);
+            return;
+        }
         if (answer.body().length > 0 || answer.status() != 304) {
             response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.body().length);
         }
@@ -37,6 +49,18 @@ final class Delivery {
         } else {
             response.write(true, ByteBuffer.wrap(answer.body()), callback);
         }
+    }
+
+    private static boolean acceptsGzip(Request http) {
+        return http.getHeaders().getQualityCSV(HttpHeader.ACCEPT_ENCODING).contains("gzip");
+    }
+
+    private static byte[] gzip(byte[] body) throws IOException {
+        ByteArrayOutputStream gzip = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(gzip)) {
+            out.write(body);
+        }
+        return gzip.toByteArray();
     }
 
     private void drip(Request http, Response response, Callback callback, byte[] body, long milliseconds) throws Exception {

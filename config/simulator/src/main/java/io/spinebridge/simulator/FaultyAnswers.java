@@ -39,8 +39,18 @@ final class FaultyAnswers {
     }
 
     private Answer outcome(Fault fault, boolean xml) {
-        Refusal refusal = new Refusal(fault.status(), fault.status() >= 500 ? "processing" : "invalid", fault.spineCode(),
-                fault.spineCode(), fault.diagnostics());
+        Refusal refusal = new Refusal(fault.status(), issueCode(fault.status()), fault.spineCode(),
+                Displays.of(fault.spineCode()), fault.diagnostics());
         return Answer.of(refusal, context, xml).with("Retry-After", fault.retryAfter());
+    }
+
+    private static String issueCode(int status) {
+        return switch (status) {
+            case 401, 403 -> "forbidden";
+            case 404 -> "not-found";
+            case 409 -> "conflict";
+            case 415, 501 -> "not-supported";
+            default -> status >= 500 ? "processing" : "invalid";
+        };
     }
 }

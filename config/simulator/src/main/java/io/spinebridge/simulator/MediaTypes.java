@@ -19,7 +19,13 @@ final class MediaTypes {
                 .map(text -> text.toLowerCase(Locale.ROOT))
                 .filter(text -> text.contains("xml") || text.contains("json"))
                 .findFirst()
-                .map(text -> text.contains("xml"))
+                .map(MediaTypes::xmlComesFirst)
                 .orElse(false);
+    }
+
+    private static boolean xmlComesFirst(String text) {
+        int json = text.indexOf("json");
+        int xml = text.indexOf("xml");
+        return xml >= 0 && (json < 0 || xml < json);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.server.Request;
 
@@ -23,6 +24,9 @@ final class RequestReading {
     /** Path of the FHIR base. */
     static final String BASE = "/STU3";
 
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]+(:[0-9]{1,5})?|\\[[0-9A-Fa-f:.]+](:[0-9]{1,5})?");
+    private static final String LEGAL =
+            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?@!$&'()*+,;=%";
     private static final int LONGEST_BODY = 10 * 1024 * 1024;
 
     private RequestReading() {}
@@ -35,11 +39,21 @@ final class RequestReading {
         for (HttpField field : http.getHeaders()) {
             headers.computeIfAbsent(field.getName().toLowerCase(Locale.ROOT), name -> new ArrayList<>()).add(field.getValue());
         }
-        URI uri = URI.create("https://" + headers.getOrDefault("host", List.of("localhost")).get(0) + path
-                + (rawQuery == null ? "" : "?" + rawQuery.replace("|", "%7C")));
+        String host = headers.getOrDefault("host", List.of("")).get(0);
+        URI uri = URI.create("https://" + (HOST.matcher(host).matches() ? host : "localhost") + legal(path)
+                + (rawQuery == null ? "" : "?" + legal(rawQuery)));
         Optional<Route> route = below.isEmpty() ? Optional.empty() : routes.apply(http.getMethod(), below);
         return new SpineRequest(http.getMethod(), uri, below, rawQuery, parameters(rawQuery), headers, body(http), route,
                 Optional.empty());
+    }
+
+    /** Evidence is kept of hostile requests too: what has no place in a URI is percent-encoded. */
+    private static String legal(String text) {
+        StringBuilder legal = new StringBuilder();
+        for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
+            legal.append(LEGAL.indexOf(octet) >= 0 ? String.valueOf((char) octet) : String.format("%%%02X", octet));
+        }
+        return legal.toString().replaceAll("%(?![0-9A-Fa-f]{2})", "%25");
     }
 
     private static byte[] body(Request http) throws IOException {

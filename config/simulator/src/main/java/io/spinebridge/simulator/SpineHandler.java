@@ -19,6 +19,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -30,6 +33,10 @@ import org.eclipse.jetty.util.Callback;
 
 /** Deals with requests to the Spine: reads, judges, carries out, answers, and keeps evidence. Thread safe. */
 final class SpineHandler extends Handler.Abstract {
+
+    /** RFC 7231: two digits for the day, which the constant of {@link DateTimeFormatter} does not give. */
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US).withZone(ZoneOffset.UTC);
 
     private static final Logger LOG = Logger.getLogger(SpineHandler.class.getName());
 
@@ -76,7 +83,7 @@ final class SpineHandler extends Handler.Abstract {
         boolean xml = MediaTypes.xml(request);
         Answer answer = fault.map(f -> faulty.of(f, xml, () -> carryOut(arrival, judgement, xml)))
                 .orElseGet(() -> carryOut(arrival, judgement, xml));
-        answer.with("Date", java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME.format(time.atOffset(java.time.ZoneOffset.UTC)));
+        answer.with("Date", DATE.format(time));
         boolean unanswered = fault.filter(f -> f.kind() == FaultKind.RESET_BEFORE || f.kind() == FaultKind.RESET_AFTER).isPresent();
         evidence.add(new Evidence(evidence.nextNumber(), time, request.method(), request.uri().toString(), request.headers(),
                 arrival.claims(), body, arrival.clientName(), tls.sslSession().getProtocol(), tls.cipherSuite(), interaction,

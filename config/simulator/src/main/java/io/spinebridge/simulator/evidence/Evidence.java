@@ -1,5 +1,6 @@
 package io.spinebridge.simulator.evidence;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ public record Evidence(
     }
 
     /** Whether no rule failed. */
+    @JsonProperty
     public boolean passed() {
         return failures().isEmpty();
     }

@@ -1,6 +1,7 @@
 package io.spinebridge.simulator.evidence;
 
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -37,7 +38,7 @@ public final class EvidenceLog {
 
     /** All entries, oldest first. */
     public synchronized List<Evidence> all() {
-        return List.copyOf(log);
+        return log.stream().sorted(Comparator.comparingLong(Evidence::number)).toList();
     }
 
     /** One entry. */

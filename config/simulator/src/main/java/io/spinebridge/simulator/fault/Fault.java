@@ -4,11 +4,11 @@ package io.spinebridge.simulator.fault;
  * A fault that awaits its request.
  *
  * @param kind what goes wrong
- * @param times for how many requests; -1 for all until cleared
+ * @param times for how many requests, 1 when not given; -1 for all until cleared
  * @param match part of the interaction's name (for example {@code Flag}) that requests must have; empty for all
  * @param method HTTP method that requests must have; empty for all
- * @param status HTTP status, where the kind needs one
- * @param spineCode code of the OperationOutcome, where the kind needs one
+ * @param status HTTP status, where the kind needs one; 500 when not given
+ * @param spineCode code of the OperationOutcome, where the kind needs one; {@code INTERNAL_SERVER_ERROR} when not given
  * @param diagnostics its diagnostics
  * @param retryAfter value of {@code Retry-After}; empty for none
  * @param milliseconds length of waits
@@ -18,9 +18,17 @@ public record Fault(
         String retryAfter, long milliseconds) {
 
     public Fault {
+        times = times == 0 ? 1 : times;
+        if (kind == null) {
+            throw new IllegalArgumentException("a fault needs a kind");
+        }
+        if (times < -1 || milliseconds < 0 || status != 0 && (status < 200 || status > 599)) {
+            throw new IllegalArgumentException("times is -1 or more, milliseconds 0 or more, status 200 to 599");
+        }
+        status = status == 0 ? 500 : status;
         match = match == null ? "" : match;
         method = method == null ? "" : method;
-        spineCode = spineCode == null ? "" : spineCode;
+        spineCode = spineCode == null || spineCode.isEmpty() ? "INTERNAL_SERVER_ERROR" : spineCode;
         diagnostics = diagnostics == null ? "" : diagnostics;
         retryAfter = retryAfter == null ? "" : retryAfter;
     }

@@ -3,6 +3,7 @@ package io.spinebridge.simulator.validation;
 import static io.spinebridge.simulator.validation.CommonRule.always;
 import static io.spinebridge.simulator.validation.CommonRule.header;
 import static io.spinebridge.simulator.validation.CommonRule.ofInteraction;
+import static io.spinebridge.simulator.validation.CommonRule.token;
 import static io.spinebridge.simulator.validation.CommonRule.unless;
 
 import io.spinebridge.simulator.service.Refusal;
@@ -44,8 +45,9 @@ public final class CommonRules {
 
     private List<CommonRule> headers() {
         return List.of(
-                always("tls.system", "The client certificate is that of the system in FromASID.", a -> unless(
-                        known.find(a.header("fromasid")).map(system -> system.certificateName().equals(a.clientName())).orElse(true),
+                new CommonRule("tls.system", "The client certificate is that of the system in FromASID.", a -> true,
+                        a -> known.find(a.header("fromasid")).isPresent(), a -> unless(
+                        known.find(a.header("fromasid")).orElseThrow().certificateName().equals(a.clientName()),
                         new Refusal(403, "forbidden", "ACCESS_DENIED_SSL", "SSL Protocol or Cipher requirements not met",
                                 "The client certificate is not that of the FromASID"))),
                 always("header.single", "No header that Spine looks at is there twice.",
@@ -54,20 +56,19 @@ public final class CommonRules {
                 always("header.fromasid", "There is a FromASID of 12 digits.", a -> unless(
                         ASID.matcher(a.header("fromasid")).matches(), header("fromASID HTTP Header is missing"))),
                 always("header.toasid", "There is a ToASID of 12 digits.",
-                        a -> unless(ASID.matcher(a.header("toasid")).matches(), header("toASID HTTP Header is missing"))),
-                always("header.toasid.ours", "ToASID is the ASID of this service.", a -> unless(
-                        a.header("toasid").equals(known.spineAsid()), header("The toASID header is not the ASID of this service"))));
+                        a -> unless(ASID.matcher(a.header("toasid")).matches(), header("toASID HTTP Header is missing"))));
     }
 
     private List<CommonRule> interaction() {
         return List.of(
+                always("header.toasid.ours", "ToASID is the ASID of this service.", a -> unless(
+                        a.header("toasid").equals(known.spineAsid()), header("The toASID header is not the ASID of this service"))),
                 ofInteraction("token.scope", "The token's scope covers the interaction.", a -> a.token().isPresent(), a -> {
                     Set<String> scopes = Set.of(Arrays.stream(a.token().orElseThrow().text("scope").split(" "))
                             .filter(scope -> !scope.isEmpty()).distinct().toArray(String[]::new));
                     List<Set<String>> accepted = a.request().route().orElseThrow().scopes();
                     return unless(accepted.isEmpty() || accepted.stream().anyMatch(scopes::containsAll),
-                            new Refusal(403, "forbidden", "ACCESS DENIED", "Access has been denied to process this request",
-                                    "Required scopes not found in token (" + a.token().orElseThrow().text("scope") + ")"));
+                            token("Required scopes not found in token (" + a.token().orElseThrow().text("scope") + ")"));
                 }),
                 ofInteraction("header.interactionid", "There is an InteractionID that fits method and path.", a -> true, a -> {
                     Set<String> ids = a.request().route().orElseThrow().interactionIds();
@@ -91,7 +92,7 @@ public final class CommonRules {
     private static List<CommonRule> media() {
         return List.of(
                 always("path.known", "The path is one of the service's.", a -> unless(a.request().route().isPresent(),
-                        new Refusal(404, "not-found", "NOT_IMPLEMENTED", "Not implemented", "There is no such path"))),
+                        new Refusal(404, "not-supported", "NOT_IMPLEMENTED", "Not implemented", "There is no such path"))),
                 ofInteraction("path.method", "The path is called with a verb that it has.", a -> true,
                         a -> unless(a.request().route().orElseThrow().methodAllowed(),
                                 new Refusal(405, "not-supported", "BAD_REQUEST", "Bad request", "The path is not called with this verb"))),
