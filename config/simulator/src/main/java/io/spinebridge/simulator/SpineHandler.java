@@ -68,7 +68,7 @@ final class SpineHandler extends Handler.Abstract {
         EndPoint.SslSessionData tls = (EndPoint.SslSessionData) http.getAttribute(EndPoint.SslSessionData.ATTRIBUTE);
         X509Certificate client = tls.peerCertificates()[0];
         if (pki.isRevoked(client)) {
-            // A resumed TLS session does not show the certificate anew.
+            // A connection that was opened before the revocation is of no use after it.
             delivery.close(http, callback);
             return true;
         }
@@ -95,7 +95,7 @@ final class SpineHandler extends Handler.Abstract {
 
     private Judgement judge(Arrival arrival) {
         try {
-            return Judgement.of(withCaller(arrival), rules.rules(), service.rules());
+            return Judgement.of(arrival, rules.rules(), service.rules());
         } catch (RuntimeException defect) {
             LOG.log(Level.SEVERE, "a rule of the simulator is defective", defect);
             return new Judgement(java.util.List.of(new Verdict("simulator", "The simulator is sound.", Verdict.Outcome.FAILED,
@@ -108,7 +108,7 @@ final class SpineHandler extends Handler.Abstract {
             return Answer.of(judgement.refusal().get(), context, xml);
         }
         try {
-            return Answer.of(service.perform(withCaller(arrival).request()), context, xml);
+            return Answer.of(service.perform(arrival.request()), context, xml);
         } catch (RuntimeException defect) {
             LOG.log(Level.SEVERE, "the simulator is defective", defect);
             return Answer.of(internal(defect), context, xml);
@@ -118,12 +118,6 @@ final class SpineHandler extends Handler.Abstract {
     private static Refusal internal(RuntimeException defect) {
         return new Refusal(500, "processing", "INTERNAL_SERVER_ERROR", "Unexpected internal server error",
                 "The simulator failed: " + defect.getClass().getSimpleName());
-    }
-
-    private static Arrival withCaller(Arrival arrival) {
-        SpineRequest r = arrival.request();
-        return new Arrival(new SpineRequest(r.method(), r.uri(), r.path(), r.rawQuery(), r.parameters(), r.headers(), r.body(), r.route(),
-                arrival.caller()), arrival.clientName(), arrival.firstUseOfTraceId(), arrival.token());
     }
 
     private static String commonName(X509Certificate certificate) {

@@ -7,18 +7,16 @@ import io.spinebridge.simulator.evidence.EvidenceLog;
 import io.spinebridge.simulator.fault.Faults;
 import io.spinebridge.simulator.pki.DevelopmentPki;
 import io.spinebridge.simulator.pki.ServerIdentity;
+import io.spinebridge.simulator.service.Rule;
+import io.spinebridge.simulator.validation.CommonRule;
 import io.spinebridge.simulator.validation.CommonRules;
 import io.spinebridge.simulator.validation.KnownSystems;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
+import java.util.stream.Stream;
 import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
@@ -26,11 +24,10 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
  */
 public final class SpineSimulator implements AutoCloseable {
 
-    private final Server spine;
-    private final Server control;
     private final TlsListener listener;
-    private final int controlPort;
+    private final ControlListener control;
     private final URI baseUrl;
+    private final URI controlUrl;
     private final DevelopmentPki pki;
     private final EvidenceLog evidence = new EvidenceLog();
     private final Faults faults = new Faults();
@@ -43,6 +40,8 @@ public final class SpineSimulator implements AutoCloseable {
         private int controlPort;
         private ServerIdentity serverIdentity = ServerIdentity.VALID;
         private List<String> protocols = List.of("TLSv1.2");
+        private List<String> cipherSuites = TlsListener.SUITES;
+        private boolean strict = true;
         private KnownSystems systems = KnownSystems.development();
         private Clock clock = Clock.systemUTC();
         private DevelopmentPki pki;
@@ -68,6 +67,22 @@ public final class SpineSimulator implements AutoCloseable {
         /** TLS versions; default TLSv1.2, as the Spine has it. */
         public Builder protocols(String... versions) {
             this.protocols = List.of(versions);
+            return this;
+        }
+
+        /** TLS cipher suites, by their Java names; default the Spine's eight, and for TLSv1.3 its AES-GCM suites. */
+        public Builder cipherSuites(String... names) {
+            this.cipherSuites = List.of(names);
+            return this;
+        }
+
+        /**
+         * Whether the simulator is as literal as NHS assurance (default), or as lenient as the real Spine is known to be. Lenient, it does not
+         * compare the token's times with the clock, and takes padded base64, an audience that is any address of this Spine, and requests without
+         * {@code TraceID}, {@code Prefer} or {@code Accept}, and a {@code TraceID} for the second time.
+         */
+        public Builder strict(boolean literal) {
+            this.strict = literal;
             return this;
         }
 
@@ -105,41 +120,29 @@ public final class SpineSimulator implements AutoCloseable {
     }
 
     private SpineSimulator(Builder settings) throws IOException {
-        int port = settings.port == 0 ? freePort() : settings.port;
-        baseUrl = URI.create("https://localhost:" + port + RequestReading.BASE);
-        pki = settings.pki == null ? new DevelopmentPki(settings.clock) : settings.pki;
-        FhirContext context = FhirContext.forDstu3Cached();
-        adjustments = new AdjustmentsService(context, settings.clock, baseUrl);
-        CommonRules rules = new CommonRules(settings.systems, settings.clock);
-        ruleIds = java.util.stream.Stream.concat(rules.rules().stream().map(rule -> rule.id()),
-                adjustments.rules().stream().map(rule -> rule.id())).toList();
-
-        spine = new Server(threads("spine"));
-        listener = new TlsListener(spine, pki, settings.serverIdentity, settings.protocols, port);
-        spine.addConnector(listener.connector());
-        spine.setHandler(new SpineHandler(adjustments, rules, evidence, faults, pki, context, settings.clock));
-
-        control = new Server(threads("control"));
-        HttpConfiguration http = new HttpConfiguration();
-        http.setSendServerVersion(false);
-        ServerConnector plain = new ServerConnector(control, new HttpConnectionFactory(http));
-        plain.setHost("127.0.0.1");
-        plain.setPort(settings.controlPort);
-        control.addConnector(plain);
-        control.setHandler(new ControlHandler(evidence, faults, this::reset));
-        start();
-        controlPort = plain.getLocalPort();
-    }
-
-    private void start() throws IOException {
+        // Certificates are judged by the time of the machine, whatever the time of the simulated Spine.
+        pki = settings.pki == null ? new DevelopmentPki(Clock.systemUTC()) : settings.pki;
+        listener = new TlsListener(new Server(threads("spine")), new TlsMaterial(pki, settings.serverIdentity),
+                settings.protocols, settings.cipherSuites, settings.port);
+        control = new ControlListener(
+                new Server(threads("control")), new ControlHandler(evidence, faults, this::reset), settings.controlPort);
         try {
-            spine.start();
-            control.start();
+            listener.open();
+            control.open();
+            baseUrl = URI.create("https://localhost:" + listener.port() + RequestReading.BASE);
+            controlUrl = URI.create("http://localhost:" + control.port());
+            FhirContext context = FhirContext.forDstu3Cached();
+            adjustments = new AdjustmentsService(context, settings.clock, baseUrl);
+            CommonRules rules = new CommonRules(settings.systems, settings.clock, settings.strict);
+            ruleIds = Stream.concat(rules.rules().stream().map(CommonRule::id), adjustments.rules().stream().map(Rule::id)).toList();
+            listener.server().setHandler(new SpineHandler(adjustments, rules, evidence, faults, pki, context, settings.clock));
+            listener.server().start();
+            control.server().start();
         } catch (IOException inUse) {
-            close();
+            stop();
             throw inUse;
         } catch (Exception failed) {
-            close();
+            stop();
             throw new IOException("the simulator cannot start", failed);
         }
     }
@@ -151,12 +154,6 @@ public final class SpineSimulator implements AutoCloseable {
         return threads;
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
     /** The FHIR base, for example {@code https://localhost:18443/STU3}. */
     public URI baseUrl() {
         return baseUrl;
@@ -164,7 +161,7 @@ public final class SpineSimulator implements AutoCloseable {
 
     /** Where evidence and control are, for example {@code http://localhost:18444}. */
     public URI controlUrl() {
-        return URI.create("http://localhost:" + controlPort);
+        return controlUrl;
     }
 
     /** The development certificates. */
@@ -214,12 +211,17 @@ public final class SpineSimulator implements AutoCloseable {
         faults.clear();
     }
 
+    /** Stops listening, and ends what is under way. Takes at most a second or two. */
     @Override
     public void close() {
         faults.clear();
-        for (Server server : List.of(spine, control)) {
+        stop();
+    }
+
+    private void stop() {
+        listener.dropConnections();
+        for (Server server : List.of(listener.server(), control.server())) {
             try {
-                listener.dropConnections();
                 server.stop();
             } catch (Exception unstoppable) {
                 throw new IllegalStateException("the simulator cannot be stopped", unstoppable);

@@ -1,15 +1,9 @@
 package io.spinebridge.simulator;
 
-import io.spinebridge.simulator.pki.DevelopmentPki;
-import io.spinebridge.simulator.pki.ServerIdentity;
-import java.security.GeneralSecurityException;
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.TrustManagerFactory;
-import javax.net.ssl.X509ExtendedTrustManager;
+import javax.net.ssl.SSLEngine;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
@@ -25,27 +19,42 @@ import org.eclipse.jetty.util.ssl.SslContextFactory;
 /** The listener with mutual TLS, on loopback. Counts the connections that clients open. */
 final class TlsListener {
 
-    /** What the Spine accepts, in its order. */
-    private static final String[] SUITES = {
-        "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384", "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256",
-        "TLS_DHE_RSA_WITH_AES_256_GCM_SHA384", "TLS_DHE_RSA_WITH_AES_128_GCM_SHA256",
-        "TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA384", "TLS_DHE_RSA_WITH_AES_256_CBC_SHA256",
-        "TLS_DHE_RSA_WITH_AES_256_CBC_SHA", "TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA",
-        "TLS_AES_256_GCM_SHA384", "TLS_AES_128_GCM_SHA256"
-    };
+    /** What the Spine accepts, in its order; behind them what TLSv1.3 has instead. */
+    static final List<String> SUITES = List.of(
+            "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384", "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256",
+            "TLS_DHE_RSA_WITH_AES_256_GCM_SHA384", "TLS_DHE_RSA_WITH_AES_128_GCM_SHA256",
+            "TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA384", "TLS_DHE_RSA_WITH_AES_256_CBC_SHA256",
+            "TLS_DHE_RSA_WITH_AES_256_CBC_SHA", "TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA",
+            "TLS_AES_256_GCM_SHA384", "TLS_AES_128_GCM_SHA256");
 
     private final AtomicLong opened = new AtomicLong();
+    private final Server server;
     private final ServerConnector connector;
 
-    TlsListener(Server server, DevelopmentPki pki, ServerIdentity identity, List<String> protocols, int port) {
-        SslContextFactory.Server ssl = new SslContextFactory.Server();
-        ssl.setSslContext(context(pki, identity));
+    TlsListener(Server server, TlsMaterial material, List<String> protocols, List<String> suites, int port) {
+        this.server = server;
+        SslContextFactory.Server ssl = new SslContextFactory.Server() {
+            @Override
+            public SSLEngine newSSLEngine() {
+                // A context of its own for each connection: no session is resumed, so that each one shows its certificate anew.
+                SSLEngine engine = material.newContext().createSSLEngine();
+                customize(engine);
+                return engine;
+            }
+
+            @Override
+            public SSLEngine newSSLEngine(String host, int number) {
+                return newSSLEngine();
+            }
+        };
+        ssl.setSslContext(material.newContext());
         ssl.setNeedClientAuth(true);
         ssl.setSniRequired(false);
         ssl.setExcludeProtocols();
         ssl.setIncludeProtocols(protocols.toArray(String[]::new));
         ssl.setExcludeCipherSuites();
-        ssl.setIncludeCipherSuites(SUITES);
+        ssl.setIncludeCipherSuites(suites.toArray(String[]::new));
+        ssl.setUseCipherSuitesOrder(true);
         HttpConfiguration http = new HttpConfiguration();
         http.setUriCompliance(UriCompliance.UNSAFE);
         http.setSendServerVersion(false);
@@ -61,27 +70,20 @@ final class TlsListener {
                 }
             }
         });
+        server.addConnector(connector);
     }
 
-    private static SSLContext context(DevelopmentPki pki, ServerIdentity identity) {
-        try {
-            KeyManagerFactory keys = KeyManagerFactory.getInstance("PKIX");
-            keys.init(pki.keyStore(identity), new char[0]);
-            TrustManagerFactory trust = TrustManagerFactory.getInstance("PKIX");
-            trust.init(pki.trustStore());
-            X509ExtendedTrustManager manager = (X509ExtendedTrustManager) trust.getTrustManagers()[0];
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(keys.getKeyManagers(), new TrustManager[] {new Revocation(manager, pki)}, null);
-            // No session is resumed: each new connection shows its certificate anew.
-            context.getServerSessionContext().setSessionTimeout(1);
-            return context;
-        } catch (GeneralSecurityException broken) {
-            throw new IllegalStateException("TLS cannot be set up", broken);
-        }
+    /** Binds the port. */
+    void open() throws IOException {
+        connector.open();
     }
 
-    ServerConnector connector() {
-        return connector;
+    int port() {
+        return connector.getLocalPort();
+    }
+
+    Server server() {
+        return server;
     }
 
     long opened() {

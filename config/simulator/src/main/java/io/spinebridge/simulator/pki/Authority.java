@@ -5,20 +5,30 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
+import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.CRLReason;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.cert.CertIOException;
+import org.bouncycastle.cert.X509v2CRLBuilder;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
+import org.bouncycastle.cert.jcajce.JcaX509CRLConverter;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.operator.ContentSigner;
+import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** A certificate authority: RSA 2048, SHA-256. */
@@ -58,13 +68,22 @@ final class Authority {
         return self.certificate();
     }
 
+    /** What this authority has revoked. */
+    X509CRL revocationList(Collection<X509Certificate> revoked, Period period) throws GeneralSecurityException {
+        X509v2CRLBuilder builder = new JcaX509v2CRLBuilder(certificate(), Date.from(period.from()));
+        builder.setNextUpdate(Date.from(period.until()));
+        revoked.forEach(certificate -> builder.addCRLEntry(
+                certificate.getSerialNumber(), Date.from(period.from()), CRLReason.keyCompromise));
+        return new JcaX509CRLConverter().getCRL(builder.build(signer(self.key())));
+    }
+
     private Issued issue(String commonName, Period period, boolean authority, List<GeneralName> names)
             throws GeneralSecurityException {
         KeyPair key = newKey();
         X500Name issuer = X500Name.getInstance(self.certificate().getSubjectX500Principal().getEncoded());
         X509Certificate certificate =
                 sign(builder(issuer, new X500Name("CN=" + commonName), key, period), self.key(), authority, names);
-        List<X509Certificate> chain = new java.util.ArrayList<>(List.of(certificate));
+        List<X509Certificate> chain = new ArrayList<>(List.of(certificate));
         chain.addAll(self.chain());
         return new Issued(key, List.copyOf(chain));
     }
@@ -99,9 +118,16 @@ final class Authority {
                 builder.addExtension(Extension.subjectAlternativeName, false,
                         new GeneralNames(names.toArray(GeneralName[]::new)));
             }
-            return new JcaX509CertificateConverter().getCertificate(
-                    builder.build(new JcaContentSignerBuilder("SHA256withRSA").build(issuer.getPrivate())));
-        } catch (org.bouncycastle.cert.CertIOException | org.bouncycastle.operator.OperatorCreationException failed) {
+            return new JcaX509CertificateConverter().getCertificate(builder.build(signer(issuer)));
+        } catch (CertIOException failed) {
+            throw new GeneralSecurityException(failed);
+        }
+    }
+
+    private static ContentSigner signer(KeyPair issuer) throws GeneralSecurityException {
+        try {
+            return new JcaContentSignerBuilder("SHA256withRSA").build(issuer.getPrivate());
+        } catch (OperatorCreationException failed) {
             throw new GeneralSecurityException(failed);
         }
     }

@@ -2,23 +2,25 @@ package io.spinebridge.simulator.pki;
 
 import io.spinebridge.simulator.pki.Authority.Issued;
 import io.spinebridge.simulator.pki.Authority.Period;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.SecureRandom;
 import java.security.cert.Certificate;
+import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.bouncycastle.asn1.x509.GeneralName;
 
 /**
@@ -28,18 +30,25 @@ import org.bouncycastle.asn1.x509.GeneralName;
 public final class DevelopmentPki {
 
     private static final char[] NO_PASSWORD = new char[0];
+    private static final int PASSWORD_BYTES = 18;
 
     private final Authority root;
     private final Authority sub;
     private final Authority foreignRoot;
     private final Map<ClientIdentity, Issued> clients = new EnumMap<>(ClientIdentity.class);
     private final Map<ServerIdentity, Issued> servers = new EnumMap<>(ServerIdentity.class);
-    private final Set<X509Certificate> revoked = ConcurrentHashMap.newKeySet();
+    private final Set<X509Certificate> revoked = new LinkedHashSet<>();
+    private final Period usual;
+    private volatile X509CRL revocationList;
 
-    /** Makes all keys and certificates. Takes a second or two. */
+    /**
+     * Makes all keys and certificates. Takes a second or two.
+     *
+     * @param clock tells from when they are valid; TLS judges them by the time of the machine
+     */
     public DevelopmentPki(Clock clock) {
         Instant now = clock.instant();
-        Period usual = Authority.period(now);
+        usual = Authority.period(now);
         Period past = new Period(now.minus(Duration.ofDays(10)), now.minus(Duration.ofDays(1)));
         Period future = new Period(now.plus(Duration.ofDays(1)), now.plus(Duration.ofDays(10)));
         try {
@@ -63,27 +72,42 @@ public final class DevelopmentPki {
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("the development certificates cannot be made", impossible);
         }
-        revoked.add(clients.get(ClientIdentity.REVOKED).certificate());
+        revoke(ClientIdentity.REVOKED);
     }
 
-    /** Revokes a client's certificate from now on. */
-    public void revoke(ClientIdentity identity) {
+    /** Revokes a client's certificate: from now on it is on the {@link #revocationList()}. */
+    public synchronized void revoke(ClientIdentity identity) {
         revoked.add(clients.get(identity).certificate());
+        issueRevocationList();
     }
 
     /** Takes a revocation back, except that of {@link ClientIdentity#REVOKED}. */
-    public void reinstate(ClientIdentity identity) {
+    public synchronized void reinstate(ClientIdentity identity) {
         if (identity != ClientIdentity.REVOKED) {
             revoked.remove(clients.get(identity).certificate());
+            issueRevocationList();
         }
     }
 
-    /** Whether a certificate is revoked now. */
-    public boolean isRevoked(X509Certificate certificate) {
-        return revoked.contains(certificate);
+    private void issueRevocationList() {
+        try {
+            revocationList = sub.revocationList(revoked, usual);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("the revocation list cannot be made", impossible);
+        }
     }
 
-    /** A client's key with its chain: certificate, SubCA, RootCA. */
+    /** Whether a certificate is on the {@link #revocationList()}. */
+    public boolean isRevoked(X509Certificate certificate) {
+        return revocationList.isRevoked(certificate);
+    }
+
+    /** The revocation list (CRL) of the SubCA as it is now. */
+    public X509CRL revocationList() {
+        return revocationList;
+    }
+
+    /** A client's key with its chain: certificate, SubCA, RootCA. The password protects the key in memory as well as in a file. */
     public KeyStore keyStore(ClientIdentity identity, char[] password) {
         return store(store -> addKey(store, "spine", clients.get(identity), password));
     }
@@ -124,16 +148,23 @@ public final class DevelopmentPki {
         write(trustStore(), directory.resolve("nokey.p12"), password);
     }
 
+    /** Like {@link #writeTo(Path, char[])}, with a random password, which is returned. */
+    public char[] writeTo(Path directory) throws IOException {
+        byte[] random = new byte[PASSWORD_BYTES];
+        new SecureRandom().nextBytes(random);
+        char[] password = Base64.getUrlEncoder().encodeToString(random).toCharArray();
+        writeTo(directory, password);
+        return password;
+    }
+
     private static void write(KeyStore store, Path file, char[] password) throws IOException {
-        Files.deleteIfExists(file);
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        }
-        try (OutputStream out = Files.newOutputStream(file)) {
-            store.store(out, password);
+        ByteArrayOutputStream content = new ByteArrayOutputStream();
+        try {
+            store.store(content, password);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("a key store that was just made cannot be written", impossible);
         }
+        PrivateFile.write(file, content.toByteArray());
     }
 
     private static void addKey(KeyStore store, String alias, Issued issued, char[] password) throws GeneralSecurityException {

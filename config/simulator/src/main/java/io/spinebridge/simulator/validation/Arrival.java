@@ -3,6 +3,7 @@ package io.spinebridge.simulator.validation;
 import io.spinebridge.simulator.service.SpineRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,22 +16,32 @@ import java.util.Optional;
  */
 public record Arrival(SpineRequest request, String clientName, boolean firstUseOfTraceId, Optional<Token> token) {
 
-    /** Reads the token of a request. */
+    /** Reads the token of a request, and names the caller as it does. */
     public static Arrival of(SpineRequest request, String clientName, boolean firstUseOfTraceId) {
-        return new Arrival(request, clientName, firstUseOfTraceId, Token.read(request.header("authorization").orElse("")));
+        Optional<Token> token = Token.read(request.header("authorization").orElse(""));
+        return new Arrival(withCaller(request, token), clientName, firstUseOfTraceId, token);
+    }
+
+    private static SpineRequest withCaller(SpineRequest r, Optional<Token> token) {
+        Optional<SpineRequest.Caller> caller = token.map(read -> new SpineRequest.Caller(
+                read.identifier("requesting_user", PartyRules.ROLE_PROFILE).orElse(""),
+                read.identifier("requesting_organization", PartyRules.ORGANISATION).orElse(""),
+                read.identifier("requesting_system", PartyRules.SYSTEM).orElse("")));
+        return new SpineRequest(
+                r.method(), r.uri(), r.path(), r.rawQuery(), r.parameters(), r.headers(), r.body(), r.route(), caller);
     }
 
     /** The token's claims, empty when it could not be read. */
-    public java.util.Map<String, Object> claims() {
-        return token.map(Token::claims).orElse(java.util.Map.of());
+    public Map<String, Object> claims() {
+        return token.map(Token::claims).orElse(Map.of());
     }
 
-    /** The caller as the token names it. */
-    public Optional<SpineRequest.Caller> caller() {
-        return token.map(read -> new SpineRequest.Caller(
-                read.identifier("requesting_user", TokenRules.ROLE_PROFILE).orElse(""),
-                read.identifier("requesting_organization", TokenRules.ORGANISATION).orElse(""),
-                read.identifier("requesting_system", TokenRules.SYSTEM).orElse("")));
+    boolean has(String claim) {
+        return token.filter(read -> read.hasText(claim)).isPresent();
+    }
+
+    String claim(String name) {
+        return token.map(read -> read.text(name)).orElse("");
     }
 
     String header(String name) {

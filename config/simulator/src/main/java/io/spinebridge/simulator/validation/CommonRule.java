@@ -18,17 +18,23 @@ public record CommonRule(
         String id, String text, Predicate<Arrival> applies, Predicate<Arrival> reachable,
         Function<Arrival, Optional<Refusal>> check) {
 
-    static CommonRule always(String id, String text, Function<Arrival, Optional<Refusal>> check) {
+    static CommonRule rule(String id, String text, Function<Arrival, Optional<Refusal>> check) {
         return new CommonRule(id, text, arrival -> true, arrival -> true, check);
     }
 
-    static CommonRule ofToken(String id, String text, Function<Arrival, Optional<Refusal>> check) {
-        return new CommonRule(id, text, arrival -> true, arrival -> arrival.token().isPresent(), check);
+    /** The same for some requests only. */
+    CommonRule appliesTo(Predicate<Arrival> requests) {
+        return new CommonRule(id, text, arrival -> applies.test(arrival) && requests.test(arrival), reachable, check);
     }
 
-    static CommonRule ofInteraction(
-            String id, String text, Predicate<Arrival> applies, Function<Arrival, Optional<Refusal>> check) {
-        return new CommonRule(id, text, applies, arrival -> arrival.request().route().isPresent(), check);
+    /** The same, to be judged only when what it builds on is there. */
+    CommonRule given(Predicate<Arrival> foundation) {
+        return new CommonRule(id, text, applies, arrival -> reachable.test(arrival) && foundation.test(arrival), check);
+    }
+
+    /** The same, or a rule that never applies. */
+    CommonRule onlyIf(boolean inForce) {
+        return inForce ? this : appliesTo(arrival -> false);
     }
 
     static Optional<Refusal> unless(boolean kept, Refusal refusal) {

@@ -3,8 +3,8 @@ package io.spinebridge.simulator.validation;
 import io.spinebridge.simulator.evidence.Verdict;
 import io.spinebridge.simulator.evidence.Verdict.Outcome;
 import io.spinebridge.simulator.service.Refusal;
+import io.spinebridge.simulator.service.Route;
 import io.spinebridge.simulator.service.Rule;
-import io.spinebridge.simulator.service.SpineRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,41 +17,47 @@ import java.util.Optional;
  */
 public record Judgement(List<Verdict> verdicts, Optional<Refusal> refusal) {
 
-    /** Judges the shared rules, then, when they are kept, the service's own. */
+    /** What the Spine says of a body that it cannot read: no rule about its content can be judged then. */
+    private static final String UNREADABLE = "MESSAGE_NOT_WELL_FORMED";
+
+    /** Judges every rule, those that services share and the service's own, whatever became of the ones before it. */
     public static Judgement of(Arrival arrival, List<CommonRule> common, List<Rule> service) {
         List<Verdict> verdicts = new ArrayList<>();
-        Optional<Refusal> first = Optional.empty();
+        List<Refusal> refusals = new ArrayList<>();
         for (CommonRule rule : common) {
-            Outcome outcome = Outcome.PASSED;
-            String reason = "";
-            if (open(arrival) || !rule.applies().test(arrival)) {
-                outcome = Outcome.NOT_APPLICABLE;
+            if (isOpenToAll(arrival) || !rule.applies().test(arrival)) {
+                verdicts.add(verdict(rule.id(), rule.text(), Outcome.NOT_APPLICABLE));
             } else if (!rule.reachable().test(arrival)) {
-                outcome = Outcome.NOT_REACHED;
+                verdicts.add(verdict(rule.id(), rule.text(), Outcome.NOT_REACHED));
             } else {
-                Optional<Refusal> refusal = rule.check().apply(arrival);
-                outcome = refusal.isPresent() ? Outcome.FAILED : Outcome.PASSED;
-                reason = refusal.map(Judgement::reason).orElse("");
-                first = first.or(() -> refusal);
+                verdicts.add(verdict(rule.id(), rule.text(), rule.check().apply(arrival), refusals));
             }
-            verdicts.add(new Verdict(rule.id(), rule.text(), outcome, reason));
         }
-        SpineRequest request = arrival.request();
+        boolean usable = arrival.request().route().map(Route::methodAllowed).orElse(false);
         for (Rule rule : service) {
-            // A service's rule may build on what the ones before it found in the body: after the first broken rule, none is judged.
-            Optional<Refusal> refusal = first.isPresent() ? Optional.empty() : rule.check().test(request);
-            Outcome outcome = first.isPresent() ? Outcome.NOT_REACHED : refusal.isPresent() ? Outcome.FAILED : Outcome.PASSED;
-            verdicts.add(new Verdict(rule.id(), rule.text(), outcome, refusal.map(Judgement::reason).orElse("")));
-            first = first.or(() -> refusal);
+            boolean reached = usable && refusals.stream().noneMatch(refusal -> refusal.spineCode().equals(UNREADABLE));
+            verdicts.add(reached
+                    ? verdict(rule.id(), rule.text(), rule.check().test(arrival.request()), refusals)
+                    : verdict(rule.id(), rule.text(), Outcome.NOT_REACHED));
         }
-        return new Judgement(List.copyOf(verdicts), first);
+        return new Judgement(List.copyOf(verdicts), refusals.stream().findFirst());
     }
 
     /** The capability statement is for everyone with a certificate. */
-    private static boolean open(Arrival arrival) {
+    private static boolean isOpenToAll(Arrival arrival) {
         return arrival.request().route()
                 .map(route -> route.methodAllowed() && route.interactionIds().isEmpty() && route.scopes().isEmpty() && !route.hasBody())
                 .orElse(false);
+    }
+
+    private static Verdict verdict(String id, String text, Outcome outcome) {
+        return new Verdict(id, text, outcome, "");
+    }
+
+    private static Verdict verdict(String id, String text, Optional<Refusal> refusal, List<Refusal> refusals) {
+        refusal.ifPresent(refusals::add);
+        return new Verdict(id, text, refusal.isPresent() ? Outcome.FAILED : Outcome.PASSED,
+                refusal.map(Judgement::reason).orElse(""));
     }
 
     private static String reason(Refusal refusal) {

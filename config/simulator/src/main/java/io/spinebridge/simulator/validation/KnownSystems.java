@@ -21,7 +21,16 @@ public record KnownSystems(String spineAsid, List<KnownSystem> systems) {
      * @param certificateName common name of its client certificate
      * @param interactions ids it is accredited for; empty means all
      */
-    public record KnownSystem(String asid, Set<String> organisations, String certificateName, Set<String> interactions) {}
+    public record KnownSystem(String asid, Set<String> organisations, String certificateName, Set<String> interactions) {
+        public KnownSystem {
+            organisations = Set.copyOf(organisations);
+            interactions = Set.copyOf(interactions);
+        }
+
+        boolean isAccreditedFor(String interactionId) {
+            return interactions.isEmpty() || interactions.contains(interactionId);
+        }
+    }
 
     public KnownSystems {
         systems = List.copyOf(systems);

@@ -1,8 +1,12 @@
 package io.spinebridge.simulator.validation;
 
-import com.nimbusds.jose.util.Base64URL;
-import com.nimbusds.jose.util.JSONObjectUtils;
-import java.text.ParseException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -16,25 +20,50 @@ import java.util.regex.Pattern;
  */
 record Token(Map<String, Object> header, Map<String, Object> claims) {
 
-    /** As NHS assurance has it: unpadded base64url, empty signature, dot at the end. */
-    private static final Pattern FORM = Pattern.compile("Bearer ([a-zA-Z0-9\\-_]+)\\.([a-zA-Z0-9\\-_]+)\\.");
+    private static final Pattern SECTIONS = Pattern.compile("Bearer\\s+([^.\\s]+)\\.([^.\\s]+)\\.");
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+    private static final Pattern UNPADDED = Pattern.compile("[a-zA-Z0-9\\-_]+");
 
-    static boolean hasForm(String authorization) {
-        return FORM.matcher(authorization).matches();
+    /**
+     * Whether it is header, claims and an empty signature.
+     *
+     * @param unpadded whether the first two must be base64url without padding
+     */
+    static boolean hasForm(String authorization, boolean unpadded) {
+        Matcher sections = SECTIONS.matcher(authorization);
+        return sections.matches()
+                && (!unpadded
+                        || UNPADDED.matcher(sections.group(1)).matches() && UNPADDED.matcher(sections.group(2)).matches());
     }
 
+    /** Reads a token; it may be padded, so that evidence shows what is in it all the same. */
     static Optional<Token> read(String authorization) {
-        Matcher matcher = FORM.matcher(authorization);
-        if (!matcher.matches()) {
+        Matcher sections = SECTIONS.matcher(authorization);
+        if (!sections.matches()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new Token(
-                    JSONObjectUtils.parse(Base64URL.from(matcher.group(1)).decodeToString()),
-                    JSONObjectUtils.parse(Base64URL.from(matcher.group(2)).decodeToString())));
-        } catch (ParseException notJson) {
+            return Optional.of(new Token(object(sections.group(1)), object(sections.group(2))));
+        } catch (JsonProcessingException | IllegalArgumentException notJson) {
             return Optional.empty();
         }
+    }
+
+    private static Map<String, Object> object(String section) throws JsonProcessingException {
+        String url = section.replace('+', '-').replace('/', '_').replaceAll("=+$", "");
+        String json = new String(Base64.getUrlDecoder().decode(url), StandardCharsets.UTF_8);
+        Map<String, Object> members = JSON.readValue(json, new TypeReference<>() {});
+        if (members == null) {
+            throw new IllegalArgumentException("null is not an object");
+        }
+        return members;
+    }
+
+    boolean hasText(String claim) {
+        return !text(claim).isBlank();
     }
 
     String text(String claim) {
