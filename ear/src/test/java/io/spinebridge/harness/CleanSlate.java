@@ -1,0 +1,23 @@
+package io.spinebridge.harness;
+
+import io.spinebridge.simulator.SpineSimulator;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** Keeps tests from seeing what other tests left behind. */
+final class CleanSlate implements BeforeEachCallback, AfterAllCallback {
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        SpineSimulator simulator = PayaraForTests.simulator();
+        simulator.reset();
+        simulator.clearEvidence();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) throws Exception {
+        PayaraForTests.simulator().reset();
+        DomainSettings.takeBack();
+    }
+}

@@ -1,0 +1,58 @@
+package io.spinebridge.host;
+
+import io.spinebridge.adjustments.AdjustmentsOperations;
+import io.spinebridge.api.NhsNumber;
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJBContext;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import org.hl7.fhir.dstu3.model.CodeableConcept;
+import org.hl7.fhir.dstu3.model.Coding;
+import org.hl7.fhir.dstu3.model.Consent;
+import org.hl7.fhir.dstu3.model.Reference;
+
+/**
+ * Writes through the module's gateway, below its API: what becomes of a write whose answer is lost does not depend on which write it is.
+ * No host does this.
+ */
+@Stateless
+public class GatewayUser {
+
+    private static final String FHIR = "https://fhir.nhs.uk/STU3/";
+
+    @Inject
+    private AdjustmentsOperations operations;
+
+    @Resource
+    private EJBContext context;
+
+    /** Creates a consent. */
+    public CallReport createConsent(String patient) {
+        try {
+            Consent created = operations.gateway().write(
+                    NhsNumber.of(patient), () -> operations.client().createConsent(consent(patient)));
+            return CallReport.answered("consent " + created.getStatus().toCode(), context.getRollbackOnly());
+        } catch (RuntimeException thrown) {
+            return CallReport.failed(thrown, context.getRollbackOnly());
+        }
+    }
+
+    private static Consent consent(String patient) {
+        Consent consent = new Consent();
+        consent.getMeta().addProfile(FHIR + "StructureDefinition/RARecord-Consent-1");
+        consent.addExtension()
+                .setUrl(FHIR + "StructureDefinition/Extension-RARecord-ProxyRole-1")
+                .setValue(concept("RARecord-ProxyRole-1", "001", "Patient consent"));
+        consent.setStatus(Consent.ConsentState.ACTIVE);
+        consent.addCategory(concept("RARecord-FlagCategory-1", "NRAF", "National Reasonable Adjustments Flag"));
+        consent.setPatient(new Reference("https://demographics.spineservices.nhs.uk/STU3/Patient/" + patient));
+        consent.addPolicy().setAuthority("https://www.gov.uk/").setUri("https://www.gov.uk/policy.pdf");
+        consent.addPurpose(new Coding(FHIR + "CodeSystem/RARecord-ConsentPurpose-1", "RACONSENT",
+                "Reasonable Adjustments - Consent to record Reasonable Adjustments"));
+        return consent;
+    }
+
+    private static CodeableConcept concept(String system, String code, String display) {
+        return new CodeableConcept().addCoding(new Coding(FHIR + "CodeSystem/" + system, code, display));
+    }
+}

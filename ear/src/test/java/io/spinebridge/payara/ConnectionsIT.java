@@ -1,0 +1,53 @@
+package io.spinebridge.payara;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.spinebridge.harness.Host;
+import io.spinebridge.harness.InPayara;
+import io.spinebridge.harness.PayaraForTests;
+import io.spinebridge.harness.TestedEar;
+import io.spinebridge.harness.Together;
+import io.spinebridge.host.CallReport;
+import io.spinebridge.simulator.SpineSimulator;
+import io.spinebridge.simulator.adjustments.SeedPatients;
+import io.spinebridge.simulator.evidence.Evidence;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Test;
+
+@InPayara
+class ConnectionsIT {
+
+    private static final int THREADS = 10;
+    private static final int CALLS = 500;
+
+    private final SpineSimulator simulator = PayaraForTests.simulator();
+
+    @Deployment(testable = false)
+    static EnterpriseArchive ear() {
+        return TestedEar.withHost();
+    }
+
+    @Test
+    void opensNoMoreConnectionsThanThereAreThreads() throws Exception {
+        Host host = Host.asViewer();
+
+        List<CallReport> reports = Together.run(THREADS, CALLS / THREADS, thread -> host.consent(SeedPatients.FULL_RECORD));
+
+        assertThat(reports).hasSize(CALLS).allMatch(CallReport::returned);
+        assertThat(simulator.evidence()).hasSize(CALLS).allMatch(Evidence::passed);
+        assertThat(simulator.connectionsOpened()).isBetween(1L, (long) THREADS);
+    }
+
+    @Test
+    void goesOnWhenTheSpineClosedIdleConnections() {
+        Host host = Host.asViewer();
+        assertThat(host.consent(SeedPatients.FULL_RECORD).returned()).isTrue();
+
+        simulator.dropConnections();
+
+        assertThat(host.consent(SeedPatients.FULL_RECORD).returned()).isTrue();
+        assertThat(simulator.evidence()).allMatch(Evidence::passed);
+    }
+}
