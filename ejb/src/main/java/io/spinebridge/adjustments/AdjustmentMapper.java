@@ -5,7 +5,9 @@ import io.spinebridge.api.adjustments.CodedText;
 import io.spinebridge.api.adjustments.NotUnderstood;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.hl7.fhir.dstu3.model.Extension;
 import org.hl7.fhir.dstu3.model.Flag;
 import org.hl7.fhir.dstu3.model.Flag.FlagStatus;
@@ -14,8 +16,11 @@ import org.hl7.fhir.dstu3.model.Flag.FlagStatus;
 final class AdjustmentMapper {
 
     private static final Set<String> ELEMENTS = Set.of("status", "category", "code", "subject");
-    private static final Set<String> EXTENSIONS = Set.of(
-            RaWire.ADJUSTMENT_CATEGORY, RaWire.ADJUSTMENT_NOTES, RaWire.REMOVAL_REASON, RaWire.PROVENANCE);
+    private static final Map<String, Predicate<Extension>> EXTENSIONS = Map.of(
+            RaWire.ADJUSTMENT_CATEGORY, Mapping::isCoded,
+            RaWire.ADJUSTMENT_NOTES, Mapping::isNote,
+            RaWire.REMOVAL_REASON, RemovalMapper::understands,
+            RaWire.PROVENANCE, withdrawn -> true);
 
     private final Leftovers leftovers;
 
@@ -28,7 +33,7 @@ final class AdjustmentMapper {
                 .map(extension -> Mapping.codedText(extension.getValue()))
                 .orElse(CodedText.empty());
         List<NotUnderstood> rest = new ArrayList<>(leftovers.of(flag, ELEMENTS, EXTENSIONS));
-        rest.addAll(ProvenanceMapper.strangers(flag, leftovers));
+        rest.addAll(ProvenanceMapper.leftIn(flag, leftovers));
         return new Adjustment(
                 Mapping.version(flag),
                 flag.getStatus() == FlagStatus.ACTIVE,

@@ -5,14 +5,18 @@ import io.spinebridge.api.adjustments.Conditions;
 import io.spinebridge.api.adjustments.HealthCondition;
 import io.spinebridge.api.adjustments.NotUnderstood;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hl7.fhir.dstu3.model.Annotation;
 import org.hl7.fhir.dstu3.model.Condition;
 import org.hl7.fhir.dstu3.model.Condition.ConditionClinicalStatus;
+import org.hl7.fhir.dstu3.model.Extension;
 import org.hl7.fhir.dstu3.model.ListResource;
-import org.hl7.fhir.dstu3.model.ListResource.ListEntryComponent;
 import org.hl7.fhir.dstu3.model.ListResource.ListStatus;
 import org.hl7.fhir.dstu3.model.Provenance;
 import org.hl7.fhir.dstu3.model.Resource;
@@ -27,7 +31,7 @@ final class ConditionsMapper {
 
     private static final Set<String> LIST_ELEMENTS = Set.of("status", "mode", "title", "code", "subject", "date", "entry");
     private static final Set<String> CONDITION_ELEMENTS = Set.of("clinicalStatus", "category", "code", "subject", "note");
-    private static final Set<String> CONDITION_EXTENSIONS = Set.of(RaWire.REMOVAL_REASON, RaWire.PROVENANCE);
+    private static final Map<String, Predicate<Extension>> CONDITION_EXTENSIONS = Map.of(RaWire.PROVENANCE, withdrawn -> true);
 
     private final Leftovers leftovers;
 
@@ -37,36 +41,41 @@ final class ConditionsMapper {
 
     Conditions value(ConditionKind kind, ListResource list) {
         List<HealthCondition> entries = new ArrayList<>();
-        List<NotUnderstood> rest = new ArrayList<>(leftovers.of(list, LIST_ELEMENTS, Set.of()));
-        Set<String> deleted = list.getEntry().stream()
-                .filter(ListEntryComponent::getDeleted)
-                .map(ConditionsMapper::target)
-                .collect(Collectors.toSet());
-        Set<String> contained = new HashSet<>();
-        boolean retired = list.getStatus() == ListStatus.RETIRED || list.getStatus() == ListStatus.ENTEREDINERROR;
-        for (Resource resource : list.getContained()) {
-            contained.add(id(resource));
-            if (resource instanceof Condition condition) {
-                if (!retired && !deleted.contains(id(resource)) && !removed(condition)) {
-                    entries.add(value(condition, provenance(list, id(resource))));
+        List<NotUnderstood> rest = new ArrayList<>(leftovers.of(list, LIST_ELEMENTS, Map.of()));
+        ListEntries listEntries = new ListEntries(list);
+        Set<String> conditions = list.getContained().stream()
+                .filter(Condition.class::isInstance).map(ListEntries::id).collect(Collectors.toSet());
+        for (Resource contained : list.getContained()) {
+            if (contained instanceof Condition condition && Mapping.namesAnother(condition.getSubject(), list.getSubject())) {
+                rest.add(new NotUnderstood(
+                        "List.contained", "the list holds a condition of another patient; its content is withheld", ""));
+            } else if (contained instanceof Condition condition) {
+                if (!retired(list) && !listEntries.deleted(condition) && !removed(condition)) {
+                    entries.add(value(condition, provenance(list, ListEntries.id(condition)).flatMap(ProvenanceMapper::values).toList()));
                 }
-            } else if (!(resource instanceof Provenance)) {
-                rest.add(leftovers.whole("List.contained", "this contained resource is not expected here", resource));
+            } else if (contained instanceof Provenance provenance) {
+                rest.addAll(ProvenanceMapper.leftIn(provenance, leftovers));
+                if (targets(provenance).noneMatch(conditions::contains)) {
+                    rest.add(leftovers.whole("List.contained", "this provenance names none of the list's conditions", provenance));
+                }
+            } else {
+                rest.add(leftovers.whole("List.contained", "this contained resource is not expected here", contained));
             }
         }
-        for (ListEntryComponent entry : list.getEntry()) {
-            // Older records refer to a contained resource by something else than its id; then it is shown already.
-            boolean elsewhere = !contained.contains(target(entry)) && list.getContained().isEmpty() && !entry.getDeleted();
-            if (elsewhere || entry.hasFlag()) {
-                rest.add(leftovers.whole("List.entry", "this entry refers to something that is not in the list", entry));
-            }
-        }
+        rest.addAll(listEntries.left(leftovers));
         return new Conditions(kind, Mapping.version(list), entries, rest);
     }
 
     /** A condition that stands by itself instead of in a list, as some releases of the specification have it for the threshold. */
     HealthCondition value(Condition condition) {
-        return value(condition, ProvenanceMapper.containedIn(condition));
+        HealthCondition alone = value(condition, ProvenanceMapper.containedIn(condition));
+        List<NotUnderstood> rest = new ArrayList<>(alone.notUnderstood());
+        rest.addAll(ProvenanceMapper.leftIn(condition, leftovers));
+        return new HealthCondition(alone.id(), alone.what(), alone.note(), alone.provenance(), rest);
+    }
+
+    static boolean retired(ListResource list) {
+        return list.getStatus() == ListStatus.RETIRED || list.getStatus() == ListStatus.ENTEREDINERROR;
     }
 
     static boolean removed(Condition condition) {
@@ -75,38 +84,23 @@ final class ConditionsMapper {
     }
 
     private HealthCondition value(Condition condition, List<io.spinebridge.api.adjustments.Provenance> provenance) {
-        String notes = condition.getNote().stream()
-                .map(note -> Mapping.note(note).text())
-                .collect(Collectors.joining("; "));
+        String notes = condition.getNote().stream().map(Annotation::getText).filter(Objects::nonNull).collect(Collectors.joining("; "));
+        List<NotUnderstood> rest = new ArrayList<>(leftovers.of(condition, CONDITION_ELEMENTS, CONDITION_EXTENSIONS));
+        condition.getNote().stream().filter(note -> note.hasAuthor() || note.hasTime()).forEach(note -> rest.add(
+                leftovers.whole("Condition.note", "author and time of this note are not shown with its text", note)));
         return new HealthCondition(
-                id(condition),
-                Mapping.codedText(condition.getCode()),
-                notes.isEmpty() ? null : notes,
-                provenance,
-                leftovers.of(condition, CONDITION_ELEMENTS, CONDITION_EXTENSIONS));
+                ListEntries.id(condition), Mapping.codedText(condition.getCode()), notes.isEmpty() ? null : notes, provenance, rest);
     }
 
     /** Provenance that names the condition; where none of the list's does so in a readable way, none is claimed. */
-    private static List<io.spinebridge.api.adjustments.Provenance> provenance(ListResource list, String conditionId) {
+    private static Stream<Provenance> provenance(ListResource list, String conditionId) {
         return list.getContained().stream()
                 .filter(Provenance.class::isInstance)
                 .map(Provenance.class::cast)
-                .filter(provenance -> provenance.getTarget().stream()
-                        .anyMatch(target -> conditionId.equals(lastPart(target.getReference()))))
-                .flatMap(ProvenanceMapper::values)
-                .toList();
+                .filter(provenance -> targets(provenance).anyMatch(conditionId::equals));
     }
 
-    private static String target(ListEntryComponent entry) {
-        return lastPart(entry.getItem().getReference());
-    }
-
-    private static String id(Resource resource) {
-        return lastPart(resource.getIdElement().getIdPart());
-    }
-
-    /** The id in {@code #id}, {@code urn:uuid:id}, {@code Condition/id}, or an absolute URL. */
-    private static String lastPart(String reference) {
-        return reference == null ? "" : reference.replaceAll("^.*[#/:]", "");
+    private static Stream<String> targets(Provenance provenance) {
+        return provenance.getTarget().stream().map(target -> ListEntries.lastPart(target.getReference()));
     }
 }

@@ -4,8 +4,10 @@ import io.spinebridge.api.adjustments.CodedText;
 import io.spinebridge.api.adjustments.NotUnderstood;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.hl7.fhir.dstu3.model.Consent;
 import org.hl7.fhir.dstu3.model.Consent.ConsentState;
 import org.hl7.fhir.dstu3.model.Extension;
@@ -14,8 +16,12 @@ import org.hl7.fhir.dstu3.model.Extension;
 final class ConsentMapper {
 
     private static final Set<String> ELEMENTS = Set.of("status", "category", "patient", "policy", "purpose");
-    private static final Set<String> EXTENSIONS =
-            Set.of(RaWire.PROXY_ROLE, RaWire.BEST_INTEREST_SUMMARY, RaWire.REMOVAL_REASON, RaWire.PROVENANCE);
+    private static final Map<String, Predicate<Extension>> EXTENSIONS = Map.of(
+            RaWire.PROXY_ROLE, Mapping::isCoded,
+            RaWire.BEST_INTEREST_SUMMARY, summary -> Mapping.hasOnly(
+                    summary, Map.of("createSummary", Mapping::isNote, "removeSummary", Mapping::isNote)),
+            RaWire.REMOVAL_REASON, RemovalMapper::understands,
+            RaWire.PROVENANCE, withdrawn -> true);
 
     private final Leftovers leftovers;
 
@@ -29,7 +35,7 @@ final class ConsentMapper {
                 .map(extension -> Mapping.codedText(extension.getValue()))
                 .orElse(CodedText.empty());
         List<NotUnderstood> rest = new ArrayList<>(leftovers.of(consent, ELEMENTS, EXTENSIONS));
-        rest.addAll(ProvenanceMapper.strangers(consent, leftovers));
+        rest.addAll(ProvenanceMapper.leftIn(consent, leftovers));
         return new io.spinebridge.api.adjustments.Consent(
                 Mapping.version(consent),
                 consent.getStatus() == ConsentState.ACTIVE,

@@ -4,8 +4,11 @@ import io.spinebridge.api.adjustments.NotUnderstood;
 import io.spinebridge.spine.FhirBodies;
 import io.spinebridge.spine.ParseNotes;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.hl7.fhir.dstu3.model.Base;
 import org.hl7.fhir.dstu3.model.DomainResource;
 import org.hl7.fhir.dstu3.model.Extension;
@@ -28,9 +31,11 @@ final class Leftovers {
      * What is left of a resource.
      *
      * @param understoodElements names of the elements that are mapped
-     * @param understoodExtensions URLs of the extensions that are mapped
+     * @param understoodExtensions URLs of the extensions that are mapped, each with the forms in which it is; a second one of the same
+     *     URL is not mapped
      */
-    List<NotUnderstood> of(DomainResource resource, Set<String> understoodElements, Set<String> understoodExtensions) {
+    List<NotUnderstood> of(
+            DomainResource resource, Set<String> understoodElements, Map<String, Predicate<Extension>> understoodExtensions) {
         List<NotUnderstood> found = new ArrayList<>();
         String type = resource.fhirType();
         for (Property property : resource.children()) {
@@ -40,9 +45,15 @@ final class Leftovers {
                 }
             }
         }
+        Set<String> seen = new HashSet<>();
         for (Extension extension : resource.getExtension()) {
-            if (!understoodExtensions.contains(extension.getUrl())) {
+            Predicate<Extension> form = understoodExtensions.get(extension.getUrl());
+            if (form == null) {
                 add(found, type + ".extension", "this extension is not known", extension);
+            } else if (!form.test(extension)) {
+                add(found, type + ".extension", "this extension holds something else than expected", extension);
+            } else if (!seen.add(extension.getUrl()) && !extension.getUrl().equals(RaWire.PROVENANCE)) {
+                add(found, type + ".extension", "this extension should occur once only", extension);
             }
         }
         found.addAll(parsing(resource));

@@ -6,11 +6,17 @@ import io.spinebridge.api.adjustments.CodedText;
 import io.spinebridge.api.adjustments.Note;
 import io.spinebridge.api.adjustments.Version;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.hl7.fhir.dstu3.model.Annotation;
 import org.hl7.fhir.dstu3.model.CodeableConcept;
 import org.hl7.fhir.dstu3.model.Coding;
@@ -23,8 +29,7 @@ import org.hl7.fhir.dstu3.model.Type;
 /** From STU3 data types to values. Stateless. */
 final class Mapping {
 
-    /** The NHS number ends a patient reference, with or without scheme and host before it. */
-    private static final Pattern PATIENT = Pattern.compile("(?:.*Patient/|.*\\|)?([0-9]{10})/?");
+    private static final Pattern TEN_DIGITS = Pattern.compile("(?<![0-9])[0-9]{10}(?![0-9])");
 
     private Mapping() {}
 
@@ -72,6 +77,30 @@ final class Mapping {
         return new Version(resource.getIdElement().getIdPart(), resource.getMeta().getVersionId());
     }
 
+    /** Whether an extension holds something coded, or a text in place of it. */
+    static boolean isCoded(Extension extension) {
+        Type value = extension.getValue();
+        return value instanceof CodeableConcept || value instanceof Coding || value instanceof StringType;
+    }
+
+    /** Whether an extension holds a note. */
+    static boolean isNote(Extension extension) {
+        return extension.getValue() instanceof Annotation || extension.getValue() instanceof StringType;
+    }
+
+    /** Whether an extension holds a text. */
+    static boolean isText(Extension extension) {
+        return extension.getValue() instanceof StringType;
+    }
+
+    /** Whether an extension consists of these parts, each at most once and in its form, and of nothing else. */
+    static boolean hasOnly(Extension extension, Map<String, Predicate<Extension>> parts) {
+        Set<String> seen = new HashSet<>();
+        return !extension.hasValue()
+                && extension.getExtension().stream().allMatch(part -> parts.containsKey(String.valueOf(part.getUrl()))
+                        && parts.get(part.getUrl()).test(part) && seen.add(part.getUrl()));
+    }
+
     static Optional<Extension> extension(List<Extension> extensions, String url) {
         return extensions.stream().filter(extension -> url.equals(extension.getUrl())).findFirst();
     }
@@ -81,10 +110,22 @@ final class Mapping {
         return extension.flatMap(found -> extension(found.getExtension(), name)).map(Extension::getValue).orElse(null);
     }
 
-    /** Whether a reference clearly names a patient other than the one that was asked for. */
+    /** Whether a reference names a patient other than the one that was asked for; one that names nobody does not. */
     static boolean namesAnother(Reference patient, NhsNumber asked) {
-        String reference = patient.getReference();
-        Matcher matcher = reference == null ? null : PATIENT.matcher(reference);
-        return matcher != null && matcher.matches() && !matcher.group(1).equals(asked.value());
+        Set<String> named = nhsNumbers(patient);
+        return !named.isEmpty() && !named.contains(asked.value());
+    }
+
+    /** Whether two references name different patients. */
+    static boolean namesAnother(Reference patient, Reference other) {
+        Set<String> named = nhsNumbers(patient);
+        return !named.isEmpty() && !nhsNumbers(other).isEmpty() && Collections.disjoint(named, nhsNumbers(other));
+    }
+
+    /** The NHS number may stand anywhere in a reference, or in the identifier beside it. */
+    private static Set<String> nhsNumbers(Reference patient) {
+        String identifier = patient.getIdentifier().getValue();
+        String all = patient.getReference() + " " + (identifier == null ? "" : identifier.replaceAll("[\\s-]", ""));
+        return TEN_DIGITS.matcher(all).results().map(MatchResult::group).collect(Collectors.toSet());
     }
 }

@@ -5,17 +5,22 @@ import io.spinebridge.api.adjustments.Code;
 import io.spinebridge.api.adjustments.NotUnderstood;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.hl7.fhir.dstu3.model.CodeableConcept;
 import org.hl7.fhir.dstu3.model.DomainResource;
 import org.hl7.fhir.dstu3.model.Provenance;
 import org.hl7.fhir.dstu3.model.Provenance.ProvenanceAgentComponent;
 import org.hl7.fhir.dstu3.model.Reference;
-import org.hl7.fhir.dstu3.model.StringType;
+import org.hl7.fhir.dstu3.model.Resource;
 import org.hl7.fhir.dstu3.model.Type;
+import org.hl7.fhir.dstu3.model.UriType;
 
 /** Contained Provenance resources. Stateless. */
 final class ProvenanceMapper {
+
+    private static final Set<String> ELEMENTS = Set.of("target", "recorded", "activity", "agent");
 
     private ProvenanceMapper() {}
 
@@ -27,14 +32,22 @@ final class ProvenanceMapper {
                 .toList();
     }
 
-    /** Contained resources of an entry that are no Provenance. */
-    static List<NotUnderstood> strangers(DomainResource resource, Leftovers leftovers) {
-        List<NotUnderstood> strangers = new ArrayList<>();
-        resource.getContained().stream()
-                .filter(contained -> !(contained instanceof Provenance))
-                .forEach(contained -> strangers.add(leftovers.whole(
-                        resource.fhirType() + ".contained", "this contained resource is not expected here", contained)));
-        return strangers;
+    /** What is left of an entry's contained resources: those that are no Provenance, and what a Provenance holds besides. */
+    static List<NotUnderstood> leftIn(DomainResource resource, Leftovers leftovers) {
+        List<NotUnderstood> left = new ArrayList<>();
+        for (Resource contained : resource.getContained()) {
+            if (contained instanceof Provenance provenance) {
+                left.addAll(leftIn(provenance, leftovers));
+            } else {
+                left.add(leftovers.whole(
+                        resource.fhirType() + ".contained", "this contained resource is not expected here", contained));
+            }
+        }
+        return left;
+    }
+
+    static List<NotUnderstood> leftIn(Provenance provenance, Leftovers leftovers) {
+        return leftovers.of(provenance, ELEMENTS, Map.of());
     }
 
     static Stream<io.spinebridge.api.adjustments.Provenance> values(Provenance provenance) {
@@ -57,28 +70,35 @@ final class ProvenanceMapper {
 
     private static CodedText roles(List<CodeableConcept> roles) {
         List<Code> codes = new ArrayList<>();
-        String text = null;
+        List<String> texts = new ArrayList<>();
         for (CodeableConcept role : roles) {
             CodedText mapped = Mapping.codedText(role);
             codes.addAll(mapped.codes());
-            text = text == null ? mapped.text() : text + "; " + mapped.freeText().orElse("");
+            mapped.freeText().ifPresent(texts::add);
         }
-        return new CodedText(codes, text);
+        return new CodedText(codes, String.join("; ", texts));
     }
 
     private static String name(Type who) {
         if (who instanceof Reference reference) {
-            return reference.hasDisplay() ? reference.getDisplay() : text(reference.getReference());
+            return reference.hasDisplay() ? reference.getDisplay() : address(reference);
         }
-        return who instanceof StringType uri ? text(uri.getValue()) : "";
+        return address(who);
     }
 
     private static String lastPart(Type who) {
-        String reference = who instanceof Reference found ? text(found.getReference()) : "";
-        return reference.substring(reference.lastIndexOf('/') + 1);
+        String address = address(who);
+        return address.substring(address.lastIndexOf('/') + 1);
     }
 
-    private static String text(String value) {
-        return value == null ? "" : value;
+    /** The reference, or the identifier in place of one, or the URI. */
+    private static String address(Type who) {
+        String address = null;
+        if (who instanceof Reference reference) {
+            address = reference.hasReference() ? reference.getReference() : reference.getIdentifier().getValue();
+        } else if (who instanceof UriType uri) {
+            address = uri.getValue();
+        }
+        return address == null ? "" : address;
     }
 }

@@ -15,12 +15,14 @@ import java.util.List;
 import org.hl7.fhir.dstu3.model.Condition;
 import org.hl7.fhir.dstu3.model.Flag;
 import org.hl7.fhir.dstu3.model.ListResource;
+import org.hl7.fhir.dstu3.model.OperationOutcome;
 import org.hl7.fhir.dstu3.model.Resource;
 
 /** Reads a patient's record by searches and makes values of it. Thread safe. */
 public final class RecordReader {
 
     private static final String NOT_EXPECTED = "the Spine answered with something that was not asked for";
+    private static final String REMARK = "the Spine added a remark to its answer";
     private static final String INACTIVE = "the Spine answered with an entry that is not in force";
 
     private final Searches searches;
@@ -57,14 +59,14 @@ public final class RecordReader {
     /** The active consents: one, or none, unless the Spine holds more. */
     public List<Consent> consents(NhsNumber patient, List<NotUnderstood> notUnderstood) {
         SearchResult found = searches.consents(patient);
-        notUnderstood.addAll(found.notUnderstood());
+        notUnderstood.addAll(rest(found, patient));
         List<Consent> active = new ArrayList<>();
         for (Resource resource : found.resources()) {
             if (!(resource instanceof org.hl7.fhir.dstu3.model.Consent consent)) {
-                notUnderstood.add(leftovers.whole(resource.fhirType(), NOT_EXPECTED, resource));
-            } else if (Mapping.namesAnother(consent.getPatient(), patient)) {
+                notUnderstood.add(unexpected(resource));
+            } else if (ofAnother(consent, patient)) {
                 notUnderstood.add(anotherPatients(consent));
-            } else if (consent.getStatus() == org.hl7.fhir.dstu3.model.Consent.ConsentState.ACTIVE || !consent.hasStatus()) {
+            } else if (consent.getStatus() == org.hl7.fhir.dstu3.model.Consent.ConsentState.ACTIVE || consent.getStatus() == null) {
                 active.add(consents.value(consent));
             } else {
                 notUnderstood.add(leftovers.whole("Consent", INACTIVE, consent));
@@ -80,14 +82,14 @@ public final class RecordReader {
     /** The active adjustments. */
     public Adjustments adjustments(NhsNumber patient) {
         SearchResult found = searches.flags(patient);
-        List<NotUnderstood> notUnderstood = new ArrayList<>(found.notUnderstood());
+        List<NotUnderstood> notUnderstood = rest(found, patient);
         List<Adjustment> active = new ArrayList<>();
         for (Resource resource : found.resources()) {
             if (!(resource instanceof Flag flag)) {
-                notUnderstood.add(leftovers.whole(resource.fhirType(), NOT_EXPECTED, resource));
-            } else if (Mapping.namesAnother(flag.getSubject(), patient)) {
+                notUnderstood.add(unexpected(resource));
+            } else if (ofAnother(flag, patient)) {
                 notUnderstood.add(anotherPatients(flag));
-            } else if (flag.getStatus() == Flag.FlagStatus.ACTIVE || !flag.hasStatus()) {
+            } else if (flag.getStatus() == Flag.FlagStatus.ACTIVE || flag.getStatus() == null) {
                 active.add(adjustments.value(flag));
             } else {
                 notUnderstood.add(leftovers.whole("Flag", INACTIVE, flag));
@@ -99,26 +101,28 @@ public final class RecordReader {
     /** One of the lists of conditions. */
     public Conditions conditions(NhsNumber patient, ConditionKind kind) {
         SearchResult found = searches.conditions(patient, kind);
-        List<NotUnderstood> notUnderstood = new ArrayList<>(found.notUnderstood());
+        List<NotUnderstood> notUnderstood = rest(found, patient);
         List<HealthCondition> entries = new ArrayList<>();
         Version version = null;
         int lists = 0;
         for (Resource resource : found.resources()) {
-            if (resource instanceof ListResource list && !Mapping.namesAnother(list.getSubject(), patient)) {
+            if (ofAnother(resource, patient)) {
+                notUnderstood.add(anotherPatients(resource));
+            } else if (resource instanceof ListResource list && ConditionsMapper.retired(list)) {
+                notUnderstood.add(leftovers.whole("List", INACTIVE, list));
+            } else if (resource instanceof ListResource list) {
                 Conditions mapped = conditions.value(kind, list);
                 entries.addAll(mapped.entries());
                 notUnderstood.addAll(mapped.notUnderstood());
                 version = lists++ == 0 ? mapped.version() : version;
-            } else if (resource instanceof Condition condition && !Mapping.namesAnother(condition.getSubject(), patient)) {
+            } else if (resource instanceof Condition condition) {
                 if (ConditionsMapper.removed(condition)) {
                     notUnderstood.add(leftovers.whole("Condition", INACTIVE, condition));
                 } else {
                     entries.add(conditions.value(condition));
                 }
             } else {
-                notUnderstood.add(resource instanceof ListResource || resource instanceof Condition
-                        ? anotherPatients(resource)
-                        : leftovers.whole(resource.fhirType(), NOT_EXPECTED, resource));
+                notUnderstood.add(unexpected(resource));
             }
         }
         if (lists > 1) {
@@ -140,6 +144,33 @@ public final class RecordReader {
     /** A single list as a value. */
     public Conditions value(ConditionKind kind, ListResource list) {
         return conditions.value(kind, list);
+    }
+
+    /** What the search itself did not understand: without content where that might be another patient's. */
+    private static List<NotUnderstood> rest(SearchResult found, NhsNumber patient) {
+        boolean mixed = found.resources().stream().anyMatch(resource -> ofAnother(resource, patient));
+        List<NotUnderstood> rest = new ArrayList<>();
+        for (NotUnderstood each : found.notUnderstood()) {
+            rest.add(mixed ? new NotUnderstood(each.where(), each.reason(), "") : each);
+        }
+        return rest;
+    }
+
+    private static boolean ofAnother(Resource resource, NhsNumber patient) {
+        if (resource instanceof org.hl7.fhir.dstu3.model.Consent consent) {
+            return Mapping.namesAnother(consent.getPatient(), patient);
+        }
+        if (resource instanceof Flag flag) {
+            return Mapping.namesAnother(flag.getSubject(), patient);
+        }
+        if (resource instanceof ListResource list) {
+            return Mapping.namesAnother(list.getSubject(), patient);
+        }
+        return resource instanceof Condition condition && Mapping.namesAnother(condition.getSubject(), patient);
+    }
+
+    private NotUnderstood unexpected(Resource resource) {
+        return leftovers.whole(resource.fhirType(), resource instanceof OperationOutcome ? REMARK : NOT_EXPECTED, resource);
     }
 
     private static NotUnderstood anotherPatients(Resource resource) {

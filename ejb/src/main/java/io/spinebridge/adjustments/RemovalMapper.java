@@ -2,6 +2,7 @@ package io.spinebridge.adjustments;
 
 import io.spinebridge.api.adjustments.Removal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hl7.fhir.dstu3.model.Extension;
 import org.hl7.fhir.dstu3.model.StringType;
@@ -11,6 +12,12 @@ import org.hl7.fhir.dstu3.model.Type;
 final class RemovalMapper {
 
     private RemovalMapper() {}
+
+    /** Whether an extension is in one of the two forms. */
+    static boolean understands(Extension extension) {
+        return Mapping.isCoded(extension) && !extension.hasExtension()
+                || Mapping.hasOnly(extension, Map.of("removalReason", Mapping::isCoded, "supportingComment", Mapping::isText));
+    }
 
     /** Null when the entry has none. */
     static Removal of(List<Extension> extensions) {

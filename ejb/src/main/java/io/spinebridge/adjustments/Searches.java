@@ -15,7 +15,6 @@ import java.util.function.Supplier;
 import org.hl7.fhir.dstu3.model.Bundle;
 import org.hl7.fhir.dstu3.model.Bundle.BundleEntryComponent;
 import org.hl7.fhir.dstu3.model.Bundle.BundleLinkComponent;
-import org.hl7.fhir.dstu3.model.OperationOutcome;
 import org.hl7.fhir.dstu3.model.Resource;
 
 /**
@@ -72,6 +71,8 @@ final class Searches {
         Set<String> seen = new HashSet<>();
         Bundle page = gateway.read(patient, search);
         add(page, resources, notUnderstood);
+        int counted = page.getTotal();
+        int sent = page.getEntry().size();
         for (BundleLinkComponent next = page.getLink("next"); next != null; next = page.getLink("next")) {
             if (!seen.add(next.getUrl()) || seen.size() >= limits.get().maxPages()) {
                 throw unreadable("its result has more pages than the " + limits.get().maxPages()
@@ -79,6 +80,11 @@ final class Searches {
             }
             page = gateway.follow(patient, link(next.getUrl()), search);
             add(page, resources, notUnderstood);
+            sent += page.getEntry().size();
+        }
+        if (counted > sent) {
+            notUnderstood.add(new NotUnderstood(
+                    "Bundle.total", "the Spine counted " + counted + " entries and sent " + sent, ""));
         }
         return new SearchResult(resources, notUnderstood);
     }
@@ -86,9 +92,9 @@ final class Searches {
     private static void add(Bundle page, List<Resource> resources, List<NotUnderstood> notUnderstood) {
         notUnderstood.addAll(Leftovers.parsing(page));
         for (BundleEntryComponent entry : page.getEntry()) {
-            if (entry.getResource() instanceof OperationOutcome) {
-                notUnderstood.add(new NotUnderstood("Bundle.entry", "the Spine added a remark to its answer", ""));
-            } else if (entry.getResource() != null) {
+            if (entry.getResource() == null) {
+                notUnderstood.add(new NotUnderstood("Bundle.entry", "this entry holds no resource", String.valueOf(entry.getFullUrl())));
+            } else {
                 resources.add(entry.getResource());
             }
         }
@@ -98,17 +104,23 @@ final class Searches {
         URI base = limits.get().base();
         URI target;
         try {
-            target = base.resolve(url);
+            // Servers that put parameters together by hand leave the bar of a token as it is.
+            target = URI.create(base + "/").resolve(String.valueOf(url).replace("|", "%7C"));
         } catch (IllegalArgumentException malformed) {
             throw unreadable("its paging link is not a URL");
         }
-        boolean ours = base.getScheme().equalsIgnoreCase(String.valueOf(target.getScheme()))
-                && base.getRawAuthority().equalsIgnoreCase(String.valueOf(target.getRawAuthority()))
-                && target.normalize().getRawPath().startsWith(base.getRawPath() + "/");
-        if (!ours) {
+        if (url == null || !isUnder(base, target)) {
             throw unreadable("its paging link leads away from " + base.getHost());
         }
         return target;
+    }
+
+    private static boolean isUnder(URI base, URI target) {
+        return base.getScheme().equalsIgnoreCase(String.valueOf(target.getScheme()))
+                && base.getRawAuthority().equalsIgnoreCase(String.valueOf(target.getRawAuthority()))
+                && (target.getRawPath() + "/").startsWith(base.getRawPath() + "/")
+                // Decoded: what the other end takes for a step upwards need not look like one.
+                && !List.of(target.getPath().split("[/\\\\]")).contains("..");
     }
 
     private static UnavailableException unreadable(String reason) {

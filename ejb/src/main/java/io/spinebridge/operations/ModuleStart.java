@@ -13,7 +13,6 @@ import jakarta.inject.Inject;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.hl7.fhir.dstu3.model.Bundle;
 
 /** Looks at settings, certificate and container when the module starts, and warms up what is slow at its first use. */
 @Singleton
@@ -46,9 +45,8 @@ public class ModuleStart {
     void look() {
         tellReadiness();
         tellFaultTolerance();
-        // The first parse takes seconds, since HAPI then scans its model: not at a clinician's first call.
-        bodies.read(Bundle.class, FhirBodies.JSON, "{\"resourceType\":\"Bundle\",\"type\":\"searchset\",\"total\":0}".getBytes(
-                java.nio.charset.StandardCharsets.UTF_8));
+        // Not at a clinician's first call.
+        bodies.warmUp();
     }
 
     private void tellReadiness() {

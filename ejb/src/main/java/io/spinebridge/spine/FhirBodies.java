@@ -5,6 +5,7 @@ import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.parser.IParser;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.hl7.fhir.dstu3.model.Bundle;
 import org.hl7.fhir.dstu3.model.Resource;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 
@@ -24,6 +25,11 @@ public final class FhirBodies {
         this.context = context;
     }
 
+    /** Reads something small: the first parse takes seconds, since HAPI then scans its model. */
+    public void warmUp() {
+        read(Bundle.class, JSON, "{\"resourceType\":\"Bundle\",\"type\":\"searchset\",\"total\":0}".getBytes(StandardCharsets.UTF_8));
+    }
+
     /**
      * Reads a resource. What HAPI has no place for is noted at the resource, see {@link ParseNotes}.
      *
@@ -37,12 +43,23 @@ public final class FhirBodies {
         boolean xml = isXml(contentType);
         ParseNotes notes = new ParseNotes();
         IParser parser = (xml ? context.newXmlParser() : context.newJsonParser()).setParserErrorHandler(notes);
-        IBaseResource resource = parser.parseResource(text);
+        IBaseResource resource = parsed(parser, text);
         if (!type.isInstance(resource)) {
             throw new DataFormatException("a " + resource.fhirType() + " instead of a " + type.getSimpleName());
         }
         notes.attachTo((Resource) resource, xml ? "" : text);
         return type.cast(resource);
+    }
+
+    private static IBaseResource parsed(IParser parser, String text) {
+        try {
+            return parser.parseResource(text);
+        } catch (DataFormatException notAResource) {
+            throw notAResource;
+        } catch (RuntimeException unforeseen) {
+            // HAPI answers some damages with an exception of its innards, whose message may quote the body.
+            throw new DataFormatException("HAPI cannot read it (" + unforeseen.getClass().getSimpleName() + ")");
+        }
     }
 
     /** Some senders put a byte order mark first, which JSON does not allow. */

@@ -1,0 +1,138 @@
+package io.spinebridge;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import io.spinebridge.api.SpineException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The picture of the packages, as the package-info files tell it. */
+@AnalyzeClasses(packages = "io.spinebridge", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String ROOT = "io.spinebridge.";
+
+    /**
+     * Who may use whom. Beside {@code api}, which everyone uses for its exceptions, {@code configuration} is open to all that are configured;
+     * {@code adjustments} uses it for its producer and for the service's name.
+     */
+    private static final Map<String, Set<String>> MAY_USE = Map.of(
+            "api", Set.of(),
+            "configuration", Set.of("api"),
+            "token", Set.of("api"),
+            "audit", Set.of("api", "configuration"),
+            "tls", Set.of("api", "configuration"),
+            "registry", Set.of("api", "configuration"),
+            "identity", Set.of("api", "configuration"),
+            "spine", Set.of("api", "configuration", "token", "audit", "tls", "registry", "identity"),
+            "operations", Set.of("api", "configuration", "token", "audit", "tls", "registry", "identity", "spine"),
+            "adjustments", Set.of("api", "configuration", "spine"));
+
+    @ArchTest
+    static void packagesUseThoseBelowThemAlone(JavaClasses classes) {
+        MAY_USE.forEach((name, others) -> classes()
+                .that().resideInAPackage(ROOT + name + "..")
+                .should().onlyDependOnClassesThat(not(resideInAPackage("io.spinebridge.."))
+                        .or(resideInAnyPackage(Stream.concat(Stream.of(name), others.stream())
+                                .map(other -> ROOT + other + "..").toArray(String[]::new))))
+                .check(classes));
+    }
+
+    @ArchTest
+    static void thePictureShowsEveryPackage(JavaClasses classes) {
+        Set<String> present = classes.stream()
+                .map(type -> type.getPackageName().substring(ROOT.length()).replaceAll("\\..*", ""))
+                .collect(Collectors.toSet());
+
+        assertThat(present).isEqualTo(MAY_USE.keySet());
+    }
+
+    @ArchTest
+    static final ArchRule noCircles = slices().matching("io.spinebridge.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule hostsNeedNothingButJavaAndJakarta = classes()
+            .that().resideInAPackage("io.spinebridge.api..")
+            .should().onlyDependOnClassesThat(resideInAnyPackage(
+                    "io.spinebridge.api..", "java..", "jakarta.ejb..", "jakarta.inject..", "jakarta.security.enterprise.."));
+
+    @ArchTest
+    static final ArchRule fhirStaysBehindTheApi = noClasses()
+            .that().resideOutsideOfPackages("io.spinebridge.adjustments..", "io.spinebridge.spine..")
+            .should().dependOnClassesThat().resideInAnyPackage("ca.uhn.fhir..", "org.hl7.fhir..");
+
+    @ArchTest
+    static final ArchRule theWireIsSpokenInSpineAlone = noClasses()
+            .that().resideOutsideOfPackage("io.spinebridge.spine..")
+            .should().dependOnClassesThat().resideInAnyPackage(
+                    "jakarta.ws.rs.client..", "java.net.http..", "org.glassfish.jersey..", "org.apache.hc..",
+                    "org.eclipse.microprofile.rest.client..");
+
+    @ArchTest
+    static final ArchRule tokensAreMadeInTokenAlone = noClasses()
+            .that().resideOutsideOfPackage("io.spinebridge.token..")
+            .should().dependOnClassesThat().resideInAnyPackage("com.nimbusds..");
+
+    @ArchTest
+    static final ArchRule certificatesAreHandledInTlsAlone = noClasses()
+            .that().resideOutsideOfPackage("io.spinebridge.tls..")
+            .should().dependOnClassesThat().resideInAnyPackage("nl.altindag..");
+
+    @ArchTest
+    static final ArchRule thePlainCoreKnowsNoContainer = noClasses()
+            .that().haveSimpleNameNotEndingWith("Producer").and().resideInAnyPackage(
+                    "io.spinebridge.token..", "io.spinebridge.tls..", "io.spinebridge.registry..", "io.spinebridge.audit..")
+            .should().dependOnClassesThat().resideInAnyPackage(
+                    "jakarta.enterprise..", "jakarta.inject..", "jakarta.ejb..", "org.eclipse.microprofile..");
+
+    @ArchTest
+    static final ArchRule nothingIsInjectedIntoFields = fields()
+            .should().notBeAnnotatedWith("jakarta.inject.Inject")
+            .andShould().notBeAnnotatedWith("jakarta.ejb.EJB")
+            .andShould().notBeAnnotatedWith("jakarta.annotation.Resource")
+            .andShould().notBeAnnotatedWith("org.eclipse.microprofile.config.inject.ConfigProperty");
+
+    @ArchTest
+    static final ArchRule threadsWaitBetweenAttemptsAlone = noClasses()
+            .that().doNotHaveFullyQualifiedName("io.spinebridge.spine.SpineExchange")
+            .should().callMethod(Thread.class, "sleep", long.class)
+            .orShould().callMethod(Thread.class, "sleep", long.class, int.class);
+
+    @ArchTest
+    static final ArchRule timeComesFromAClock = noClasses()
+            .should().callMethod(java.time.Instant.class, "now")
+            .orShould().callMethod(System.class, "currentTimeMillis")
+            .orShould().callConstructor(java.util.Date.class);
+
+    @ArchTest
+    static final ArchRule nobodyPrintsOrStopsTheServer = noClasses()
+            .should().accessField(System.class, "out").orShould().accessField(System.class, "err")
+            .orShould().callMethod(System.class, "exit", int.class)
+            .orShould().callMethod(Throwable.class, "printStackTrace");
+
+    @ArchTest
+    static void whatHostsCatchIsOfOneFamily(JavaClasses classes) {
+        List<String> strays = classes.stream()
+                .filter(type -> type.isAssignableTo(Throwable.class) && type.getPackageName().startsWith("io.spinebridge.api"))
+                .filter(type -> !type.isAssignableTo(SpineException.class))
+                .map(type -> type.getName())
+                .toList();
+
+        assertThat(strays).isEmpty();
+    }
+}
