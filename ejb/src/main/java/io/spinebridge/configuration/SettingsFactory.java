@@ -140,6 +140,7 @@ public final class SettingsFactory {
         return new CallSettings(
                 reader.duration("timeout.connect", Duration.ofSeconds(5), Duration.ofMinutes(5)),
                 reader.duration("timeout.read", Duration.ofSeconds(30), Duration.ofMinutes(5)),
+                reader.duration("timeout.call", Duration.ofSeconds(45), Duration.ofMinutes(10)),
                 reader.duration("retry-after.max", Duration.ofSeconds(5), Duration.ofMinutes(1)),
                 reader.number("paging.max-pages", 20, 1, 1000),
                 reader.number("answer.max-bytes", 10 * 1024 * 1024, 1024, 100 * 1024 * 1024));

@@ -6,12 +6,13 @@ import io.spinebridge.api.SpineException;
 import io.spinebridge.api.UnavailableException;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 
 /**
  * Turns what a request threw into what the host is told. Stateless.
@@ -32,19 +33,23 @@ final class Failures {
         if (unreadable.isPresent()) {
             return lost("its answer cannot be read: " + unreadable.get().getMessage(), unanswered, raw, call);
         }
-        if (cause(raw, SSLHandshakeException.class).isPresent()) {
-            String reason = "no secure connection: " + TlsFailures.explain(cause(raw, SSLHandshakeException.class).get());
-            return new UnavailableException(reason, unanswered, null, raw);
+        Optional<CallTooLongException> tooLong = cause(raw, CallTooLongException.class);
+        if (tooLong.isPresent()) {
+            return lost(tooLong.get().getMessage(), unanswered, raw, call);
+        }
+        Optional<SSLHandshakeException> handshake = cause(raw, SSLHandshakeException.class);
+        if (handshake.isPresent()) {
+            UnavailableException insecure = new UnavailableException(
+                    "no secure connection: " + TlsFailures.explain(handshake.get()), unanswered, null, raw);
+            boolean mayPass = String.valueOf(handshake.get().getMessage()).contains(Handshakes.HUNG_UP);
+            return mayPass ? repeatable(insecure, call) : insecure;
         }
         if (neverConnected(raw)) {
             String reason = "no connection could be made to " + call.profile().service().key();
             return repeatable(new UnavailableException(reason, unanswered, null, raw), call);
         }
-        if (cause(raw, HttpTimeoutException.class).isPresent()) {
-            return lost("no answer came in time", unanswered, raw, call);
-        }
-        if (cause(raw, InterruptedException.class).isPresent()) {
-            return lost("the call was ended before the answer was complete", unanswered, raw, call);
+        if (cause(raw, SocketTimeoutException.class).isPresent()) {
+            return lost("no answer came in time (spinebridge.timeout.read)", unanswered, raw, call);
         }
         if (cause(raw, SSLException.class).isPresent()) {
             return lost("the secure connection broke: " + TlsFailures.explain(cause(raw, SSLException.class).get()),
@@ -61,8 +66,9 @@ final class Failures {
 
     private static boolean neverConnected(RuntimeException raw) {
         return cause(raw, ConnectException.class).isPresent()
-                || cause(raw, HttpConnectTimeoutException.class).isPresent()
-                || cause(raw, UnresolvedAddressException.class).isPresent();
+                || cause(raw, ConnectTimeoutException.class).isPresent()
+                || cause(raw, ConnectionRequestTimeoutException.class).isPresent()
+                || cause(raw, UnknownHostException.class).isPresent();
     }
 
     private static RuntimeException lost(String reason, SpineError error, RuntimeException raw, OngoingCall call) {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.Retry;
-import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 
 /**
  * Repeats reads: at most three times more, as <em>Spine Core: Spine Secure Proxy implementation guide</em> allows, and within two minutes in
@@ -20,7 +19,7 @@ public class SafeReads {
             jitter = 0,
             maxDuration = 2,
             durationUnit = ChronoUnit.MINUTES,
-            retryOn = {TransientFailure.class, TimeoutException.class})
+            retryOn = TransientFailure.class)
     public <T> T repeat(Supplier<T> read) {
         return read.get();
     }

@@ -5,9 +5,6 @@ import io.spinebridge.configuration.SpineSettings;
 import io.spinebridge.registry.AsidRegistry;
 import io.spinebridge.tls.SpineTls;
 import io.spinebridge.token.TokenFactory;
-import java.net.CookieManager;
-import java.net.CookiePolicy;
-import java.net.http.HttpClient;
 import java.time.Clock;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 import org.glassfish.jersey.client.spi.ConnectorProvider;
@@ -16,14 +13,14 @@ import org.glassfish.jersey.client.spi.ConnectorProvider;
  * Makes the REST clients, all of them over one HTTP client and thus one pool of connections. One factory per application; each client is
  * made once. Thread safe.
  */
-public final class SpineClientFactory {
+public final class SpineClientFactory implements AutoCloseable {
 
     private final AsidRegistry registry;
     private final FhirBodies bodies;
     private final CallSettings calls;
     private final TokenFactory tokens;
     private final Clock clock;
-    private final HttpClient http;
+    private final SpineHttp http;
 
     /**
      * Makes the HTTP client.
@@ -41,14 +38,7 @@ public final class SpineClientFactory {
         this.calls = settings.calls();
         this.tokens = new TokenFactory(settings.issuer(), clock);
         this.clock = clock;
-        this.http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .sslContext(tls.context())
-                .sslParameters(tls.parameters())
-                .connectTimeout(calls.connectTimeout())
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_NONE))
-                .build();
+        this.http = new SpineHttp(tls, calls);
     }
 
     /**
@@ -58,7 +48,7 @@ public final class SpineClientFactory {
      * @param profile the service
      */
     public <T> T client(Class<T> type, ServiceProfile profile) {
-        ConnectorProvider connector = (client, configuration) -> new SpineConnector(http, calls.readTimeout());
+        ConnectorProvider connector = (client, configuration) -> new SpineConnector(http);
         return RestClientBuilder.newBuilder()
                 .baseUri(registry.address(profile.service()).baseUrl())
                 .register(connector)
@@ -68,5 +58,11 @@ public final class SpineClientFactory {
                 .register(new OutcomeMapper(bodies, clock))
                 .property("microprofile.rest.client.disable.default.mapper", true)
                 .build(type);
+    }
+
+    /** Closes all connections; no client that was made can be used any more. */
+    @Override
+    public void close() {
+        http.close();
     }
 }

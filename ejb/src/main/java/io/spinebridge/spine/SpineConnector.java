@@ -2,16 +2,16 @@ package io.spinebridge.spine;
 
 import jakarta.ws.rs.ProcessingException;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.glassfish.jersey.client.ClientRequest;
 import org.glassfish.jersey.client.ClientResponse;
 import org.glassfish.jersey.client.spi.AsyncConnectorCallback;
@@ -19,60 +19,88 @@ import org.glassfish.jersey.client.spi.Connector;
 import org.glassfish.jersey.message.internal.Statuses;
 
 /**
- * Carries Jersey's requests over java.net.http. Never follows redirects, keeps no cookies. Thread safe.
+ * Carries Jersey's requests over {@link SpineHttp}. Thread safe.
  *
  * <p>Asynchronous calls are refused: request filters would run on another thread, where the EJB security context is not the caller's.
  */
 final class SpineConnector implements Connector {
 
-    private final HttpClient client;
-    private final Duration readTimeout;
+    private final SpineHttp http;
 
-    SpineConnector(HttpClient client, Duration readTimeout) {
-        this.client = client;
-        this.readTimeout = readTimeout;
+    SpineConnector(SpineHttp http) {
+        this.http = http;
     }
 
     @Override
     public ClientResponse apply(ClientRequest request) {
-        HttpRequest sent = httpRequest(request);
         try {
-            return answer(request, client.send(sent, HttpResponse.BodyHandlers.ofInputStream()));
-        } catch (InterruptedException ended) {
-            // Fault Tolerance interrupts a call that takes too long, and takes the flag as its own.
-            Thread.currentThread().interrupt();
-            throw new ProcessingException(ended);
+            return answer(request, http.send(httpRequest(request)));
         } catch (IOException failed) {
             throw new ProcessingException(failed);
         }
     }
 
-    private HttpRequest httpRequest(ClientRequest request) {
-        HttpRequest.BodyPublisher body = HttpRequest.BodyPublishers.noBody();
+    private static HttpUriRequestBase httpRequest(ClientRequest request) throws IOException {
+        HttpUriRequestBase sent = new HttpUriRequestBase(request.getMethod(), request.getUri());
         if (request.hasEntity()) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             request.setStreamProvider(length -> bytes);
-            try {
-                request.writeEntity();
-            } catch (IOException cannotHappenInMemory) {
-                throw new ProcessingException(cannotHappenInMemory);
+            request.writeEntity();
+            sent.setEntity(new ByteArrayEntity(bytes.toByteArray(), null));
+        }
+        request.getRequestHeaders().forEach((name, values) -> {
+            if (!HttpHeaders.CONTENT_LENGTH.equalsIgnoreCase(name)) {
+                values.forEach(value -> sent.addHeader(name, value));
             }
-            body = HttpRequest.BodyPublishers.ofByteArray(bytes.toByteArray());
-        }
-        HttpRequest.Builder http = HttpRequest.newBuilder(request.getUri())
-                .method(request.getMethod(), body)
-                .timeout(readTimeout);
-        for (Map.Entry<String, List<String>> header : request.getRequestHeaders().entrySet()) {
-            header.getValue().forEach(value -> http.header(header.getKey(), value));
-        }
-        return http.build();
+        });
+        return sent;
     }
 
-    private static ClientResponse answer(ClientRequest request, HttpResponse<InputStream> received) {
-        ClientResponse answer = new ClientResponse(Statuses.from(received.statusCode()), request);
-        received.headers().map().forEach((name, values) -> answer.getHeaders().addAll(name, values));
-        answer.setEntityStream(received.body());
+    private static ClientResponse answer(ClientRequest request, SpineHttp.Running running) throws IOException {
+        ClassicHttpResponse received = running.response();
+        ClientResponse answer = new ClientResponse(Statuses.from(received.getCode()), request);
+        for (Header header : received.getHeaders()) {
+            answer.getHeaders().add(header.getName(), header.getValue());
+        }
+        if (received.getEntity() == null) {
+            running.close();
+        } else {
+            answer.setEntityStream(new Body(received.getEntity().getContent(), running));
+        }
         return answer;
+    }
+
+    /** An answer's body. Closing it gives the connection back, or ends it when the body was not read to its end. */
+    private static final class Body extends FilterInputStream {
+        private final SpineHttp.Running running;
+
+        Body(InputStream content, SpineHttp.Running running) {
+            super(content);
+            this.running = running;
+        }
+
+        @Override
+        public int read() throws IOException {
+            try {
+                return super.read();
+            } catch (IOException failed) {
+                throw running.explained(failed);
+            }
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            try {
+                return super.read(bytes, offset, length);
+            } catch (IOException failed) {
+                throw running.explained(failed);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            running.close();
+        }
     }
 
     @Override
@@ -84,11 +112,11 @@ final class SpineConnector implements Connector {
 
     @Override
     public String getName() {
-        return "Spinebridge over java.net.http";
+        return "Spinebridge";
     }
 
     @Override
     public void close() {
-        // java.net.http's client has no close in Java 17; the one of the application ends with it.
+        // The HTTP client is shared by all REST clients, and ends with their factory.
     }
 }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
-import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 
 /**
  * The one door through which a service's calls go. Reads are repeated when that may help; writes never are. Thread safe.
@@ -82,11 +81,6 @@ public final class SpineGateway {
             return call.get();
         } catch (TransientFailure lastAttempt) {
             throw lastAttempt.failure();
-        } catch (TimeoutException tooSlow) {
-            String reason = "the call took longer than it may";
-            throw trail.write() && trail.sent()
-                    ? new OutcomeUnknownException(reason, trail.withoutAnswer(), tooSlow)
-                    : new UnavailableException(reason, trail.withoutAnswer(), null, tooSlow);
         } catch (CircuitBreakerOpenException open) {
             throw new UnavailableException(
                     "it failed so often that no call is made for the next seconds (circuit breaker)",

@@ -7,6 +7,7 @@ import io.spinebridge.configuration.Configuration;
 import io.spinebridge.identity.CallerIdentity;
 import io.spinebridge.registry.AsidRegistry;
 import io.spinebridge.tls.TlsProducer;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
@@ -61,6 +62,13 @@ public class SpineProducer {
             clients = new SpineClientFactory(configuration.settings(), registry, tls.tls(), bodies, clock);
         }
         return clients;
+    }
+
+    @PreDestroy
+    synchronized void close() {
+        if (clients != null) {
+            clients.close();
+        }
     }
 
     /** The resources' text form over the one FhirContext. Static, since the producer itself needs it. */

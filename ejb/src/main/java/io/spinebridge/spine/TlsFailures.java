@@ -43,6 +43,9 @@ final class TlsFailures {
                 || message.contains("is not enabled or supported")) {
             return ALERTS.get("protocol_version");
         }
+        if (message.contains(Handshakes.HUNG_UP)) {
+            return "the Spine ended the handshake without a reason (our certificate may be refused)";
+        }
         return ALERTS.entrySet().stream()
                 .filter(alert -> message.contains("alert: " + alert.getKey()))
                 .map(Map.Entry::getValue)

@@ -4,7 +4,7 @@
  * <pre>
  * SpineGateway            one per service: read (repeated when that is safe) or write (never repeated)
  *   SafeReads             MicroProfile Fault Tolerance: retry, for reads alone
- *     ServiceLine         MicroProfile Fault Tolerance: circuit breaker, bulkhead, whole-call time-out, per service
+ *     ServiceLine         MicroProfile Fault Tolerance: circuit breaker and bulkhead, per service
  *       SpineExchange     one request: may it be made? who calls? audit before and after; failures to SpineExceptions
  *         REST client     made by SpineClientFactory, an interface of the service's package
  *           SpineRequestFilter, FhirBodyReader and -Writer, OutcomeMapper, SpineConnector
@@ -18,9 +18,12 @@
  *   <li>The state of a request (user, trace id) is in an {@link io.spinebridge.spine.OngoingCall}, bound to the calling thread from just before
  *       the request until just after it. All calls are synchronous; a request outside such a call is refused by the filter, so that no
  *       path around the gateway can reach the wire.
- *   <li>{@link io.spinebridge.spine.SpineConnector} stands in for Jersey's own java.net.http connector, because that one knows no connect
- *       time-out and follows redirects unless told not to in one particular way. java.net.http itself is used because it reuses
- *       mutual-TLS connections and knows PATCH, unlike Jersey's other connectors.
+ *   <li>{@link io.spinebridge.spine.SpineConnector} carries Jersey's requests over Apache HttpClient. Jersey's own connectors were found wanting:
+ *       the default one cannot send PATCH, its Apache ones make a new connection for each mutual-TLS call, and the one over java.net.http has no
+ *       connect time-out and repeats a GET by itself, with the same trace id, when a pooled connection turns out to be closed. HttpClient, used
+ *       directly, reuses connections, repeats nothing, closes idle connections when the certificate changes, and ends with the application.
+ *   <li>The whole length of a request is limited by a deadline that aborts it: MicroProfile's Timeout interrupts the thread, which does not end a
+ *       read from a socket.
  *   <li>Back-off grows and honours Retry-After, which the Retry annotation cannot express: {@link io.spinebridge.spine.CallTrail} waits between
  *       attempts, outside circuit breaker and bulkhead; the annotation only counts.
  * </ul>

@@ -5,6 +5,7 @@ import io.spinebridge.configuration.TlsSettings;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.X509ExtendedKeyManager;
@@ -31,6 +32,7 @@ public final class SpineTls {
             TrustManagerUtils.createSwappableTrustManager(TrustManagerUtils.createDummyTrustManager());
     private final SSLContext context;
     private final SSLParameters parameters;
+    private final List<Runnable> swapped = new CopyOnWriteArrayList<>();
     private volatile State state = new State(List.of(), NOTHING_LOADED);
 
     private record State(List<X509Certificate> chain, List<String> faults) {}
@@ -86,6 +88,12 @@ public final class SpineTls {
         KeyManagerUtils.swapKeyManager(keyManager, key);
         TrustManagerUtils.swapTrustManager(trustManager, trust);
         SSLSessionUtils.invalidateCaches(context);
+        swapped.forEach(Runnable::run);
+    }
+
+    /** Has something done whenever the material was replaced, for example idle connections closed. */
+    public void whenSwapped(Runnable action) {
+        swapped.add(action);
     }
 
     /**

@@ -9,8 +9,8 @@
  *       call is tried.
  *   <li>Material is checked when it is loaded (is there a key, is its chain whole, is it valid today) and its period again at
  *       each call: a certificate that expires while the server runs stops calls with a message, not with a handshake alert.
- *   <li>Certificates rotate by swapping the managers inside the context (Ayza). Clients and their connections stay; connections
- *       that are open keep the certificate they were opened with until they are closed.
+ *   <li>Certificates rotate by swapping the managers inside the context (Ayza). The client stays; idle
+ *       connections that were made with the old certificate are closed, and busy ones finish what they are doing.
  * </ul>
  */
 package io.spinebridge.tls;

@@ -1,0 +1,14 @@
+package io.spinebridge.spine;
+
+import java.io.IOException;
+import java.time.Duration;
+
+/** A request took longer, in all, than it may, and was ended. Never leaves this package but as a cause. */
+final class CallTooLongException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    CallTooLongException(Duration allowed, IOException cause) {
+        super("the request was not complete after " + allowed + " (spinebridge.timeout.call)", cause);
+    }
+}

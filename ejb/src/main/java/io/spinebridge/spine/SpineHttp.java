@@ -1,0 +1,131 @@
+package io.spinebridge.spine;
+
+import io.spinebridge.configuration.CallSettings;
+import io.spinebridge.tls.SpineTls;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.net.ssl.SSLParameters;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
+import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+
+/**
+ * The one HTTP client and its pool of connections. Thread safe.
+ *
+ * <p>Connections are reused although they are made with a client certificate: all of them are made with the same one. Nothing is repeated,
+ * redirected or remembered behind the caller's back. When the certificate is swapped, idle connections made with the old one are closed.
+ */
+final class SpineHttp implements AutoCloseable {
+
+    /** Above the bulkhead of any one service, so that the pool never is what makes calls wait. */
+    private static final int MOST_CONNECTIONS = 200;
+
+    private final PoolingHttpClientConnectionManager connections;
+    private final CloseableHttpClient client;
+    private final Duration callTimeout;
+    private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "spinebridge-deadlines");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    SpineHttp(SpineTls tls, CallSettings calls) {
+        SSLParameters parameters = tls.parameters();
+        this.callTimeout = calls.callTimeout();
+        this.connections = PoolingHttpClientConnectionManagerBuilder.create()
+                .setTlsSocketStrategy(new Handshakes(ClientTlsStrategyBuilder.create()
+                        .setSslContext(tls.context())
+                        .setTlsVersions(parameters.getProtocols())
+                        .setCiphers(parameters.getCipherSuites())
+                        .setHostVerificationPolicy(HostnameVerificationPolicy.BUILTIN)
+                        .buildClassic()))
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(timeout(calls.connectTimeout()))
+                        .setSocketTimeout(timeout(calls.readTimeout()))
+                        .setValidateAfterInactivity(TimeValue.ofSeconds(1))
+                        .setTimeToLive(TimeValue.ofMinutes(30))
+                        .build())
+                .setMaxConnPerRoute(MOST_CONNECTIONS)
+                .setMaxConnTotal(MOST_CONNECTIONS)
+                .build();
+        this.client = HttpClients.custom()
+                .setConnectionManager(connections)
+                .setDefaultRequestConfig(RequestConfig.custom()
+                        .setConnectionRequestTimeout(timeout(calls.connectTimeout()))
+                        .setResponseTimeout(timeout(calls.readTimeout()))
+                        .build())
+                .disableConnectionState()
+                .disableAutomaticRetries()
+                .disableRedirectHandling()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .evictExpiredConnections()
+                .evictIdleConnections(TimeValue.ofMinutes(1))
+                .build();
+        tls.whenSwapped(() -> connections.closeIdle(TimeValue.ZERO_MILLISECONDS));
+    }
+
+    /** A request under way, with its deadline. */
+    final class Running implements AutoCloseable {
+        private final AtomicBoolean late = new AtomicBoolean();
+        private final ScheduledFuture<?> deadline;
+        private final ClassicHttpResponse response;
+
+        private Running(HttpUriRequestBase request) throws IOException {
+            this.deadline = deadlines.schedule(() -> {
+                late.set(true);
+                request.abort();
+            }, callTimeout.toMillis(), TimeUnit.MILLISECONDS);
+            try {
+                this.response = client.executeOpen(null, request, HttpClientContext.create());
+            } catch (IOException failed) {
+                deadline.cancel(false);
+                throw explained(failed);
+            }
+        }
+
+        ClassicHttpResponse response() {
+            return response;
+        }
+
+        /** What a failure means: the deadline, when that has passed. */
+        IOException explained(IOException failed) {
+            return late.get() ? new CallTooLongException(callTimeout, failed) : failed;
+        }
+
+        @Override
+        public void close() throws IOException {
+            deadline.cancel(false);
+            response.close();
+        }
+    }
+
+    Running send(HttpUriRequestBase request) throws IOException {
+        return new Running(request);
+    }
+
+    @Override
+    public void close() {
+        deadlines.shutdownNow();
+        client.close(org.apache.hc.core5.io.CloseMode.IMMEDIATE);
+    }
+
+    private static Timeout timeout(Duration duration) {
+        return Timeout.ofMilliseconds(duration.toMillis());
+    }
+}
