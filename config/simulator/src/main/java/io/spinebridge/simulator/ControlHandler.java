@@ -1,21 +1,17 @@
 package io.spinebridge.simulator;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.spinebridge.simulator.evidence.Evidence;
 import io.spinebridge.simulator.evidence.EvidenceLog;
 import io.spinebridge.simulator.evidence.EvidencePage;
 import io.spinebridge.simulator.fault.Fault;
 import io.spinebridge.simulator.fault.Faults;
+import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -30,15 +26,12 @@ final class ControlHandler extends Handler.Abstract {
     /** Other host names mean that a web page elsewhere had its name resolved to this machine. */
     private static final Set<String> HOSTS = Set.of("localhost", "127.0.0.1");
 
+    private static final String ENTRY = "/evidence/";
+
     private final EvidenceLog evidence;
     private final Faults faults;
     private final Runnable reset;
-    private final ObjectMapper json = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
+    private final ControlJson json = new ControlJson();
 
     ControlHandler(EvidenceLog evidence, Faults faults, Runnable reset) {
         this.evidence = evidence;
@@ -60,15 +53,18 @@ final class ControlHandler extends Handler.Abstract {
         return true;
     }
 
-    private Answer answer(Request request) throws Exception {
+    private Answer answer(Request request) throws IOException {
         String path = Request.getPathInContext(request);
         String call = request.getMethod() + " " + path;
-        if (call.startsWith("GET /evidence/")) {
-            return entry(path.substring("/evidence/".length())).map(this::json).orElseGet(() -> Answer.empty(404));
+        if (call.startsWith("GET " + ENTRY)) {
+            return entry(path.substring(ENTRY.length()))
+                    .map(entry -> wantsHtml(request) ? page(List.of(entry)) : json(entry))
+                    .orElseGet(() -> Answer.text(404, "text/plain", "There is no such evidence."));
         }
         return switch (call) {
-            case "GET /", "GET /evidence.html" -> page();
-            case "GET /evidence" -> wantsHtml(request) ? page() : json(evidence.all());
+            case "GET /", "GET /evidence.html" -> page(evidence.all());
+            case "GET /evidence.json" -> json(evidence.all());
+            case "GET /evidence" -> wantsHtml(request) ? page(evidence.all()) : json(evidence.all());
             case "DELETE /evidence" -> done(evidence::clear);
             case "GET /faults" -> json(faults.waiting());
             case "POST /faults" -> addFault(request);
@@ -78,9 +74,9 @@ final class ControlHandler extends Handler.Abstract {
         };
     }
 
-    private Answer addFault(Request request) throws Exception {
+    private Answer addFault(Request request) throws IOException {
         try {
-            Fault fault = json.readValue(Request.asInputStream(request), Fault.class);
+            Fault fault = json.readFault(Request.asInputStream(request));
             if (fault == null) {
                 return Answer.text(400, "text/plain", "Not a fault: null");
             }
@@ -93,25 +89,20 @@ final class ControlHandler extends Handler.Abstract {
 
     /** Whether a web page of another origin sends this, which browsers allow for simple POSTs. */
     private static boolean isFromElsewhere(Request request) {
-        String origin = request.getHeaders().get("Origin");
-        return origin != null && !origin.equals("http://" + request.getHeaders().get("Host"));
+        String origin = request.getHeaders().get(HttpHeader.ORIGIN);
+        return origin != null && !origin.equals("http://" + request.getHeaders().get(HttpHeader.HOST));
     }
 
     private Optional<Evidence> entry(String number) {
         return number.matches("[0-9]{1,18}") ? evidence.entry(Long.parseLong(number)) : Optional.empty();
     }
 
-    private Answer page() {
-        List<Evidence> all = evidence.all();
-        return Answer.text(200, "text/html;charset=utf-8", EvidencePage.of(all));
+    private static Answer page(List<Evidence> entries) {
+        return Answer.text(200, "text/html;charset=utf-8", EvidencePage.of(entries));
     }
 
     private Answer json(Object value) {
-        try {
-            return Answer.text(200, "application/json", new String(json.writeValueAsBytes(value), StandardCharsets.UTF_8));
-        } catch (JsonProcessingException defect) {
-            throw new IllegalStateException(defect);
-        }
+        return Answer.text(200, "application/json", json.write(value));
     }
 
     private static Answer done(Runnable action) {
@@ -120,7 +111,7 @@ final class ControlHandler extends Handler.Abstract {
     }
 
     private static boolean wantsHtml(Request request) {
-        String accept = request.getHeaders().get("Accept");
+        String accept = request.getHeaders().get(HttpHeader.ACCEPT);
         return accept != null && accept.contains("text/html");
     }
 }

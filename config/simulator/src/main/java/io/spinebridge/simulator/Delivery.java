@@ -4,11 +4,14 @@ import io.spinebridge.simulator.fault.Fault;
 import io.spinebridge.simulator.fault.FaultKind;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -21,7 +24,7 @@ final class Delivery {
     void send(Request http, Response response, Callback callback, Answer answer, Optional<Fault> fault) throws Exception {
         FaultKind kind = fault.map(Fault::kind).orElse(null);
         if (kind == FaultKind.RESET_BEFORE || kind == FaultKind.RESET_AFTER) {
-            close(http, callback);
+            reset(http, callback);
             return;
         }
         if (kind == FaultKind.DELAY && !pause(http, fault.get().milliseconds())) {
@@ -30,7 +33,7 @@ final class Delivery {
         }
         response.setStatus(answer.status());
         answer.headers().forEach((name, value) -> response.getHeaders().put(name, value));
-        if (kind == null && answer.body().length > SHORTEST_GZIP && acceptsGzip(http)) {
+        if (kind == FaultKind.GZIP || kind == null && answer.body().length > SHORTEST_GZIP && acceptsGzip(http)) {
             byte[] gzip = gzip(answer.body());
             response.getHeaders().put(HttpHeader.CONTENT_ENCODING, "gzip");
             response.getHeaders().put(HttpHeader.VARY, "Accept-Encoding");
@@ -90,5 +93,18 @@ final class Delivery {
     void close(Request http, Callback callback) {
         http.getConnectionMetaData().getConnection().getEndPoint().close();
         callback.failed(new IOException("closed on demand"));
+    }
+
+    /** Breaks the connection off with a TCP reset, without TLS saying goodbye. */
+    private static void reset(Request http, Callback callback) throws IOException {
+        EndPoint wire = http.getConnectionMetaData().getConnection().getEndPoint();
+        while (wire.getTransport() instanceof EndPoint below) {
+            wire = below;
+        }
+        if (wire.getTransport() instanceof SocketChannel socket) {
+            socket.setOption(StandardSocketOptions.SO_LINGER, 0);
+        }
+        wire.close();
+        callback.failed(new IOException("reset on demand"));
     }
 }

@@ -33,24 +33,32 @@ final class FaultyAnswers {
                 Answer answer = real.get();
                 yield new Answer(answer.status(), answer.headers(), answer.body()).with("Content-Type", "text/plain");
             }
-            case DELAY, SLOW_BODY, TRUNCATED, RESET_AFTER -> real.get();
+            case DELAY, SLOW_BODY, GZIP, TRUNCATED, RESET_AFTER -> real.get();
             case RESET_BEFORE -> Answer.empty(0);
         };
     }
 
     private Answer outcome(Fault fault, boolean xml) {
-        Refusal refusal = new Refusal(fault.status(), issueCode(fault.status()), fault.spineCode(),
+        Refusal refusal = new Refusal(fault.status(), issueCode(fault.status(), fault.spineCode()), fault.spineCode(),
                 Displays.of(fault.spineCode()), fault.diagnostics());
         return Answer.of(refusal, context, xml).with("Retry-After", fault.retryAfter());
     }
 
-    private static String issueCode(int status) {
-        return switch (status) {
-            case 401, 403 -> "forbidden";
-            case 404 -> "not-found";
-            case 409 -> "conflict";
-            case 415, 501 -> "not-supported";
-            default -> status >= 500 ? "processing" : "invalid";
+    /** As Spine Core's tables pair them; for the rest, what the status suggests. */
+    private static String issueCode(int status, String spineCode) {
+        return switch (spineCode) {
+            case "DUPLICATE_REJECTED" -> "duplicate";
+            case "INVALID_NHS_NUMBER", "INVALID_IDENTIFIER_SYSTEM", "INVALID_IDENTIFIER_VALUE", "INVALID_ELEMENT" -> "value";
+            case "INVALID_CODE_SYSTEM", "INVALID_CODE_VALUE" -> "code-invalid";
+            case "MESSAGE_NOT_WELL_FORMED" -> "structure";
+            case "ORGANISATION_NOT_FOUND" -> "not-found";
+            default -> switch (status) {
+                case 401, 403 -> "forbidden";
+                case 404 -> "not-found";
+                case 409 -> "conflict";
+                case 415, 501 -> "not-supported";
+                default -> status >= 500 ? "processing" : "invalid";
+            };
         };
     }
 }

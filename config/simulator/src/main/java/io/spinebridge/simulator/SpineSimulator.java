@@ -42,6 +42,7 @@ public final class SpineSimulator implements AutoCloseable {
         private List<String> protocols = List.of("TLSv1.2");
         private List<String> cipherSuites = TlsListener.SUITES;
         private boolean strict = true;
+        private String threadNames = "simulator";
         private KnownSystems systems = KnownSystems.development();
         private Clock clock = Clock.systemUTC();
         private DevelopmentPki pki;
@@ -86,6 +87,12 @@ public final class SpineSimulator implements AutoCloseable {
             return this;
         }
 
+        /** Beginning of the names of all threads; default {@code simulator}. */
+        public Builder threadNames(String beginning) {
+            this.threadNames = beginning;
+            return this;
+        }
+
         /** Systems that are known; default {@link KnownSystems#development()}. */
         public Builder systems(KnownSystems known) {
             this.systems = known;
@@ -122,10 +129,10 @@ public final class SpineSimulator implements AutoCloseable {
     private SpineSimulator(Builder settings) throws IOException {
         // Certificates are judged by the time of the machine, whatever the time of the simulated Spine.
         pki = settings.pki == null ? new DevelopmentPki(Clock.systemUTC()) : settings.pki;
-        listener = new TlsListener(new Server(threads("spine")), new TlsMaterial(pki, settings.serverIdentity),
+        listener = new TlsListener(new Server(threads(settings.threadNames + "-spine")), new TlsMaterial(pki, settings.serverIdentity),
                 settings.protocols, settings.cipherSuites, settings.port);
         control = new ControlListener(
-                new Server(threads("control")), new ControlHandler(evidence, faults, this::reset), settings.controlPort);
+                new Server(threads(settings.threadNames + "-control")), new ControlHandler(evidence, faults, this::reset), settings.controlPort);
         try {
             listener.open();
             control.open();
@@ -149,7 +156,7 @@ public final class SpineSimulator implements AutoCloseable {
 
     private static QueuedThreadPool threads(String name) {
         QueuedThreadPool threads = new QueuedThreadPool(80, 4);
-        threads.setName("simulator-" + name);
+        threads.setName(name);
         threads.setDaemon(true);
         return threads;
     }

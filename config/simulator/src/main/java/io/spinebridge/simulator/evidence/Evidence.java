@@ -2,7 +2,10 @@ package io.spinebridge.simulator.evidence;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -32,6 +35,8 @@ public record Evidence(
 
     public Evidence {
         headers = Map.copyOf(headers);
+        // Map.copyOf would refuse a claim whose value is null.
+        claims = Collections.unmodifiableMap(new LinkedHashMap<>(claims));
         verdicts = List.copyOf(verdicts);
         answerHeaders = Map.copyOf(answerHeaders);
     }
@@ -49,7 +54,7 @@ public record Evidence(
 
     /** First value of a request header. */
     public String header(String name) {
-        return headers.getOrDefault(name.toLowerCase(java.util.Locale.ROOT), List.of("")).get(0);
+        return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of("")).get(0);
     }
 
     /** Short, since tests print it. */

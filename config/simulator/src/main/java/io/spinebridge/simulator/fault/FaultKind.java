@@ -14,9 +14,9 @@ public enum FaultKind {
     OUTCOME_XML,
     /** HTTP {@code status} without a body; {@code retryAfter} adds Retry-After. */
     EMPTY,
-    /** Closes the connection before anything is done. */
+    /** Resets the connection before anything is done. */
     RESET_BEFORE,
-    /** Carries the request out, then closes the connection without an answer. */
+    /** Carries the request out, then resets the connection without an answer. */
     RESET_AFTER,
     /** Carries the request out, then breaks off in the middle of the answer. */
     TRUNCATED,
@@ -25,5 +25,7 @@ public enum FaultKind {
     /** Carries the request out, then answers 200 without a body. */
     EMPTY_BODY,
     /** HTTP 302 to another host. */
-    REDIRECT
+    REDIRECT,
+    /** Compresses the answer's body, whether the client accepts that or not. */
+    GZIP
 }
