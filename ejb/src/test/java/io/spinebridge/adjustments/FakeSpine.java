@@ -52,13 +52,21 @@ final class FakeSpine {
     }
 
     Searches searches() {
-        return new Searches(rig.gateway(), this::client, () -> new Searches.Limits(
-                rig.settings.services().values().iterator().next().baseUrl(), rig.settings.calls().maxPages(),
-                rig.settings.listStatus()));
+        return new Searches(rig.gateway(), this::client, this::limits);
     }
 
     RecordReader reader() {
         return new RecordReader(searches(), new Leftovers(Fhir.BODIES));
+    }
+
+    ReasonableAdjustmentsBean bean() {
+        return new ReasonableAdjustmentsBean(new AdjustmentsOperations(rig.gateway(), client(), Fhir.BODIES, this::limits));
+    }
+
+    private Searches.Limits limits() {
+        return new Searches.Limits(
+                rig.settings.services().values().iterator().next().baseUrl(), rig.settings.calls().maxPages(),
+                rig.settings.listStatus());
     }
 
     private ReasonableAdjustmentsClient client() {

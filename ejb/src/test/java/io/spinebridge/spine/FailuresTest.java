@@ -15,13 +15,17 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketException;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpTimeoutException;
-import java.nio.channels.ClosedChannelException;
-import java.nio.channels.UnresolvedAddressException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.HttpHostConnectException;
+import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import org.apache.hc.core5.http.NoHttpResponseException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,20 +35,23 @@ class FailuresTest {
     private final Failures failures = new Failures();
 
     static Stream<Exception> beforeAnythingReachedTheSpine() {
-        ConnectException unresolved = new ConnectException();
-        unresolved.initCause(new UnresolvedAddressException());
         return Stream.of(
-                new ConnectException("Connection refused"), unresolved, new HttpConnectTimeoutException("HTTP connect timed out"));
+                new ConnectException("Connection refused"),
+                new HttpHostConnectException("Connect to https://clinicals.example.nhs.uk failed"),
+                new ConnectTimeoutException("Connect timed out"),
+                new ConnectionRequestTimeoutException("Timeout deadline: 5000 MILLISECONDS"),
+                new UnknownHostException("clinicals.example.nhs.uk"));
     }
 
     static Stream<Exception> whileTheSpineMayHaveBeenAtWork() {
         return Stream.of(
-                new HttpTimeoutException("request timed out"),
+                new SocketTimeoutException("Read timed out"),
                 new SocketException("Connection reset"),
-                new IOException("HTTP/1.1 header parser received no bytes", new EOFException("EOF reached while reading")),
-                new ClosedChannelException(),
+                new NoHttpResponseException("clinicals.example.nhs.uk failed to respond"),
+                new ConnectionClosedException("Premature end of Content-Length delimited message body"),
+                new EOFException("Unexpected end of ZLIB input stream"),
+                new CallTooLongException(Duration.ofSeconds(45), new IOException("Request aborted")),
                 new SSLException("closing inbound before receiving peer's close_notify"),
-                new InterruptedException(),
                 new UnreadableAnswerException("empty", null),
                 new IllegalStateException("a fault of ours while the answer was dealt with"));
     }
@@ -91,7 +98,7 @@ class FailuresTest {
     }
 
     @Test
-    void arefusedHandshakeChangedNothingAndIsNotTriedAgain() {
+    void aRefusedHandshakeChangedNothingAndIsNotTriedAgain() {
         for (boolean write : new boolean[] {false, true}) {
             assertThat(translated(new SSLHandshakeException("Received fatal alert: certificate_expired"), write))
                     .isInstanceOf(UnavailableException.class)
