@@ -98,14 +98,40 @@ class TlsTest {
         assertThat(status(client)).isEqualTo(200);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"TLSv1", "TLSv1.1", "TLSv1.3"})
-    void refusesOtherVersionsOfTls(String version) throws Exception {
+    @Test
+    void refusesTls13UnlessToldOtherwise() throws Exception {
         SSLContext context = Clients.context(Clients.PKI, ClientIdentity.VALID);
         try (SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket("127.0.0.1", simulator.baseUrl().getPort())) {
-            socket.setEnabledProtocols(new String[] {version});
+            socket.setEnabledProtocols(new String[] {"TLSv1.3"});
 
-            assertThatThrownBy(socket::startHandshake).isInstanceOf(SSLException.class);
+            assertThatThrownBy(socket::startHandshake).isInstanceOf(SSLException.class).hasMessageContaining("protocol_version");
+        }
+    }
+
+    /** The JDK's own client would not even try these. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void refusesTls10AndTls11(int minorVersion) throws Exception {
+        byte[] answer = answerToClientHello(minorVersion);
+
+        assertThat(answer).as("a fatal alert: protocol_version").hasSize(7).startsWith(21, 3).endsWith(2, 70);
+    }
+
+    @Test
+    void answersTheSameHelloOfTls12WithItsOwnHello() throws Exception {
+        assertThat(answerToClientHello(3)).startsWith(22, 3, 3);
+    }
+
+    private static byte[] answerToClientHello(int minorVersion) throws IOException {
+        byte[] hello = new byte[5 + 4 + 2 + 32 + 1 + 6 + 2 + 10];
+        System.arraycopy(new byte[] {22, 3, 1, 0, (byte) (hello.length - 5), 1, 0, 0, (byte) (hello.length - 9), 3, (byte) minorVersion},
+                0, hello, 0, 11);
+        // Random and session id stay zeroes; two cipher suites, of which every version has one, no compression, RSA with SHA-256.
+        System.arraycopy(new byte[] {0, 4, 0, 0x6B, 0, 0x39, 1, 0, 0, 8, 0, 13, 0, 4, 0, 2, 4, 1}, 0, hello, 44, 18);
+        try (Socket socket = new Socket("127.0.0.1", simulator.baseUrl().getPort())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(hello);
+            return socket.getInputStream().readNBytes(7);
         }
     }
 
