@@ -19,6 +19,7 @@ final class OngoingCall implements AutoCloseable {
     private final Optional<URI> target;
     private final String traceId = UUID.randomUUID().toString();
     private RequestStart start;
+    private int httpStatus;
 
     /** What is done at the last moment before a request is sent. */
     @FunctionalInterface
@@ -55,6 +56,15 @@ final class OngoingCall implements AutoCloseable {
     void sending(String method, SpineInteraction interaction) {
         start.sending(method, interaction.id());
         trail.sending(interaction.id());
+    }
+
+    void answered(int status) {
+        this.httpStatus = status;
+    }
+
+    /** Status of the answer, 0 while there is none. */
+    int httpStatus() {
+        return httpStatus;
     }
 
     ServiceProfile profile() {

@@ -128,7 +128,7 @@ public final class SpineExchange {
             ServiceAddress address = surroundings.registry().address(profile.service());
             return new AuditEntry(surroundings.clock().instant(), event, interactionId, call.traceId(),
                     surroundings.registry().ownAsid(), address.asid(), method, call.user(), patient, outcome,
-                    failure == null ? 0 : failure.error().httpStatus(),
+                    call.httpStatus() == 0 && failure != null ? failure.error().httpStatus() : call.httpStatus(),
                     failure == null ? "" : failure.error().spineCode(), duration);
         }
     }

@@ -175,6 +175,7 @@ class SpineGatewayTest {
     @Test
     void eachRequestLeavesTwoEntriesWithAllThatMustBeKept() {
         rig.gateway().read(Patients.ADA, sent("GET", false, () -> {
+            OngoingCall.current().orElseThrow().answered(200);
             rig.clock.advance(Duration.ofMillis(250));
             return "answer";
         }));
@@ -189,6 +190,7 @@ class SpineGatewayTest {
             assertThat(entry.method()).isEqualTo("GET");
         });
         assertThat(rig.audited).extracting(AuditEntry::event).containsExactly("request", "answer");
+        assertThat(rig.audited).extracting(AuditEntry::httpStatus).containsExactly(0, 200);
         assertThat(rig.audited.get(1).duration()).isEqualTo(Duration.ofMillis(250));
     }
 
