@@ -1,7 +1,10 @@
 package io.spinebridge.adjustments;
 
+import io.spinebridge.configuration.EditingSettings;
+import io.spinebridge.identity.CallerIdentity;
 import io.spinebridge.spine.FhirBodies;
 import io.spinebridge.spine.SpineGateway;
+import java.time.Clock;
 import java.util.function.Supplier;
 
 /**
@@ -13,13 +16,27 @@ public final class AdjustmentsOperations {
     private final ReasonableAdjustmentsClient client;
     private final RecordReader reader;
     private final Rereads rereads;
+    private final Edits edits;
+    private final ConditionEdits conditionEdits;
+    private final Reconciler reconciler;
+
+    /** What changes need beside the gateway. */
+    record Editing(CallerIdentity caller, Supplier<EditingSettings> settings, Clock clock) {}
 
     AdjustmentsOperations(
-            SpineGateway gateway, ReasonableAdjustmentsClient client, FhirBodies bodies, Supplier<Searches.Limits> limits) {
+            SpineGateway gateway, ReasonableAdjustmentsClient client, FhirBodies bodies, Supplier<Searches.Limits> limits,
+            Editing editing) {
         this.gateway = gateway;
         this.client = client;
-        this.reader = new RecordReader(new Searches(gateway, () -> client, limits), new Leftovers(bodies));
+        Searches searches = new Searches(gateway, () -> client, limits);
+        this.reader = new RecordReader(searches, new Leftovers(bodies));
         this.rereads = new Rereads(gateway, () -> client, reader);
+        Writing writing = new Writing(gateway, client, editing.caller(), editing.settings(), editing.clock());
+        Originals originals = new Originals(gateway, client, searches, bodies);
+        Drafts drafts = new Drafts(editing.clock());
+        this.edits = new Edits(writing, originals, reader, drafts);
+        this.conditionEdits = new ConditionEdits(edits, writing, originals, reader, drafts);
+        this.reconciler = new Reconciler(gateway, client, reader);
     }
 
     /** The door to the Spine. */
@@ -38,5 +55,17 @@ public final class AdjustmentsOperations {
 
     Rereads rereads() {
         return rereads;
+    }
+
+    Edits edits() {
+        return edits;
+    }
+
+    ConditionEdits conditionEdits() {
+        return conditionEdits;
+    }
+
+    Reconciler reconciler() {
+        return reconciler;
     }
 }

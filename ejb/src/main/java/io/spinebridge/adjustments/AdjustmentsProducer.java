@@ -1,7 +1,9 @@
 package io.spinebridge.adjustments;
 
+import io.spinebridge.api.Spine;
 import io.spinebridge.configuration.Configuration;
 import io.spinebridge.configuration.SpineService;
+import io.spinebridge.identity.CallerIdentity;
 import io.spinebridge.spine.FhirBodies;
 import io.spinebridge.spine.SafeReads;
 import io.spinebridge.spine.SpineGateway;
@@ -9,6 +11,7 @@ import io.spinebridge.spine.SpineProducer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 
 /** Makes the service's parts, each once per application. */
 @ApplicationScoped
@@ -26,11 +29,12 @@ public class AdjustmentsProducer {
     @Singleton
     public AdjustmentsOperations operations(
             Configuration configuration, SpineProducer spine, SafeReads reads, AdjustmentsLine line,
-            ReasonableAdjustmentsClient client, FhirBodies bodies) {
+            ReasonableAdjustmentsClient client, FhirBodies bodies, CallerIdentity caller, @Spine Clock clock) {
         SpineGateway gateway = new SpineGateway(reads, line, spine.exchange(RaWire.PROFILE));
         return new AdjustmentsOperations(gateway, client, bodies, () -> new Searches.Limits(
                 configuration.settings().services().get(SpineService.ADJUSTMENTS).baseUrl(),
                 configuration.settings().calls().maxPages(),
-                configuration.settings().listStatus()));
+                configuration.settings().listStatus()),
+                new AdjustmentsOperations.Editing(caller, () -> configuration.settings().editing(), clock));
     }
 }

@@ -2,13 +2,20 @@ package io.spinebridge.adjustments;
 
 import io.spinebridge.api.InvalidInputException;
 import io.spinebridge.api.NhsNumber;
+import io.spinebridge.api.PendingChange;
 import io.spinebridge.api.adjustments.Adjustment;
 import io.spinebridge.api.adjustments.AdjustmentRecord;
 import io.spinebridge.api.adjustments.Adjustments;
 import io.spinebridge.api.adjustments.ConditionKind;
 import io.spinebridge.api.adjustments.Conditions;
 import io.spinebridge.api.adjustments.Consent;
+import io.spinebridge.api.adjustments.HealthCondition;
+import io.spinebridge.api.adjustments.NewAdjustment;
+import io.spinebridge.api.adjustments.NewCondition;
+import io.spinebridge.api.adjustments.NewConsent;
 import io.spinebridge.api.adjustments.ReasonableAdjustments;
+import io.spinebridge.api.adjustments.Reconciliation;
+import io.spinebridge.api.adjustments.RemovalCause;
 import io.spinebridge.api.adjustments.Reread;
 import jakarta.annotation.security.DeclareRoles;
 import jakarta.annotation.security.RolesAllowed;
@@ -75,6 +82,75 @@ public class ReasonableAdjustmentsBean implements ReasonableAdjustments {
     @Override
     public Reread<Conditions> reread(Conditions known) {
         return operations.rereads().impairments(required(known, "conditions"));
+    }
+
+    @Override
+    @RolesAllowed(EDITOR)
+    public Consent recordConsent(NhsNumber patient, NewConsent consent) {
+        return operations.edits().recordConsent(required(patient), required(consent, "consent"));
+    }
+
+    @Override
+    @RolesAllowed(EDITOR)
+    public Adjustment addAdjustment(NhsNumber patient, NewAdjustment adjustment) {
+        return operations.edits().addAdjustment(required(patient), required(adjustment, "adjustment"));
+    }
+
+    @Override
+    @RolesAllowed(EDITOR)
+    public Adjustment removeAdjustment(NhsNumber patient, Adjustment known, RemovalCause cause) {
+        return operations.edits().removeAdjustment(required(patient), required(known, "adjustment"), required(cause));
+    }
+
+    @Override
+    @RolesAllowed(EDITOR)
+    public Adjustment correctAdjustment(NhsNumber patient, Adjustment known, RemovalCause cause, NewAdjustment replacement) {
+        return operations.edits()
+                .correctAdjustment(required(patient), required(known, "adjustment"), required(cause), replacement);
+    }
+
+    @Override
+    @RolesAllowed(EDITOR)
+    public Conditions addCondition(NhsNumber patient, Conditions known, NewCondition condition) {
+        return operations.conditionEdits()
+                .add(required(patient), required(known, "conditions"), required(condition, "condition"));
+    }
+
+    @Override
+    @RolesAllowed(EDITOR)
+    public Conditions removeCondition(NhsNumber patient, Conditions known, HealthCondition entry, RemovalCause cause) {
+        return operations.conditionEdits()
+                .remove(required(patient), required(known, "conditions"), required(entry, "condition"), required(cause));
+    }
+
+    @Override
+    @RolesAllowed(EDITOR)
+    public Conditions correctCondition(
+            NhsNumber patient, Conditions known, HealthCondition entry, RemovalCause cause, NewCondition replacement) {
+        return operations.conditionEdits().correct(
+                required(patient), required(known, "conditions"), required(entry, "condition"), required(cause), replacement);
+    }
+
+    @Override
+    @RolesAllowed(EDITOR)
+    public void withdrawConsent(NhsNumber patient, Consent known, RemovalCause cause) {
+        operations.edits().withdrawConsent(required(patient), required(known, "consent"), required(cause));
+    }
+
+    @Override
+    @RolesAllowed(EDITOR)
+    public void removeRecord(NhsNumber patient, RemovalCause cause) {
+        operations.edits().removeRecord(required(patient), required(cause));
+    }
+
+    @Override
+    @RolesAllowed(EDITOR)
+    public Reconciliation reconcile(PendingChange pending) {
+        return operations.reconciler().reconcile(required(pending, "pending change"));
+    }
+
+    private static RemovalCause required(RemovalCause cause) {
+        return required(cause, "removal reason");
     }
 
     private static NhsNumber required(NhsNumber patient) {

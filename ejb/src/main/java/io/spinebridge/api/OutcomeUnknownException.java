@@ -1,12 +1,16 @@
 package io.spinebridge.api;
 
+import java.util.Optional;
+
 /**
  * A write was sent and its answer was lost or could not be read: <b>it may or may not have been carried out</b>. It is not
- * repeated. Read the record again and look before anything else is done.
+ * repeated. Ask {@code reconcile} of the service, or read the record again and look, before anything else is done.
  */
 public final class OutcomeUnknownException extends SpineException {
 
     private static final long serialVersionUID = 1L;
+
+    private final PendingChange pending;
 
     /**
      * Says how the answer got lost.
@@ -18,5 +22,22 @@ public final class OutcomeUnknownException extends SpineException {
     public OutcomeUnknownException(String reason, SpineError error, Throwable cause) {
         super("The change may or may not have been made, read the record again: " + reason + " (" + error.summary() + ")",
                 error, cause);
+        this.pending = null;
+    }
+
+    /**
+     * Adds what it takes to find out.
+     *
+     * @param lost what happened
+     * @param pending the change
+     */
+    public OutcomeUnknownException(OutcomeUnknownException lost, PendingChange pending) {
+        super(lost.getMessage(), lost.error(), lost);
+        this.pending = pending;
+    }
+
+    /** What to hand to {@code reconcile}, where the service offers it. */
+    public Optional<PendingChange> pending() {
+        return Optional.ofNullable(pending);
     }
 }

@@ -10,6 +10,7 @@ import jakarta.ejb.ApplicationException;
  *       {@link NotAccreditedException}, {@link NotReadyException}.
  *   <li><b>The Spine refused, and nothing was changed:</b> {@link RejectedException}, {@link ConflictException},
  *       {@link DuplicateException}, {@link RecordNotFoundException}, {@link AccessDeniedException}.
+ *   <li><b>Half done:</b> {@link CorrectionIncompleteException} (the old entry is removed, the new one not recorded).
  *   <li><b>No usable answer:</b> {@link UnavailableException} (nothing was changed) and {@link OutcomeUnknownException} (a
  *       write may or may not have been carried out).
  * </ul>
@@ -25,6 +26,7 @@ public abstract sealed class SpineException extends RuntimeException
         permits AccessDeniedException,
                 CallerRefusedException,
                 ConflictException,
+                CorrectionIncompleteException,
                 DuplicateException,
                 InvalidInputException,
                 NotAccreditedException,

@@ -24,6 +24,7 @@ public final class SettingsFactory {
     private static final Pattern ASID = Pattern.compile("[0-9]{12}");
     private static final Pattern ODS = Pattern.compile("[0-9A-Za-z]{1,12}");
     private static final Pattern INTERACTION = Pattern.compile("urn:nhs:names:services:[A-Za-z0-9:._$-]+");
+    private static final Pattern JOB_ROLE = Pattern.compile("[A-Z][0-9]{4}");
     private static final Pattern ENVIRONMENT = Pattern.compile("[a-z][a-z0-9]{0,30}");
     /** First parts of keys: an environment of such a name could not be told from them. */
     private static final Set<String> RESERVED =
@@ -67,7 +68,8 @@ public final class SettingsFactory {
                 calls(reader),
                 identity(reader),
                 reader.path("audit.directory", serverLogs, "/var/log/spinebridge"),
-                reader.oneOf("adjustments.list-status", "current", "current", "active"));
+                reader.oneOf("adjustments.list-status", "current", "current", "active"),
+                editing(reader));
         if (!reader.faults().isEmpty()) {
             throw new NotReadyException(reader.faults());
         }
@@ -86,6 +88,18 @@ public final class SettingsFactory {
                     "urn:nhs:names:services:raflags:Consent.read:1,urn:nhs:names:services:raflags:Flag.read:1");
         }
         return Optional.of(accredited);
+    }
+
+    private static EditingSettings editing(SettingsReader reader) {
+        Optional<Set<String>> roles = Optional.empty();
+        if (reader.optional("adjustments.editing-roles").isPresent()) {
+            roles = Optional.of(new LinkedHashSet<>(reader.list("adjustments.editing-roles", List.of())));
+            if (roles.get().isEmpty() || !roles.get().stream().allMatch(role -> JOB_ROLE.matcher(role).matches())) {
+                reader.fault("adjustments.editing-roles", "must be a comma-separated list of job roles, or absent", "R8000,R8001");
+            }
+        }
+        return new EditingSettings(roles,
+                reader.oneOf("adjustments.removal-reasons", "retired", "retired", "current").equals("retired"));
     }
 
     private static Map<SpineService, ServiceAddress> services(SettingsReader reader) {

@@ -21,6 +21,7 @@ import java.util.Set;
  *     instance)
  * @param listStatus value of the {@code status} parameter in searches of the impairment list ({@code
  *     spinebridge.adjustments.list-status}, default {@code current}; some environments know {@code active} only)
+ * @param editing how reasonable adjustments are edited
  */
 public record SpineSettings(
         String environment,
@@ -32,7 +33,8 @@ public record SpineSettings(
         CallSettings calls,
         IdentitySettings identity,
         Path auditDirectory,
-        String listStatus) {
+        String listStatus,
+        EditingSettings editing) {
 
     public SpineSettings {
         accreditedInteractions = accreditedInteractions.map(Set::copyOf);

@@ -58,7 +58,8 @@ final class Wire {
                 clients.client(ReasonableAdjustmentsClient.class, RaWire.PROFILE),
                 BODIES,
                 () -> new Searches.Limits(settings.services().get(SpineService.ADJUSTMENTS).baseUrl(),
-                        settings.calls().maxPages(), settings.listStatus()));
+                        settings.calls().maxPages(), settings.listStatus()),
+                new AdjustmentsOperations.Editing(caller, settings::editing, Clock.systemUTC()));
     }
 
     /** Settings that fit a simulator whose key stores are in a directory. */
