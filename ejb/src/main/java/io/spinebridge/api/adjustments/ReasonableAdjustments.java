@@ -2,7 +2,6 @@ package io.spinebridge.api.adjustments;
 
 import io.spinebridge.api.NhsNumber;
 import jakarta.ejb.Local;
-import java.util.Optional;
 
 /**
  * Reasonable adjustments of a patient: a stateless bean, to be injected with {@code @EJB} or {@code @Inject}.
@@ -27,8 +26,8 @@ public interface ReasonableAdjustments {
      */
     AdjustmentRecord read(NhsNumber patient);
 
-    /** The active consent, which is the flag itself; empty when the patient has none. */
-    Optional<Consent> consent(NhsNumber patient);
+    /** The active consent, which is the flag itself. */
+    Consents consent(NhsNumber patient);
 
     /** The active adjustments, in the Spine's order; an empty list when there are none. */
     Adjustments adjustments(NhsNumber patient);
