@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -22,8 +23,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The picture of the packages, as the package-info files tell it. */
-@AnalyzeClasses(packages = "io.spinebridge", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "io.spinebridge", importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.WithoutSimulator.class})
 class ArchitectureTest {
+
+    static final class WithoutSimulator implements ImportOption {
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("simulator");
+        }
+    }
 
     private static final String ROOT = "io.spinebridge.";
 

@@ -26,7 +26,7 @@ public class HostWorkflow {
 
     /** Reads the consent alone: one interaction. */
     public CallReport consent(String patient) {
-        return report(() -> adjustments.consent(NhsNumber.of(patient)).isPresent() ? "consent" : "no consent");
+        return report(() -> adjustments.consent(NhsNumber.of(patient)).exists() ? "consent" : "no consent");
     }
 
     /** Forgets to say whose consent. */

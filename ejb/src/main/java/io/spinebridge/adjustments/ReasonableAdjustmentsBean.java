@@ -13,6 +13,8 @@ import io.spinebridge.api.adjustments.HealthCondition;
 import io.spinebridge.api.adjustments.NewAdjustment;
 import io.spinebridge.api.adjustments.NewCondition;
 import io.spinebridge.api.adjustments.NewConsent;
+import io.spinebridge.api.adjustments.Consents;
+import io.spinebridge.api.adjustments.NotUnderstood;
 import io.spinebridge.api.adjustments.ReasonableAdjustments;
 import io.spinebridge.api.adjustments.Reconciliation;
 import io.spinebridge.api.adjustments.RemovalCause;
@@ -24,7 +26,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.Optional;
+import java.util.List;
 
 /** The bean behind {@link ReasonableAdjustments}: roles, and nothing else of its own. It takes no part in transactions. */
 @Stateless
@@ -55,8 +57,9 @@ public class ReasonableAdjustmentsBean implements ReasonableAdjustments {
     }
 
     @Override
-    public Optional<Consent> consent(NhsNumber patient) {
-        return operations.reader().consents(required(patient), new ArrayList<>()).stream().findFirst();
+    public Consents consent(NhsNumber patient) {
+        List<NotUnderstood> notUnderstood = new ArrayList<>();
+        return new Consents(operations.reader().consents(required(patient), notUnderstood), notUnderstood);
     }
 
     @Override

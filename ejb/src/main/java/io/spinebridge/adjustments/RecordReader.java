@@ -59,13 +59,13 @@ public final class RecordReader {
     /** The active consents: one, or none, unless the Spine holds more. */
     public List<Consent> consents(NhsNumber patient, List<NotUnderstood> notUnderstood) {
         SearchResult found = searches.consents(patient);
-        notUnderstood.addAll(rest(found, patient));
+        notUnderstood.addAll(OtherPatients.rest(found, patient));
         List<Consent> active = new ArrayList<>();
         for (Resource resource : found.resources()) {
             if (!(resource instanceof org.hl7.fhir.dstu3.model.Consent consent)) {
                 notUnderstood.add(unexpected(resource));
-            } else if (ofAnother(consent, patient)) {
-                notUnderstood.add(anotherPatients(consent));
+            } else if (OtherPatients.concerns(consent, patient)) {
+                notUnderstood.add(OtherPatients.withheld(consent));
             } else if (consent.getStatus() == org.hl7.fhir.dstu3.model.Consent.ConsentState.ACTIVE || consent.getStatus() == null) {
                 active.add(consents.value(consent));
             } else {
@@ -82,13 +82,13 @@ public final class RecordReader {
     /** The active adjustments. */
     public Adjustments adjustments(NhsNumber patient) {
         SearchResult found = searches.flags(patient);
-        List<NotUnderstood> notUnderstood = rest(found, patient);
+        List<NotUnderstood> notUnderstood = new ArrayList<>(OtherPatients.rest(found, patient));
         List<Adjustment> active = new ArrayList<>();
         for (Resource resource : found.resources()) {
             if (!(resource instanceof Flag flag)) {
                 notUnderstood.add(unexpected(resource));
-            } else if (ofAnother(flag, patient)) {
-                notUnderstood.add(anotherPatients(flag));
+            } else if (OtherPatients.concerns(flag, patient)) {
+                notUnderstood.add(OtherPatients.withheld(flag));
             } else if (flag.getStatus() == Flag.FlagStatus.ACTIVE || flag.getStatus() == null) {
                 active.add(adjustments.value(flag));
             } else {
@@ -101,13 +101,13 @@ public final class RecordReader {
     /** One of the lists of conditions. */
     public Conditions conditions(NhsNumber patient, ConditionKind kind) {
         SearchResult found = searches.conditions(patient, kind);
-        List<NotUnderstood> notUnderstood = rest(found, patient);
+        List<NotUnderstood> notUnderstood = new ArrayList<>(OtherPatients.rest(found, patient));
         List<HealthCondition> entries = new ArrayList<>();
         Version version = null;
         int lists = 0;
         for (Resource resource : found.resources()) {
-            if (ofAnother(resource, patient)) {
-                notUnderstood.add(anotherPatients(resource));
+            if (OtherPatients.concerns(resource, patient)) {
+                notUnderstood.add(OtherPatients.withheld(resource));
             } else if (resource instanceof ListResource list && ConditionsMapper.retired(list)) {
                 notUnderstood.add(leftovers.whole("List", INACTIVE, list));
             } else if (resource instanceof ListResource list) {
@@ -146,35 +146,7 @@ public final class RecordReader {
         return conditions.value(kind, list);
     }
 
-    /** What the search itself did not understand: without content where that might be another patient's. */
-    private static List<NotUnderstood> rest(SearchResult found, NhsNumber patient) {
-        boolean mixed = found.resources().stream().anyMatch(resource -> ofAnother(resource, patient));
-        List<NotUnderstood> rest = new ArrayList<>();
-        for (NotUnderstood each : found.notUnderstood()) {
-            rest.add(mixed ? new NotUnderstood(each.where(), each.reason(), "") : each);
-        }
-        return rest;
-    }
-
-    private static boolean ofAnother(Resource resource, NhsNumber patient) {
-        if (resource instanceof org.hl7.fhir.dstu3.model.Consent consent) {
-            return Mapping.namesAnother(consent.getPatient(), patient);
-        }
-        if (resource instanceof Flag flag) {
-            return Mapping.namesAnother(flag.getSubject(), patient);
-        }
-        if (resource instanceof ListResource list) {
-            return Mapping.namesAnother(list.getSubject(), patient);
-        }
-        return resource instanceof Condition condition && Mapping.namesAnother(condition.getSubject(), patient);
-    }
-
     private NotUnderstood unexpected(Resource resource) {
         return leftovers.whole(resource.fhirType(), resource instanceof OperationOutcome ? REMARK : NOT_EXPECTED, resource);
-    }
-
-    private static NotUnderstood anotherPatients(Resource resource) {
-        return new NotUnderstood(
-                resource.fhirType(), "the Spine answered with an entry of another patient; its content is withheld", "");
     }
 }

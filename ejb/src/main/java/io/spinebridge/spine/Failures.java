@@ -6,6 +6,7 @@ import io.spinebridge.api.SpineException;
 import io.spinebridge.api.UnavailableException;
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.Optional;
@@ -66,6 +67,7 @@ final class Failures {
 
     private static boolean neverConnected(RuntimeException raw) {
         return cause(raw, ConnectException.class).isPresent()
+                || cause(raw, NoRouteToHostException.class).isPresent()
                 || cause(raw, ConnectTimeoutException.class).isPresent()
                 || cause(raw, ConnectionRequestTimeoutException.class).isPresent()
                 || cause(raw, UnknownHostException.class).isPresent();

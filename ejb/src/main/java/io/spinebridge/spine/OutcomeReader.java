@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.hl7.fhir.dstu3.model.Coding;
 import org.hl7.fhir.dstu3.model.OperationOutcome;
 import org.hl7.fhir.dstu3.model.OperationOutcome.IssueSeverity;
+import org.hl7.fhir.dstu3.model.OperationOutcome.IssueType;
 import org.hl7.fhir.dstu3.model.OperationOutcome.OperationOutcomeIssueComponent;
 
 /**
@@ -30,11 +31,16 @@ final class OutcomeReader {
         String text = issue.map(found -> found.getDetails().getText()).orElse("");
         return new SpineError(
                 httpStatus,
-                coding.map(Coding::getCode).map(OutcomeReader::normalised).orElse(""),
+                coding.map(Coding::getCode).map(OutcomeReader::normalised).orElseGet(() -> codeOf(issue)),
                 PatientDataRedactor.redact(coding.map(Coding::getDisplay).orElse(text)),
                 PatientDataRedactor.redact(issue.map(OperationOutcomeIssueComponent::getDiagnostics).orElse("")),
                 interactionId,
                 traceId);
+    }
+
+    /** Live answers about duplicates have been seen without a Spine code; their issue type says it all the same. */
+    private static String codeOf(Optional<OperationOutcomeIssueComponent> issue) {
+        return issue.filter(found -> found.getCode() == IssueType.DUPLICATE).isPresent() ? "DUPLICATE_REJECTED" : "";
     }
 
     private Optional<OperationOutcomeIssueComponent> issue(byte[] body) {

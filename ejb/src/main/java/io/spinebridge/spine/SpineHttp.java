@@ -96,6 +96,9 @@ final class SpineHttp implements AutoCloseable {
             } catch (IOException failed) {
                 deadline.cancel(false);
                 throw explained(failed);
+            } catch (RuntimeException unexpected) {
+                deadline.cancel(false);
+                throw unexpected;
             }
         }
 

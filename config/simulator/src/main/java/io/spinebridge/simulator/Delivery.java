@@ -12,6 +12,7 @@ import java.util.zip.GZIPOutputStream;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -92,7 +93,7 @@ final class Delivery {
     /** Closes the connection without an answer, or in the middle of one. */
     void close(Request http, Callback callback) {
         http.getConnectionMetaData().getConnection().getEndPoint().close();
-        callback.failed(new IOException("closed on demand"));
+        callback.failed(new EofException("closed on demand"));
     }
 
     /** Breaks the connection off with a TCP reset, without TLS saying goodbye. */
@@ -105,6 +106,6 @@ final class Delivery {
             socket.setOption(StandardSocketOptions.SO_LINGER, 0);
         }
         wire.close();
-        callback.failed(new IOException("reset on demand"));
+        callback.failed(new EofException("reset on demand"));
     }
 }

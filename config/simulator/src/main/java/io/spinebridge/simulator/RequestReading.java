@@ -2,6 +2,7 @@ package io.spinebridge.simulator;
 
 import io.spinebridge.simulator.service.Route;
 import io.spinebridge.simulator.service.SpineRequest;
+import io.spinebridge.simulator.validation.CommonRules;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -27,8 +28,6 @@ final class RequestReading {
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]+(:[0-9]{1,5})?|\\[[0-9A-Fa-f:.]+](:[0-9]{1,5})?");
     private static final String LEGAL =
             "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?@!$&'()*+,;=%";
-    private static final int LONGEST_BODY = 10 * 1024 * 1024;
-
     private RequestReading() {}
 
     static SpineRequest read(Request http, BiFunction<String, String, Optional<Route>> routes) throws IOException {
@@ -58,7 +57,8 @@ final class RequestReading {
 
     private static byte[] body(Request http) throws IOException {
         try (InputStream in = Request.asInputStream(http)) {
-            return in.readNBytes(LONGEST_BODY);
+            // One more than is allowed, so that a rule can tell.
+            return in.readNBytes(CommonRules.LONGEST_BODY + 1);
         }
     }
 

@@ -175,6 +175,16 @@ class FaultsTest {
     }
 
     @Test
+    void compressesForAClientThatDoesNotExpectIt() throws Exception {
+        simulator.faults().add(Fault.once(FaultKind.GZIP));
+
+        HttpResponse<String> answer = search();
+
+        assertThat(answer.headers().firstValue("Content-Encoding")).contains("gzip");
+        assertThat(answer.body()).doesNotContain("searchset");
+    }
+
+    @Test
     void leadsElsewhere() throws Exception {
         simulator.faults().add(Fault.once(FaultKind.REDIRECT));
 
@@ -274,7 +284,7 @@ class FaultsTest {
 
     @Test
     void forgetsFaultsOnDemand() throws Exception {
-        control("POST", "/faults", "{\"kind\":\"HTML_500\",\"times\":-1}");
+        control("POST", "/faults", "{\"kind\":\"HTML_500\",\"times\":-1,\"interaction\":\"search Consent\"}");
 
         assertThat(control("DELETE", "/faults", "").statusCode()).isEqualTo(204);
 

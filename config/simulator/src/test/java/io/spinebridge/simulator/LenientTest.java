@@ -129,6 +129,17 @@ class LenientTest {
     }
 
     @Test
+    void doesNotAskForPrefer() throws Exception {
+        for (SpineSimulator simulator : List.of(strict, lenient)) {
+            Call.create(simulator.baseUrl(), "Flag", "{}").without("Prefer").send(client);
+
+            assertThat(simulator.evidence().get(simulator.evidence().size() - 1).verdicts())
+                    .filteredOn(verdict -> verdict.rule().equals("header.prefer")).extracting(Verdict::outcome)
+                    .containsExactly(simulator == strict ? Verdict.Outcome.FAILED : Verdict.Outcome.NOT_APPLICABLE);
+        }
+    }
+
+    @Test
     void isAsStrictAboutEverythingElse() throws Exception {
         Call call = call(lenient);
         call.token.claims.put("requesting_organization", "https://fhir.nhs.uk/Id/ods-organization-code|ZZZ");

@@ -3,7 +3,6 @@ package io.spinebridge.api.adjustments;
 import io.spinebridge.api.NhsNumber;
 import io.spinebridge.api.PendingChange;
 import jakarta.ejb.Local;
-import java.util.Optional;
 
 /**
  * Reasonable adjustments of a patient: a stateless bean, to be injected with {@code @EJB} or {@code @Inject}.
@@ -32,8 +31,8 @@ public interface ReasonableAdjustments {
      */
     AdjustmentRecord read(NhsNumber patient);
 
-    /** The active consent, which is the flag itself; empty when the patient has none. */
-    Optional<Consent> consent(NhsNumber patient);
+    /** The active consent, which is the flag itself. */
+    Consents consent(NhsNumber patient);
 
     /** The active adjustments, in the Spine's order; an empty list when there are none. */
     Adjustments adjustments(NhsNumber patient);

@@ -7,11 +7,11 @@ import io.spinebridge.api.adjustments.Adjustments;
 import io.spinebridge.api.adjustments.ConditionKind;
 import io.spinebridge.api.adjustments.Conditions;
 import io.spinebridge.api.adjustments.Consent;
+import io.spinebridge.api.adjustments.Consents;
 import io.spinebridge.api.adjustments.ReasonableAdjustments;
 import io.spinebridge.api.adjustments.Reread;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** Stands in for the EJB: answers whole records as it is told, and remembers who was asked for. */
@@ -41,7 +41,7 @@ public final class FakeAdjustments implements ReasonableAdjustments {
     }
 
     @Override
-    public Optional<Consent> consent(NhsNumber patient) {
+    public Consents consent(NhsNumber patient) {
         throw new UnsupportedOperationException("the page reads whole records");
     }
 

@@ -9,14 +9,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The latest requests, at most 2,000. Thread safe. */
+/** The latest requests: at most 2,000, and fewer when their bodies are very long. Thread safe. */
 public final class EvidenceLog {
 
     private static final int MOST = 2000;
+    private static final long MOST_CHARACTERS = 64L * 1024 * 1024;
 
     private final Deque<Evidence> log = new ArrayDeque<>();
     private final Set<String> traceIds = new HashSet<>();
     private final AtomicLong number = new AtomicLong();
+    private long characters;
 
     /** Number of the next entry. */
     public long nextNumber() {
@@ -31,9 +33,14 @@ public final class EvidenceLog {
     /** Keeps an entry. */
     public synchronized void add(Evidence evidence) {
         log.addLast(evidence);
-        if (log.size() > MOST) {
-            log.removeFirst();
+        characters += length(evidence);
+        while (log.size() > MOST || characters > MOST_CHARACTERS && log.size() > 1) {
+            characters -= length(log.removeFirst());
         }
+    }
+
+    private static long length(Evidence evidence) {
+        return (long) evidence.body().length() + evidence.answerBody().length();
     }
 
     /** All entries, oldest first. */
@@ -49,5 +56,6 @@ public final class EvidenceLog {
     /** Forgets all entries. */
     public synchronized void clear() {
         log.clear();
+        characters = 0;
     }
 }

@@ -1,5 +1,7 @@
 package io.spinebridge.simulator.fault;
 
+import java.util.Locale;
+
 /**
  * A fault that awaits its request.
  *
@@ -27,7 +29,7 @@ public record Fault(
         }
         status = status == 0 ? 500 : status;
         match = match == null ? "" : match;
-        method = method == null ? "" : method;
+        method = method == null ? "" : method.toUpperCase(Locale.ROOT);
         spineCode = spineCode == null || spineCode.isEmpty() ? "INTERNAL_SERVER_ERROR" : spineCode;
         diagnostics = diagnostics == null ? "" : diagnostics;
         retryAfter = retryAfter == null ? "" : retryAfter;

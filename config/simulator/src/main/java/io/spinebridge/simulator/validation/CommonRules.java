@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 /** All rules that services share, in order. Thread safe. */
 public final class CommonRules {
 
+    /** Bytes that a request's body may have. */
+    public static final int LONGEST_BODY = 10 * 1024 * 1024;
+
     private static final Pattern ASID = Pattern.compile("[0-9]{12}");
 
     /** Headers that a receiver could take for one thing or another if they were there twice. */

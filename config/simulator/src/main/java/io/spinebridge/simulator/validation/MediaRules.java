@@ -47,7 +47,11 @@ final class MediaRules {
                                 new Refusal(400, "invalid", "BAD_REQUEST", "Bad request", takesBody.test(a)
                                         ? "The request has no body"
                                         : "A request of this kind has no body")))
-                        .given(usable));
+                        .given(usable),
+                rule("body.length", "A body has at most 10 MiB.",
+                        a -> unless(a.request().body().length <= CommonRules.LONGEST_BODY,
+                                new Refusal(413, "too-long", "INVALID_REQUEST_MESSAGE", "Invalid request message",
+                                        "The body is longer than 10 MiB"))));
     }
 
     private static boolean createsOrUpdates(Route route) {
