@@ -1,5 +1,9 @@
 package io.spinebridge.adjustments;
 
+import java.time.Clock;
+import java.util.Optional;
+import io.spinebridge.configuration.EditingSettings;
+import io.spinebridge.api.SpineUser;
 import io.spinebridge.spine.Calls;
 import io.spinebridge.spine.GatewayRig;
 import io.spinebridge.testing.Fhir;
@@ -60,7 +64,9 @@ final class FakeSpine {
     }
 
     ReasonableAdjustmentsBean bean() {
-        return new ReasonableAdjustmentsBean(new AdjustmentsOperations(rig.gateway(), client(), Fhir.BODIES, this::limits));
+        return new ReasonableAdjustmentsBean(new AdjustmentsOperations(rig.gateway(), client(), Fhir.BODIES, this::limits,
+                new AdjustmentsOperations.Editing(() -> SpineUser.of("555254240100", "RXA"),
+                        () -> new EditingSettings(Optional.empty(), true), Clock.systemUTC())));
     }
 
     private Searches.Limits limits() {
