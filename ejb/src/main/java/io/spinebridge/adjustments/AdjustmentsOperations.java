@@ -1,7 +1,6 @@
 package io.spinebridge.adjustments;
 
 import io.spinebridge.configuration.EditingSettings;
-import io.spinebridge.identity.CallerIdentity;
 import io.spinebridge.spine.FhirBodies;
 import io.spinebridge.spine.SpineGateway;
 import java.time.Clock;
@@ -21,7 +20,7 @@ public final class AdjustmentsOperations {
     private final Reconciler reconciler;
 
     /** What changes need beside the gateway. */
-    record Editing(CallerIdentity caller, Supplier<EditingSettings> settings, Clock clock) {}
+    record Editing(Supplier<EditingSettings> settings, Clock clock) {}
 
     AdjustmentsOperations(
             SpineGateway gateway, ReasonableAdjustmentsClient client, FhirBodies bodies, Supplier<Searches.Limits> limits,
@@ -31,7 +30,7 @@ public final class AdjustmentsOperations {
         Searches searches = new Searches(gateway, () -> client, limits);
         this.reader = new RecordReader(searches, new Leftovers(bodies));
         this.rereads = new Rereads(gateway, () -> client, reader);
-        Writing writing = new Writing(gateway, client, editing.caller(), editing.settings(), editing.clock());
+        Writing writing = new Writing(gateway, client, editing.settings(), editing.clock());
         Originals originals = new Originals(gateway, client, searches, bodies);
         Drafts drafts = new Drafts(editing.clock());
         this.edits = new Edits(writing, originals, reader, drafts);

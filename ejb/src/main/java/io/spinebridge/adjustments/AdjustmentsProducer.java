@@ -3,7 +3,6 @@ package io.spinebridge.adjustments;
 import io.spinebridge.api.Spine;
 import io.spinebridge.configuration.Configuration;
 import io.spinebridge.configuration.SpineService;
-import io.spinebridge.identity.CallerIdentity;
 import io.spinebridge.spine.FhirBodies;
 import io.spinebridge.spine.SafeReads;
 import io.spinebridge.spine.SpineGateway;
@@ -29,12 +28,12 @@ public class AdjustmentsProducer {
     @Singleton
     public AdjustmentsOperations operations(
             Configuration configuration, SpineProducer spine, SafeReads reads, AdjustmentsLine line,
-            ReasonableAdjustmentsClient client, FhirBodies bodies, CallerIdentity caller, @Spine Clock clock) {
+            ReasonableAdjustmentsClient client, FhirBodies bodies, @Spine Clock clock) {
         SpineGateway gateway = new SpineGateway(reads, line, spine.exchange(RaWire.PROFILE));
         return new AdjustmentsOperations(gateway, client, bodies, () -> new Searches.Limits(
                 configuration.settings().services().get(SpineService.ADJUSTMENTS).baseUrl(),
                 configuration.settings().calls().maxPages(),
                 configuration.settings().listStatus()),
-                new AdjustmentsOperations.Editing(caller, () -> configuration.settings().editing(), clock));
+                new AdjustmentsOperations.Editing(() -> configuration.settings().editing(), clock));
     }
 }

@@ -10,7 +10,6 @@ import io.spinebridge.api.adjustments.PendingAdjustmentChange.Kind;
 import io.spinebridge.api.adjustments.RemovalCause;
 import io.spinebridge.api.adjustments.Version;
 import io.spinebridge.configuration.EditingSettings;
-import io.spinebridge.identity.CallerIdentity;
 import io.spinebridge.spine.SpineGateway;
 import java.io.Serializable;
 import java.time.Clock;
@@ -23,15 +22,12 @@ final class Writing {
 
     private final SpineGateway gateway;
     private final ReasonableAdjustmentsClient client;
-    private final CallerIdentity caller;
     private final Supplier<EditingSettings> settings;
     private final Clock clock;
 
-    Writing(SpineGateway gateway, ReasonableAdjustmentsClient client, CallerIdentity caller, Supplier<EditingSettings> settings,
-            Clock clock) {
+    Writing(SpineGateway gateway, ReasonableAdjustmentsClient client, Supplier<EditingSettings> settings, Clock clock) {
         this.gateway = gateway;
         this.client = client;
-        this.caller = caller;
         this.settings = settings;
         this.clock = clock;
     }
@@ -42,7 +38,7 @@ final class Writing {
      * @throws CallerRefusedException when the job role may view but not edit
      */
     SpineUser editor() {
-        SpineUser user = caller.current();
+        SpineUser user = gateway.caller();
         boolean allowed = settings.get().roles()
                 .map(roles -> user.knownRoleCode().filter(code -> roles.contains(code.substring(code.lastIndexOf(':') + 1))).isPresent())
                 .orElse(true);
@@ -65,7 +61,7 @@ final class Writing {
     PendingAdjustmentChange pending(
             Kind kind, NhsNumber patient, Version version, String conditionId, ConditionKind list, Serializable what) {
         return new PendingAdjustmentChange(kind, patient, version == null ? "" : version.id(), version == null ? "" : version.versionId(),
-                conditionId == null ? "" : conditionId, list, what, caller.current().roleProfileId(), clock.instant());
+                conditionId == null ? "" : conditionId, list, what, gateway.caller().roleProfileId(), clock.instant());
     }
 
     CodeableConcept reason(RemovalReasons context, RemovalCause cause) {

@@ -58,6 +58,10 @@ public final class SpineExchange {
         this.throttle = new Throttle(surroundings.clock(), duration -> Thread.sleep(duration.toMillis()));
     }
 
+    SpineUser caller() {
+        return surroundings.caller().current();
+    }
+
     void pause(CallTrail trail) {
         trail.pause(throttle, surroundings.settings().get().longestRetryAfter());
     }

@@ -3,6 +3,7 @@ package io.spinebridge.spine;
 import io.spinebridge.api.NhsNumber;
 import io.spinebridge.api.OutcomeUnknownException;
 import io.spinebridge.api.SpineException;
+import io.spinebridge.api.SpineUser;
 import io.spinebridge.api.UnavailableException;
 import java.net.URI;
 import java.util.Optional;
@@ -32,6 +33,15 @@ public final class SpineGateway {
         this.reads = reads;
         this.line = line;
         this.exchange = exchange;
+    }
+
+    /**
+     * Who calls now, as the requests would say it.
+     *
+     * @throws io.spinebridge.api.CallerRefusedException when the caller has no Spine identity
+     */
+    public SpineUser caller() {
+        return exchange.caller();
     }
 
     /**

@@ -3,7 +3,6 @@ package io.spinebridge.adjustments;
 import java.time.Clock;
 import java.util.Optional;
 import io.spinebridge.configuration.EditingSettings;
-import io.spinebridge.api.SpineUser;
 import io.spinebridge.spine.Calls;
 import io.spinebridge.spine.GatewayRig;
 import io.spinebridge.testing.Fhir;
@@ -65,8 +64,7 @@ final class FakeSpine {
 
     ReasonableAdjustmentsBean bean() {
         return new ReasonableAdjustmentsBean(new AdjustmentsOperations(rig.gateway(), client(), Fhir.BODIES, this::limits,
-                new AdjustmentsOperations.Editing(() -> SpineUser.of("555254240100", "RXA"),
-                        () -> new EditingSettings(Optional.empty(), true), Clock.systemUTC())));
+                new AdjustmentsOperations.Editing(() -> new EditingSettings(Optional.empty(), true), Clock.systemUTC())));
     }
 
     private Searches.Limits limits() {

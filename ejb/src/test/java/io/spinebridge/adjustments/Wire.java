@@ -59,7 +59,7 @@ final class Wire {
                 BODIES,
                 () -> new Searches.Limits(settings.services().get(SpineService.ADJUSTMENTS).baseUrl(),
                         settings.calls().maxPages(), settings.listStatus()),
-                new AdjustmentsOperations.Editing(caller, settings::editing, Clock.systemUTC()));
+                new AdjustmentsOperations.Editing(settings::editing, Clock.systemUTC()));
     }
 
     /** Settings that fit a simulator whose key stores are in a directory. */
