@@ -1,6 +1,7 @@
 package io.spinebridge.payara;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.spinebridge.api.AccessDeniedException;
 import io.spinebridge.api.ConflictException;
@@ -20,6 +21,7 @@ import io.spinebridge.simulator.SpineSimulator;
 import io.spinebridge.simulator.adjustments.SeedPatients;
 import io.spinebridge.simulator.fault.Fault;
 import io.spinebridge.simulator.fault.FaultKind;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
@@ -37,6 +39,7 @@ class FailuresIT {
     @Deployment(testable = false)
     static EnterpriseArchive ear() throws Exception {
         DomainSettings.set("spinebridge.timeout.read", "PT1S");
+        DomainSettings.set("spinebridge.retry-after.max", "PT1S");
         DomainSettings.set("io.spinebridge.spine.SafeReads/repeat/Retry/maxRetries", "1");
         // These tests fail more often than the circuit breaker would bear.
         DomainSettings.set("io.spinebridge.adjustments.AdjustmentsLine/exchange/CircuitBreaker/requestVolumeThreshold", "1000");
@@ -120,13 +123,17 @@ class FailuresIT {
     }
 
     @Test
-    void tellsHowLongTheSpineAskedToWait() {
-        simulator.faults().add(Fault.once(FaultKind.EMPTY).status(503).retryAfter("60"));
+    void makesNoCallBeforeTheSpineAllowsIt() {
+        Host host = Host.asViewer();
+        simulator.faults().add(Fault.once(FaultKind.EMPTY).status(503).retryAfter("4"));
 
-        CallReport report = Host.asViewer().consent(SeedPatients.FULL_RECORD);
+        CallReport report = host.consent(SeedPatients.FULL_RECORD);
 
         expect(report, UnavailableException.class, Fault.once(FaultKind.EMPTY));
-        assertThat(report.retryAfterSeconds()).isEqualTo(60);
+        assertThat(report.retryAfterSeconds()).isEqualTo(4);
+        assertThat(host.consent(SeedPatients.FULL_RECORD).message()).contains("asked for no calls");
+        assertThat(simulator.evidence()).hasSize(1);
+        await().atMost(Duration.ofSeconds(20)).until(() -> host.consent(SeedPatients.FULL_RECORD).returned());
     }
 
     @Test

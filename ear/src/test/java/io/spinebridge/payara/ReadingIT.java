@@ -32,7 +32,7 @@ class ReadingIT {
 
         assertThat(report.thrown()).as(report.message()).isEmpty();
         assertThat(report.answer())
-                .isEqualTo("consent, 5 adjustments, 2 impairments, 1 underlying conditions, threshold met");
+                .isEqualTo("consent, 5 adjustments, 3 impairments, 1 underlying conditions, threshold met");
     }
 
     @Test
