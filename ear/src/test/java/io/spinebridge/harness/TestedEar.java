@@ -1,7 +1,10 @@
 package io.spinebridge.harness;
 
 import io.spinebridge.host.CallReport;
+import io.spinebridge.host.EditingOutcome;
+import io.spinebridge.host.EditingStep;
 import io.spinebridge.host.GatewayUser;
+import io.spinebridge.host.HostEditing;
 import io.spinebridge.host.HostServlet;
 import io.spinebridge.host.HostWorkflow;
 import java.io.File;
@@ -40,7 +43,8 @@ public final class TestedEar {
                 .importFrom(new File(System.getProperty("spinebridge.ear")))
                 .as(EnterpriseArchive.class);
         ear.addAsModule(ShrinkWrap.create(JavaArchive.class, "host-ejb.jar")
-                .addClasses(HostWorkflow.class, GatewayUser.class, CallReport.class));
+                .addClasses(HostWorkflow.class, GatewayUser.class, CallReport.class)
+                .addClasses(HostEditing.class, EditingOutcome.class, EditingStep.class, EditingStep.Operation.class));
         ear.addAsModule(ShrinkWrap.create(WebArchive.class, "host-web.war").addClass(HostServlet.class));
         return ear.setApplicationXML(new StringAsset(descriptor(ear)));
     }

@@ -27,12 +27,21 @@ public class HostServlet extends HttpServlet {
     @EJB
     private transient GatewayUser gateway;
 
+    @EJB
+    private transient HostEditing editing;
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
         if (request.getHeader(USER) != null) {
             request.login(request.getHeader(USER), request.getHeader(PASSWORD));
         }
         try {
+            if (request.getPathInfo().equals("/editing")) {
+                byte[] outcome = editing.take(request.getInputStream().readAllBytes());
+                response.setContentType("application/octet-stream");
+                response.getOutputStream().write(outcome);
+                return;
+            }
             CallReport report = call(request.getPathInfo(), request.getParameter("patient"));
             response.setContentType("application/json");
             response.setCharacterEncoding("UTF-8");
