@@ -11,11 +11,11 @@ import java.util.Map;
 public final class LocalEnvironment implements AutoCloseable {
 
     /**
-     * Compiled once instead of twice, the server is up in half the time. Idle connections are closed before the Spine does so. A
-     * database that Payara may start must not listen on all interfaces.
+     * Compiled once instead of twice, the server is up in half the time. A database that Payara may start must not listen on all
+     * interfaces.
      */
     private static final List<String> JVM_OPTIONS = List.of(
-            "-XX:TieredStopAtLevel=1", "-Djdk.httpclient.keepalive.timeout=30", "-Dh2.bindAddress=" + Ports.LOOPBACK);
+            "-XX:TieredStopAtLevel=1", "-Dh2.bindAddress=" + Ports.LOOPBACK);
 
     private final Progress progress;
     private final LocalSpine spine;

@@ -2,6 +2,8 @@ package io.spinebridge.environment;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.util.ArrayList;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -74,9 +76,13 @@ public final class LocalPayara implements AutoCloseable {
         process.stop();
         Directories.delete(domain());
         Directories.copy(installation.resolve("glassfish/domains/domain1"), domain());
+        // Uploaded applications lie in the temporary directory under their own name: two servers must not share it.
+        Path temporary = Files.createDirectories(domain().resolve("tmp"));
+        List<String> options = new ArrayList<>(jvmOptions);
+        options.add("-Djava.io.tmpdir=" + temporary);
         DomainDescriptor.read(domain().resolve("config/domain.xml"))
                 .listenOnLoopback(ports)
-                .jvmOptions(jvmOptions)
+                .jvmOptions(options)
                 .write();
         asadmin.run(Map.of("PASSWORD", "", "NEWPASSWORD", password),
                 "change-admin-password", "--domain_name", DOMAIN, "--domaindir", domain().getParent().toString());
