@@ -66,7 +66,7 @@ final class Asadmin {
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-jar", installation.resolve("glassfish/lib/client/appserver-cli.jar").toString(),
-                "--interactive=false", "--echo=false", "--terse=true", "--passwordfile", passwordFile.toString()));
+                "--interactive=false", "--echo=false", "--passwordfile", passwordFile.toString()));
         line.addAll(options);
         line.addAll(List.of(command));
         ProcessBuilder builder = new ProcessBuilder(line)

@@ -11,11 +11,11 @@ import java.util.Map;
 public final class LocalEnvironment implements AutoCloseable {
 
     /**
-     * Compiled once instead of twice, the server is up in half the time. Idle connections are closed before the Spine does so. A
-     * database that Payara may start must not listen on all interfaces.
+     * Compiled once instead of twice, the server is up in half the time. A database that Payara may start must not listen on all
+     * interfaces.
      */
     private static final List<String> JVM_OPTIONS = List.of(
-            "-XX:TieredStopAtLevel=1", "-Djdk.httpclient.keepalive.timeout=30", "-Dh2.bindAddress=" + Ports.LOOPBACK);
+            "-XX:TieredStopAtLevel=1", "-Dh2.bindAddress=" + Ports.LOOPBACK);
 
     private final Progress progress;
     private final LocalSpine spine;
@@ -29,6 +29,16 @@ public final class LocalEnvironment implements AutoCloseable {
         this.accounts = accounts;
     }
 
+    /**
+     * Stops what a killed run left behind, so that its ports can be had again.
+     *
+     * @param directory of the environment
+     * @throws EnvironmentException when another run uses the directory
+     */
+    public static void stopLeftOver(Path directory) throws IOException {
+        LocalPayara.stopLeftOver(payara(directory));
+    }
+
     /** Starts simulator and server, and sets the server up. */
     public static LocalEnvironment start(EnvironmentSettings settings, Progress progress) throws Exception {
         LocalSpine spine = progress.step("Starting the Spine simulator", () -> LocalSpine.start(
@@ -36,7 +46,7 @@ public final class LocalEnvironment implements AutoCloseable {
         LocalPayara payara = null;
         try {
             payara = progress.step("Starting Payara on port " + settings.ports().http(), () -> LocalPayara.start(
-                    settings.payara(), settings.directory().resolve("payara"), settings.ports(), JVM_OPTIONS));
+                    settings.payara(), payara(settings.directory()), settings.ports(), JVM_OPTIONS));
             Accounts accounts = setUp(settings, progress, payara, spine);
             return new LocalEnvironment(progress, spine, payara, accounts);
         } catch (Exception failed) {
@@ -46,6 +56,10 @@ public final class LocalEnvironment implements AutoCloseable {
             spine.close();
             throw failed;
         }
+    }
+
+    private static Path payara(Path directory) {
+        return directory.resolve("payara");
     }
 
     private static Accounts setUp(EnvironmentSettings settings, Progress progress, LocalPayara payara, LocalSpine spine)
@@ -61,8 +75,10 @@ public final class LocalEnvironment implements AutoCloseable {
             values.put("STORE_PASSWORD_FILE", storePasswords.toString());
             values.put("DEMO_PASSWORD_FILE", demoPasswords.toString());
             Files.writeString(commands, new AsadminFile(settings.asadminFile()).filled(values));
-            progress.step("Setting Payara up with " + settings.asadminFile().getFileName(), () ->
-                    payara.asadmin("multimode", "--printprompt=false", "--file", commands.toString()));
+            progress.step("Setting Payara up with " + settings.asadminFile().getFileName(), () -> {
+                payara.asadmin(commands);
+                return null;
+            });
         } finally {
             for (Path file : List.of(storePasswords, demoPasswords, commands)) {
                 Files.deleteIfExists(file);

@@ -2,14 +2,12 @@ package io.spinebridge.environment;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * A private Payara server with a fresh domain. Stopped by {@link #close()}, and when this JVM ends; a server that outlived a killed JVM
@@ -20,21 +18,23 @@ public final class LocalPayara implements AutoCloseable {
     private static final String ADMINISTRATOR = "admin";
     private static final String DOMAIN = "spinebridge";
 
+    private static final Pattern FAILED_COMMAND = Pattern.compile("^Command .* failed\\.$", Pattern.MULTILINE);
+
     private final Path directory;
     private final ServerPorts ports;
     private final String password = Passwords.create();
     private final Asadmin asadmin;
     private final ServerProcess process;
-    private final FileChannel lock;
+    private final DirectoryLock lock;
     private final Thread lastResort = new Thread(this::stopQuietly, "stop Payara");
 
-    private LocalPayara(Path installation, Path directory, ServerPorts ports, FileChannel lock) {
+    private LocalPayara(Path installation, Path directory, ServerPorts ports, DirectoryLock lock) {
         this.directory = directory;
         this.ports = ports;
         this.lock = lock;
         this.asadmin = new Asadmin(installation, directory,
                 "--user", ADMINISTRATOR, "--host", Ports.LOOPBACK, "--port", Integer.toString(ports.admin()));
-        this.process = new ServerProcess(domain());
+        this.process = new ServerProcess(domain(directory));
     }
 
     /**
@@ -48,8 +48,8 @@ public final class LocalPayara implements AutoCloseable {
      */
     public static LocalPayara start(Path installation, Path directory, ServerPorts ports, List<String> jvmOptions)
             throws IOException, InterruptedException {
-        Files.createDirectories(directory);
-        LocalPayara payara = new LocalPayara(installation.toAbsolutePath(), directory.toAbsolutePath(), ports, lock(directory));
+        LocalPayara payara = new LocalPayara(
+                installation.toAbsolutePath(), directory.toAbsolutePath(), ports, DirectoryLock.take(directory));
         try {
             payara.makeDomain(installation, jvmOptions);
             Runtime.getRuntime().addShutdownHook(payara.lastResort);
@@ -61,28 +61,28 @@ public final class LocalPayara implements AutoCloseable {
         }
     }
 
-    private static FileChannel lock(Path directory) throws IOException {
-        FileChannel channel =
-                FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        try {
-            FileLock lock = channel.tryLock();
-            if (lock != null) {
-                return channel;
-            }
-        } catch (OverlappingFileLockException ours) {
-            // told below, as if it were another JVM
+    /**
+     * Stops a server that outlived a killed JVM, so that its ports can be had again. {@link #start} does so too.
+     *
+     * @throws EnvironmentException when another run uses the directory
+     */
+    public static void stopLeftOver(Path directory) throws IOException {
+        try (DirectoryLock held = DirectoryLock.take(directory)) {
+            new ServerProcess(domain(directory)).stop();
         }
-        channel.close();
-        throw new EnvironmentException("Another run uses " + directory + ". End it first.");
     }
 
     private void makeDomain(Path installation, List<String> jvmOptions) throws IOException, InterruptedException {
         process.stop();
         Directories.delete(domain());
         Directories.copy(installation.resolve("glassfish/domains/domain1"), domain());
+        // Uploaded applications lie in the temporary directory under their own name: two servers must not share it.
+        Path temporary = Files.createDirectories(domain().resolve("tmp"));
+        List<String> options = new ArrayList<>(jvmOptions);
+        options.add("-Djava.io.tmpdir=" + temporary);
         DomainDescriptor.read(domain().resolve("config/domain.xml"))
                 .listenOnLoopback(ports)
-                .jvmOptions(jvmOptions)
+                .jvmOptions(options)
                 .write();
         asadmin.run(Map.of("PASSWORD", "", "NEWPASSWORD", password),
                 "change-admin-password", "--domain_name", DOMAIN, "--domaindir", domain().getParent().toString());
@@ -108,11 +108,17 @@ public final class LocalPayara implements AutoCloseable {
         return asadmin.run(Map.of("PASSWORD", password), command);
     }
 
-    /** As {@link #asadmin(String...)}, with passwords that the command needs, by their names in a password file. */
-    public String asadmin(Map<String, String> passwords, String... command) throws IOException, InterruptedException {
-        Map<String, String> all = new java.util.TreeMap<>(passwords);
-        all.put("PASSWORD", password);
-        return asadmin.run(all, command);
+    /**
+     * Runs a file of commands.
+     *
+     * @throws EnvironmentException with what they printed, when one of them failed
+     */
+    public void asadmin(Path commands) throws IOException, InterruptedException {
+        String printed = asadmin("multimode", "--printprompt=false", "--file", commands.toString());
+        // multimode goes on after a failed command, and ends with the status of the last one
+        if (FAILED_COMMAND.matcher(printed).find()) {
+            throw new EnvironmentException("A command of " + commands.getFileName() + " failed:\n" + printed.strip());
+        }
     }
 
     /** Deploys an archive under a name, in place of what has that name. */
@@ -156,6 +162,10 @@ public final class LocalPayara implements AutoCloseable {
     }
 
     private Path domain() {
+        return domain(directory);
+    }
+
+    private static Path domain(Path directory) {
         return directory.resolve("domains").resolve(DOMAIN);
     }
 

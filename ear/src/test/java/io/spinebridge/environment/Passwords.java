@@ -26,6 +26,7 @@ final class Passwords {
     /** A file of random name, readable by its owner alone; to be deleted after use. */
     static Path file(Path directory, Map<String, String> passwords) throws IOException {
         Path file = Files.createTempFile(directory, "asadmin", ".passwords");
+        file.toFile().deleteOnExit();
         Files.writeString(file, passwords.entrySet().stream()
                 .map(entry -> "AS_ADMIN_" + entry.getKey() + "=" + entry.getValue() + "\n")
                 .collect(Collectors.joining()));

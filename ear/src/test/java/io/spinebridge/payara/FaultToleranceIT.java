@@ -20,10 +20,14 @@ import java.time.Duration;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** Fails when Payara ignores the annotations of MicroProfile Fault Tolerance, which it does without a word. */
 @InPayara
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FaultToleranceIT {
 
     private static final int BULKHEAD = 3;
@@ -96,7 +100,9 @@ class FaultToleranceIT {
         assertThat(simulator.evidence()).hasSize(BULKHEAD);
     }
 
+    /** The first, since the breaker looks back at the calls of other tests. */
     @Test
+    @Order(1)
     void makesNoCallsForAWhileAfterTooManyFailedAndThenGoesOn() {
         Host host = Host.asEditor();
         simulator.faults().add(Fault.once(FaultKind.HTML_500).times(-1));
