@@ -121,6 +121,11 @@ public final class LocalPayara implements AutoCloseable {
         }
     }
 
+    /** Lets somebody sign in, as a member of a group. */
+    public void addUser(Account user, String group) throws IOException, InterruptedException {
+        asadmin.run(Map.of("PASSWORD", password, "USERPASSWORD", user.password()), "create-file-user", "--groups", group, user.name());
+    }
+
     /** Deploys an archive under a name, in place of what has that name. */
     public void deploy(Path archive, String name) throws IOException, InterruptedException {
         asadmin("deploy", "--force=true", "--name", name, archive.toAbsolutePath().toString());

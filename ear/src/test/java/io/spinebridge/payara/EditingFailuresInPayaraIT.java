@@ -268,7 +268,7 @@ class EditingFailuresInPayaraIT {
         assertThat(told).isInstanceOf(ConflictException.class);
         assertThat(told.error().httpStatus()).isEqualTo(409);
         assertThat(editor.conditions(WITH_RECORD, ConditionKind.IMPAIRMENT)).isEqualTo(stored[0]);
-        SpineRequests.allKeptTheRules();
+        assertThat(SpineRequests.changesInWords()).containsExactlyInAnyOrder("update List 200", "update List 409");
     }
 
     @Test

@@ -18,14 +18,21 @@ import io.spinebridge.api.adjustments.NewCondition;
 import io.spinebridge.api.adjustments.ReasonableAdjustments;
 import io.spinebridge.harness.HostAdjustments;
 import io.spinebridge.harness.InPayara;
+import io.spinebridge.harness.OfficialProfiles;
 import io.spinebridge.harness.PayaraForTests;
 import io.spinebridge.harness.SpineRequests;
 import io.spinebridge.harness.TestedEar;
 import io.spinebridge.simulator.evidence.Evidence;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -33,8 +40,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 @InPayara
 class EditingInteractionsInPayaraIT {
 
-    private static final String SEARCH_BY_CATEGORY = "?patient=[0-9]{10}&status=active&category=[^&]+%7CNRAF&_format=json";
-    private static final String SEARCH_BY_CODE = "?patient=[0-9]{10}&status=current&code=[^&]+%7C1094391000000102&_format=json";
+    private static final List<String> SEARCH_BY_CATEGORY = List.of(
+            "patient=[0-9]{10}", "status=active", "category=[^&]+RARecord-FlagCategory-1%7CNRAF", "_format=json");
+    private static final List<String> SEARCH_BY_CODE = List.of(
+            "patient=[0-9]{10}", "status=current", "code=[^&]+sct%7C1094391000000102", "_format=json");
 
     /**
      * An interaction.
@@ -56,6 +65,9 @@ class EditingInteractionsInPayaraIT {
             return number + ": " + method + " " + path;
         }
     }
+
+    @TempDir
+    private static Path sent;
 
     @Deployment(testable = false)
     static EnterpriseArchive ear() {
@@ -137,9 +149,14 @@ class EditingInteractionsInPayaraIT {
                 }));
     }
 
+    @AfterAll
+    static void everythingSentKeepsTheOfficialProfiles() throws IOException, InterruptedException {
+        OfficialProfiles.accept(sent);
+    }
+
     @ParameterizedTest
     @MethodSource("interactions")
-    void keepsEveryRuleOfTheInteraction(Interaction interaction) {
+    void keepsEveryRuleOfTheInteraction(Interaction interaction) throws IOException {
         interaction.call().accept(HostAdjustments.asEditor());
 
         assertThat(PayaraForTests.simulator().evidence()).anySatisfy(request -> {
@@ -151,6 +168,7 @@ class EditingInteractionsInPayaraIT {
         });
         SpineRequests.allKeptTheRules();
         assertThat(PayaraForTests.simulator().evidence()).extracting(Evidence::status).allMatch(status -> status < 400);
+        OfficialProfiles.keepWhatWasSent(sent);
     }
 
     private static Consent consent(ReasonableAdjustments spine) {
@@ -182,7 +200,9 @@ class EditingInteractionsInPayaraIT {
         assertThat(spine.read(WITH_RECORD).thresholdMet()).isTrue();
     }
 
-    private static String query(String type, String search) {
-        return "/" + type + search.replace("?", "\\?");
+    /** These parameters and no other, in whatever order. */
+    private static String query(String type, List<String> parameters) {
+        return "/" + type + "\\?" + parameters.stream().map(parameter -> "(?=(.*&)?" + parameter + "(&|$))").collect(Collectors.joining())
+                + "[^&]+(&[^&]+){" + (parameters.size() - 1) + "}";
     }
 }

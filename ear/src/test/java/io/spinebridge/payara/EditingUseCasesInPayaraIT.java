@@ -34,16 +34,21 @@ import io.spinebridge.api.adjustments.RemovalReason;
 import io.spinebridge.api.adjustments.Reread;
 import io.spinebridge.harness.HostAdjustments;
 import io.spinebridge.harness.InPayara;
+import io.spinebridge.harness.OfficialProfiles;
 import io.spinebridge.harness.SecondEditor;
 import io.spinebridge.harness.SpineRequests;
 import io.spinebridge.harness.TestedEar;
 import io.spinebridge.simulator.adjustments.SeedPatients;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The use cases of the Reasonable Adjustments API, in the order of its guide, each through a host's EJB. */
 @InPayara
@@ -51,14 +56,23 @@ class EditingUseCasesInPayaraIT {
 
     private final HostAdjustments editor = HostAdjustments.asEditor();
 
+    @TempDir
+    private static Path sent;
+
     @Deployment(testable = false)
     static EnterpriseArchive ear() {
         return TestedEar.withHost();
     }
 
     @AfterEach
-    void everyRequestKeptEveryRule() {
+    void everyRequestKeptEveryRule() throws IOException {
         SpineRequests.allKeptTheRules();
+        OfficialProfiles.keepWhatWasSent(sent);
+    }
+
+    @AfterAll
+    static void everythingSentKeepsTheOfficialProfiles() throws IOException, InterruptedException {
+        OfficialProfiles.accept(sent);
     }
 
     @Test
