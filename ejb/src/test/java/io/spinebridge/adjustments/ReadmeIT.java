@@ -1,0 +1,68 @@
+package io.spinebridge.adjustments;
+
+import static io.spinebridge.adjustments.ReadingIT.patient;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.spinebridge.api.NhsNumber;
+import io.spinebridge.api.adjustments.Adjustment;
+import io.spinebridge.api.adjustments.AdjustmentCategory;
+import io.spinebridge.api.adjustments.NewAdjustment;
+import io.spinebridge.simulator.SpineSimulator;
+import io.spinebridge.simulator.adjustments.SeedPatients;
+import io.spinebridge.simulator.fault.Fault;
+import io.spinebridge.simulator.fault.FaultKind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The README's code compiles, because it stands in {@link ReadmeExamples}; here it runs. */
+class ReadmeIT {
+
+    private static final NhsNumber PATIENT = patient(SeedPatients.FOR_CREATION);
+
+    @Test
+    void everyExampleOfTheReadmeIsOneThatIsCompiled() throws IOException {
+        String compiled = squeezed(Files.readString(Path.of("src/test/java/io/spinebridge/adjustments/ReadmeExamples.java")));
+
+        List<String> examples = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(Path.of("README.md"))).results().map(MatchResult::group).toList();
+
+        assertThat(examples).hasSizeGreaterThanOrEqualTo(7).allSatisfy(example -> {
+            String code = example.replace("```java\n", "").replace("```", "");
+            assertThat(compiled).contains(squeezed(code));
+        });
+    }
+
+    @Test
+    void theExamplesDoWhatTheReadmeSays() throws IOException {
+        try (SpineSimulator simulator = SpineSimulator.builder().start()) {
+            Wire wire = Wire.to(Wire.settings(simulator, Wire.stores(simulator)));
+            ReadmeExamples host = new ReadmeExamples(new ReasonableAdjustmentsBean(wire.operations));
+
+            assertThat(host.needsOf(SeedPatients.FULL_RECORD)).isNotEmpty().allSatisfy(need -> assertThat(need).isNotBlank());
+            Adjustment easyread = host.beginRecord(PATIENT);
+            assertThat(host.needsOf(PATIENT.value())).containsExactly("Requires information in Easyread");
+            assertThat(host.addHearingLoss(PATIENT).entries()).hasSize(2);
+            assertThat(host.removeFirstImpairment(PATIENT).entries()).hasSize(1);
+            NewAdjustment bespoke = NewAdjustment.freeText(AdjustmentCategory.BESPOKE, "Call her Sam");
+            assertThat(host.correct(PATIENT, easyread, bespoke)).isEqualTo("corrected");
+            assertThat(host.addOnce(PATIENT, NewAdjustment.freeText(AdjustmentCategory.BESPOKE, "Ring twice"))).isEqualTo("added");
+            simulator.faults().add(Fault.once(FaultKind.RESET_AFTER).matching("create Flag"));
+            assertThat(host.addOnce(PATIENT, NewAdjustment.freeText(AdjustmentCategory.BESPOKE, "Knock twice"))).isEqualTo("added");
+            simulator.faults().add(Fault.once(FaultKind.RESET_BEFORE).matching("create Flag"));
+            assertThat(host.addOnce(PATIENT, NewAdjustment.freeText(AdjustmentCategory.BESPOKE, "Wave"))).isEqualTo("not added: try again");
+            assertThat(host.needsOf(PATIENT.value())).containsExactlyInAnyOrder("Call her Sam", "Ring twice", "Knock twice");
+            host.withdraw(PATIENT);
+            assertThat(host.needsOf(PATIENT.value())).isEmpty();
+            assertThat(simulator.evidence()).allSatisfy(entry -> assertThat(entry.failures()).isEmpty());
+        }
+    }
+
+    private static String squeezed(String code) {
+        return code.replaceAll("\\s+", " ").strip();
+    }
+}
