@@ -75,8 +75,10 @@ final class Demonstration {
             out.println("  " + part.text());
         }
         for (Element entry : entries) {
-            Element category = entry.closest(".sb-category");
-            String heading = category == null ? entry.closest("section:has(h2)").select("h2").text() : category.select("h3").text();
+            Element category = entry.closest(".sb-category:has(h3)");
+            String heading = category == null
+                    ? entry.closest("section:has(h2)").select("h2").first().text()
+                    : category.select("h3").first().text();
             out.println("    " + heading + ": " + entry.select("p").first().text());
         }
     }

@@ -2,8 +2,6 @@ package io.spinebridge.environment;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.util.ArrayList;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +14,9 @@ import java.util.regex.Pattern;
 public final class LocalPayara implements AutoCloseable {
 
     private static final String ADMINISTRATOR = "admin";
-    private static final String DOMAIN = "spinebridge";
-
     private static final Pattern FAILED_COMMAND = Pattern.compile("^Command .* failed\\.$", Pattern.MULTILINE);
 
-    private final Path directory;
+    private final Domain domain;
     private final ServerPorts ports;
     private final String password = Passwords.create();
     private final Asadmin asadmin;
@@ -29,12 +25,12 @@ public final class LocalPayara implements AutoCloseable {
     private final Thread lastResort = new Thread(this::stopQuietly, "stop Payara");
 
     private LocalPayara(Path installation, Path directory, ServerPorts ports, DirectoryLock lock) {
-        this.directory = directory;
+        this.domain = Domain.in(directory);
         this.ports = ports;
         this.lock = lock;
         this.asadmin = new Asadmin(installation, directory,
                 "--user", ADMINISTRATOR, "--host", Ports.LOOPBACK, "--port", Integer.toString(ports.admin()));
-        this.process = new ServerProcess(domain(directory));
+        this.process = domain.process();
     }
 
     /**
@@ -68,33 +64,24 @@ public final class LocalPayara implements AutoCloseable {
      */
     public static void stopLeftOver(Path directory) throws IOException {
         try (DirectoryLock held = DirectoryLock.take(directory)) {
-            new ServerProcess(domain(directory)).stop();
+            Domain.in(directory).process().stop();
         }
     }
 
     private void makeDomain(Path installation, List<String> jvmOptions) throws IOException, InterruptedException {
         process.stop();
-        Directories.delete(domain());
-        Directories.copy(installation.resolve("glassfish/domains/domain1"), domain());
-        // Uploaded applications lie in the temporary directory under their own name: two servers must not share it.
-        Path temporary = Files.createDirectories(domain().resolve("tmp"));
-        List<String> options = new ArrayList<>(jvmOptions);
-        options.add("-Djava.io.tmpdir=" + temporary);
-        DomainDescriptor.read(domain().resolve("config/domain.xml"))
-                .listenOnLoopback(ports)
-                .jvmOptions(options)
-                .write();
+        domain.make(installation, ports, jvmOptions);
         asadmin.run(Map.of("PASSWORD", "", "NEWPASSWORD", password),
-                "change-admin-password", "--domain_name", DOMAIN, "--domaindir", domain().getParent().toString());
+                "change-admin-password", "--domain_name", Domain.NAME, "--domaindir", domain.parent());
     }
 
     private void startServer() throws IOException, InterruptedException {
-        asadmin("start-domain", "--domaindir", domain().getParent().toString(), DOMAIN);
+        asadmin("start-domain", "--domaindir", domain.parent(), Domain.NAME);
     }
 
     /** Stops the domain and starts it again, as an administrator does. */
     public void restart() throws IOException, InterruptedException {
-        asadmin("stop-domain", "--domaindir", domain().getParent().toString(), DOMAIN);
+        asadmin("stop-domain", "--domaindir", domain.parent(), Domain.NAME);
         startServer();
     }
 
@@ -158,20 +145,12 @@ public final class LocalPayara implements AutoCloseable {
 
     /** What the server logs. */
     public Path log() {
-        return domain().resolve("logs/server.log");
+        return domain.log();
     }
 
     /** The server's process id. */
     public long pid() throws IOException {
         return process.find().map(ProcessHandle::pid).orElseThrow(() -> new EnvironmentException("Payara does not run"));
-    }
-
-    private Path domain() {
-        return domain(directory);
-    }
-
-    private static Path domain(Path directory) {
-        return directory.resolve("domains").resolve(DOMAIN);
     }
 
     @Override

@@ -4,7 +4,6 @@ import io.spinebridge.api.OutcomeUnknownException;
 import io.spinebridge.spine.ServiceLine;
 import io.spinebridge.spine.TransientFailure;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
@@ -23,8 +22,8 @@ public class AdjustmentsLine implements ServiceLine {
     @CircuitBreaker(
             requestVolumeThreshold = 20,
             failureRatio = 0.5,
-            delay = 5,
-            delayUnit = ChronoUnit.SECONDS,
+            // In milliseconds: Payara 6 takes the number for that, whatever delayUnit says.
+            delay = 5000,
             failOn = {TransientFailure.class, OutcomeUnknownException.class})
     @Bulkhead(50)
     public <T> T exchange(Supplier<T> request) {

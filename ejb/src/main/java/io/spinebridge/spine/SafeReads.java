@@ -1,7 +1,6 @@
 package io.spinebridge.spine;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.Retry;
 
@@ -17,8 +16,7 @@ public class SafeReads {
             maxRetries = 3,
             delay = 0,
             jitter = 0,
-            maxDuration = 2,
-            durationUnit = ChronoUnit.MINUTES,
+            maxDuration = 120_000,
             retryOn = TransientFailure.class)
     public <T> T repeat(Supplier<T> read) {
         return read.get();
