@@ -55,6 +55,11 @@ public final class Host {
         return call("consent?patient=" + patient);
     }
 
+    /** Lets the host's EJB read a record, change it, take the changes back, and read again, in one method. */
+    public CallReport noteAndTakeBack(String patient) {
+        return call("note-and-take-back?patient=" + patient);
+    }
+
     /** Lets the host's EJB ask for nobody's consent. */
     public CallReport nobodysConsent() {
         return call("nobodys-consent");

@@ -55,6 +55,7 @@ public class HostServlet extends HttpServlet {
         return switch (operation) {
             case "/record" -> workflow.record(patient);
             case "/consent" -> workflow.consent(patient);
+            case "/note-and-take-back" -> workflow.noteAndTakeBack(patient);
             case "/nobodys-consent" -> workflow.nobodysConsent();
             case "/create-consent" -> gateway.createConsent(patient);
             default -> throw new IllegalArgumentException(operation);

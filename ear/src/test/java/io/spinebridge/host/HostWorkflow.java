@@ -1,8 +1,16 @@
 package io.spinebridge.host;
 
 import io.spinebridge.api.NhsNumber;
+import io.spinebridge.api.adjustments.Adjustment;
+import io.spinebridge.api.adjustments.AdjustmentCategory;
 import io.spinebridge.api.adjustments.AdjustmentRecord;
+import io.spinebridge.api.adjustments.Conditions;
+import io.spinebridge.api.adjustments.ImpairmentType;
+import io.spinebridge.api.adjustments.NewAdjustment;
+import io.spinebridge.api.adjustments.NewCondition;
 import io.spinebridge.api.adjustments.ReasonableAdjustments;
+import io.spinebridge.api.adjustments.RemovalCause;
+import io.spinebridge.api.adjustments.RemovalReason;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.ejb.EJBContext;
@@ -27,6 +35,23 @@ public class HostWorkflow {
     /** Reads the consent alone: one interaction. */
     public CallReport consent(String patient) {
         return report(() -> adjustments.consent(NhsNumber.of(patient)).exists() ? "consent" : "no consent");
+    }
+
+    /** Reads, adds an adjustment, adds an impairment, takes both back, and reads again: all in one method and one transaction. */
+    public CallReport noteAndTakeBack(String number) {
+        return report(() -> {
+            NhsNumber patient = NhsNumber.of(number);
+            AdjustmentRecord before = adjustments.read(patient);
+            Adjustment added = adjustments.addAdjustment(
+                    patient, NewAdjustment.freeText(AdjustmentCategory.ENVIRONMENT_OF_CARE, "A side room, away from the lifts"));
+            Conditions more = adjustments.addCondition(
+                    patient, before.impairments(), NewCondition.impairment(ImpairmentType.HEARING, null));
+            String between = words(adjustments.read(patient));
+            RemovalCause cause = RemovalCause.of(RemovalReason.ERROR, "Meant for the next bed");
+            adjustments.removeAdjustment(patient, added, cause);
+            adjustments.removeCondition(patient, more, more.entries().get(more.entries().size() - 1), cause);
+            return words(before) + "; " + between + "; " + words(adjustments.read(patient));
+        });
     }
 
     /** Forgets to say whose consent. */

@@ -58,6 +58,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
@@ -215,10 +216,24 @@ class EditingFailuresInPayaraIT {
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("documentedErrors")
-    void aDocumentedErrorArrivesAsItsException(int status, String code, Class<? extends SpineException> expected) {
+    void aDocumentedErrorOfACreationArrivesAsItsException(int status, String code, Class<? extends SpineException> expected) {
         simulator.faults().add(fault(FaultKind.OUTCOME, "POST", status, code));
 
-        SpineException told = catchThrowableOfType(() -> editor.addAdjustment(WITH_RECORD, EASY_READ), SpineException.class);
+        expectRefusal(() -> editor.addAdjustment(WITH_RECORD, EASY_READ), status, expected);
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("documentedErrors")
+    void aDocumentedErrorOfAnUpdateArrivesAsItsException(int status, String code, Class<? extends SpineException> expected) {
+        Conditions seen = editor.conditions(WITH_RECORD, ConditionKind.UNDERLYING_CONDITION);
+        simulator.faults().add(fault(FaultKind.OUTCOME, "PUT", status, code));
+
+        expectRefusal(() -> editor.removeCondition(WITH_RECORD, seen, seen.entries().get(0), NOT_NEEDED), status, expected);
+        assertThat(editor.conditions(WITH_RECORD, ConditionKind.UNDERLYING_CONDITION)).isEqualTo(seen);
+    }
+
+    private static void expectRefusal(ThrowingCallable change, int status, Class<? extends SpineException> expected) {
+        SpineException told = catchThrowableOfType(change, SpineException.class);
 
         assertThat(told).isExactlyInstanceOf(expected);
         assertThat(told.error().httpStatus()).isEqualTo(status);

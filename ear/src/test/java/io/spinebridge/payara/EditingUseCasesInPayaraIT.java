@@ -32,12 +32,14 @@ import io.spinebridge.api.adjustments.ProxyRole;
 import io.spinebridge.api.adjustments.RemovalCause;
 import io.spinebridge.api.adjustments.RemovalReason;
 import io.spinebridge.api.adjustments.Reread;
+import io.spinebridge.harness.Host;
 import io.spinebridge.harness.HostAdjustments;
 import io.spinebridge.harness.InPayara;
 import io.spinebridge.harness.OfficialProfiles;
 import io.spinebridge.harness.SecondEditor;
 import io.spinebridge.harness.SpineRequests;
 import io.spinebridge.harness.TestedEar;
+import io.spinebridge.host.CallReport;
 import io.spinebridge.simulator.adjustments.SeedPatients;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -278,6 +280,19 @@ class EditingUseCasesInPayaraIT {
                 .containsExactly("create UnderlyingConditions 201", "update UnderlyingConditions 200");
         assertThat(two.entries()).extracting(entry -> entry.what().shown()).containsExactly("Autistic disorder", "Dementia");
         assertThat(editor.read(CONSENT_ONLY).underlyingConditions().entries()).isEqualTo(two.entries());
+    }
+
+    @Test
+    void severalUseCasesFitIntoOneMethodAndOneTransactionOfTheHost() {
+        CallReport report = Host.asEditor().noteAndTakeBack(SeedPatients.FOR_CHANGES);
+
+        String same = "consent, 5 adjustments, 3 impairments, 1 underlying conditions, threshold met";
+        assertThat(report.thrown()).as(report.message()).isEmpty();
+        assertThat(report.answer()).isEqualTo(
+                same + "; consent, 6 adjustments, 4 impairments, 1 underlying conditions, threshold met; " + same);
+        assertThat(report.rolledBack()).isFalse();
+        assertThat(SpineRequests.changesInWords())
+                .containsExactly("create Flag 201", "update List 200", "update Flag 200", "update List 200");
     }
 
     private void expectNoRecord() {
