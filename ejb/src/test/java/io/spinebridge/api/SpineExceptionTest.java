@@ -27,6 +27,7 @@ class SpineExceptionTest {
                 new AccessDeniedException(ERROR),
                 new CallerRefusedException("nobody is signed in"),
                 new ConflictException(ERROR),
+                new CorrectionIncompleteException(new RejectedException(ERROR)),
                 new DuplicateException(ERROR),
                 new InvalidInputException("comment", "is missing"),
                 new NotAccreditedException("200000000205", "urn:nhs:names:services:raflags:Consent.read:1"),

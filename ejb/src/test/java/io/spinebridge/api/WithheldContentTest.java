@@ -5,6 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.spinebridge.api.adjustments.AdjustmentCategory;
+import io.spinebridge.api.adjustments.ConditionKind;
+import io.spinebridge.api.adjustments.NewAdjustment;
+import io.spinebridge.api.adjustments.NewCondition;
+import io.spinebridge.api.adjustments.NewConsent;
+import io.spinebridge.api.adjustments.PendingAdjustmentChange;
+import io.spinebridge.api.adjustments.ProxyRole;
+import io.spinebridge.api.adjustments.RemovalCause;
+import io.spinebridge.api.adjustments.RemovalReason;
+import io.spinebridge.api.adjustments.SnomedCode;
 import io.spinebridge.testing.Patients;
 import java.io.Serializable;
 import java.lang.reflect.Modifier;
@@ -15,6 +25,7 @@ import java.lang.reflect.TypeVariable;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,6 +40,16 @@ class WithheldContentTest {
     private static final SpineUser MARKED_USER = new SpineUser("555254240100", "232871648514", "R8001", "RXA");
     /** What the Spine said of a failure: cleaned of patient data before it is made, and meant for logs. */
     private static final Set<Class<?>> MEANT_FOR_LOGS = Set.of(SpineError.class);
+
+    /** Values that would refuse arbitrary content. */
+    private static final Map<Class<?>, Object> CHECKED_VALUES = Map.of(
+            SnomedCode.class, new SnomedCode("408856003", MARKER),
+            NewConsent.class, new NewConsent(ProxyRole.BEST_INTEREST, MARKER),
+            RemovalCause.class, new RemovalCause(RemovalReason.BEST_INTEREST, MARKER, MARKER),
+            NewCondition.class, NewCondition.underlying(new SnomedCode("408856003", MARKER), MARKER),
+            PendingAdjustmentChange.class, new PendingAdjustmentChange(PendingAdjustmentChange.Kind.ADD_ADJUSTMENT, Patients.ADA, MARKER,
+                    MARKER, MARKER, ConditionKind.IMPAIRMENT, NewAdjustment.freeText(AdjustmentCategory.BESPOKE, MARKER),
+                    "555254240100", MARKED_TIME));
 
     static Stream<Class<?>> records() {
         return new ClassFileImporter()
@@ -81,6 +102,9 @@ class WithheldContentTest {
         }
         if (type == SpineUser.class) {
             return MARKED_USER;
+        }
+        if (CHECKED_VALUES.containsKey(type)) {
+            return CHECKED_VALUES.get(type);
         }
         RecordComponent[] components = type.getRecordComponents();
         Object[] values = new Object[components.length];
