@@ -2,24 +2,31 @@ package io.spinebridge.payara;
 
 import static io.spinebridge.payara.EditingExamples.EASY_READ;
 import static io.spinebridge.payara.EditingExamples.LEARNING;
+import static io.spinebridge.payara.EditingExamples.NOT_NEEDED;
 import static io.spinebridge.payara.EditingExamples.WITH_RECORD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spinebridge.api.adjustments.Adjustment;
 import io.spinebridge.api.adjustments.AdjustmentRecord;
+import io.spinebridge.api.adjustments.ConditionKind;
 import io.spinebridge.api.adjustments.Conditions;
+import io.spinebridge.api.adjustments.Provenance;
 import io.spinebridge.api.adjustments.RemovalCause;
 import io.spinebridge.api.adjustments.RemovalReason;
+import io.spinebridge.environment.Account;
 import io.spinebridge.harness.DomainSettings;
 import io.spinebridge.harness.HostAdjustments;
 import io.spinebridge.harness.InPayara;
 import io.spinebridge.harness.OfficialProfiles;
+import io.spinebridge.harness.PayaraForTests;
+import io.spinebridge.harness.SecondEditor;
 import io.spinebridge.harness.SpineRequests;
 import io.spinebridge.harness.TestedEar;
 import io.spinebridge.simulator.evidence.Evidence;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.AfterAll;
@@ -81,14 +88,46 @@ class EditingSettingsInPayaraIT {
     }
 
     @Test
-    void whatIsStoredNamesTheOrganisationOfTheToken() {
-        Adjustment adjustment = editor.addAdjustment(WITH_RECORD, EASY_READ);
-        Conditions conditions = editor.addCondition(WITH_RECORD, editor.read(WITH_RECORD).impairments(), LEARNING);
+    void whatIsStoredNamesWhoMadeTheChangeAndForWhom() {
+        Account consultant = PayaraForTests.environment().accounts().editor();
+        Account practitioner = SecondEditor.account();
 
-        assertThat(adjustment.provenance()).extracting(entry -> entry.organisationCode()).containsExactly("X09");
-        assertThat(conditions.entries().get(conditions.entries().size() - 1).provenance())
-                .extracting(entry -> entry.organisationCode()).containsExactly("X09");
-        assertThat(SpineRequests.changes()).extracting(request -> String.valueOf(request.claims().get("requesting_organization")))
-                .hasSize(2).allMatch(organisation -> organisation.endsWith("|X09"));
+        for (Account account : new Account[] {consultant, practitioner}) {
+            HostAdjustments spine = HostAdjustments.as(account);
+            Conditions known = spine.conditions(WITH_RECORD, ConditionKind.IMPAIRMENT);
+            SpineRequests.forget();
+            Adjustment adjustment = spine.addAdjustment(WITH_RECORD, EASY_READ);
+            Conditions conditions = spine.addCondition(WITH_RECORD, known, LEARNING);
+
+            expectAuthor(adjustment.provenance().get(0), account);
+            expectAuthor(conditions.entries().get(conditions.entries().size() - 1).provenance().get(0), account);
+            assertThat(SpineRequests.changes()).hasSize(2).allSatisfy(request -> {
+                assertThat(String.valueOf(request.claims().get("requesting_user"))).endsWith("|" + account.name());
+                assertThat(String.valueOf(request.claims().get("requesting_organization"))).endsWith("|X09");
+            });
+        }
+
+        assertThat(editor.adjustments(WITH_RECORD).entries().stream()
+                        .flatMap(adjustment -> adjustment.provenance().stream())
+                        .map(Provenance::practitionerId))
+                .contains(consultant.name(), practitioner.name());
+    }
+
+    @Test
+    void aRemovalNamesWhoRemoved() {
+        Adjustment added = editor.addAdjustment(WITH_RECORD, EASY_READ);
+
+        Adjustment removed = HostAdjustments.as(SecondEditor.account()).removeAdjustment(WITH_RECORD, added, NOT_NEEDED);
+
+        Function<String, Provenance> by = activity ->
+                removed.provenance().stream().filter(entry -> entry.activity().equals(activity)).findFirst().orElseThrow();
+        expectAuthor(by.apply("CREATE"), PayaraForTests.environment().accounts().editor());
+        expectAuthor(by.apply("UPDATE"), SecondEditor.account());
+    }
+
+    private static void expectAuthor(Provenance provenance, Account account) {
+        assertThat(provenance.practitionerId()).isEqualTo(account.name());
+        assertThat(provenance.organisationCode()).isEqualTo("X09");
+        assertThat(provenance.knownRecorded()).isPresent();
     }
 }
