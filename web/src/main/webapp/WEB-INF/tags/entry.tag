@@ -20,4 +20,5 @@
     <t:provenance sentences="${entry.provenance()}"/>
     <t:codes codes="${entry.codes()}"/>
   </ul>
+  <t:actions items="${entry.actions()}"/>
 </li>

@@ -2,6 +2,8 @@
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="t" tagdir="/WEB-INF/tags" %>
 <t:page title="${record.exists() ? 'Record' : 'No record'}" back="/adjustments" backText="Look up another patient">
+<t:done notice="${notice}"/>
+<c:if test="${not empty problem}"><t:problem problem="${problem}"/></c:if>
 <h1 class="nhsuk-heading-l sb-patient">
   <span class="nhsuk-caption-l">Reasonable adjustments</span>
   NHS number <span class="sb-number"><c:out value="${record.nhsNumber()}"/></span>
@@ -31,6 +33,7 @@
     <p><strong>This patient has no reasonable adjustments record on the NHS Spine.</strong></p>
     <p>That does not mean that the patient has no needs: ask them, or their carer.</p>
   </div>
+  <t:action task="RECORD_CONSENT" label="Record consent"/>
 </c:when>
 <c:otherwise>
   <nav class="sb-glance" aria-label="Parts of this record">
@@ -58,16 +61,19 @@
         </div>
       </div>
     </c:forEach>
+    <t:action task="ADD_ADJUSTMENT" label="Add an adjustment"/>
   </section>
 
   <section aria-labelledby="impairments">
     <h2 class="nhsuk-heading-m sb-section" id="impairments">Impairments</h2>
     <t:conditions list="${record.impairments()}" none="No impairments are recorded."/>
+    <t:action task="ADD_IMPAIRMENT" label="Add an impairment"/>
   </section>
 
   <section aria-labelledby="underlying-conditions">
     <h2 class="nhsuk-heading-m sb-section" id="underlying-conditions">Underlying conditions</h2>
     <t:conditions list="${record.underlyingConditions()}" none="No underlying conditions are recorded."/>
+    <t:action task="ADD_UNDERLYING_CONDITION" label="Add an underlying condition"/>
   </section>
 
   <section aria-labelledby="threshold">
@@ -77,6 +83,7 @@
       <c:otherwise><p><strong class="nhsuk-tag nhsuk-tag--grey">Not recorded as met</strong></p></c:otherwise>
     </c:choose>
     <t:conditions list="${record.threshold()}" none="There is no entry about it."/>
+    <c:if test="${not record.thresholdMet()}"><t:action task="ADD_THRESHOLD" label="Record that the threshold is met"/></c:if>
   </section>
 
   <section aria-labelledby="consent">
@@ -126,7 +133,9 @@
           </div>
         </c:if>
       </dl>
+      <t:actions items="${consent.actions()}"/>
     </c:forEach>
+    <t:action task="REMOVE_RECORD" label="Remove the whole record"/>
   </section>
 </c:otherwise>
 </c:choose>

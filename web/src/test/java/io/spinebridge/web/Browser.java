@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.FormElement;
 
 /** What a browser without script does: follows redirects, keeps cookies, sends forms as they stand in the page. */
 public final class Browser {
@@ -49,15 +50,32 @@ public final class Browser {
     /** Fills fields in and sends the form that holds the first of them. */
     public Browser submit(Map<String, String> fields) throws IOException, InterruptedException {
         Element form = page().selectFirst("form:has([name=" + fields.keySet().iterator().next() + "])");
-        form.select("input").forEach(input -> input.val(fields.getOrDefault(input.attr("name"), input.val())));
+        fields.forEach((name, value) -> form.select("[name=" + name + "]").forEach(field -> fill(field, value)));
         return submit(form);
     }
 
+    /** Presses the button with this text. */
+    public Browser press(String button) throws IOException, InterruptedException {
+        Element pressed = page().select("form button").stream().filter(each -> each.text().equals(button)).findFirst()
+                .orElseThrow(() -> new AssertionError("no button " + button + " in " + page().select("form button").eachText()));
+        return submit(pressed.closest("form"));
+    }
+
     public Browser submit(Element form) throws IOException, InterruptedException {
-        String body = form.select("input").stream()
-                .map(input -> input.attr("name") + "=" + URLEncoder.encode(input.val(), StandardCharsets.UTF_8))
+        String body = ((FormElement) form).formData().stream()
+                .map(field -> field.key() + "=" + URLEncoder.encode(field.value(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return post(URI.create(form.absUrl("action")), body);
+    }
+
+    private static void fill(Element field, String value) {
+        if (field.normalName().equals("select")) {
+            field.select("option").forEach(option -> option.attr("selected", option.val().equals(value)));
+        } else if (field.attr("type").equals("radio")) {
+            field.attr("checked", field.val().equals(value));
+        } else {
+            field.val(value);
+        }
     }
 
     public Browser post(URI address, String body) throws IOException, InterruptedException {

@@ -2,6 +2,7 @@ package io.spinebridge.web;
 
 import io.spinebridge.api.adjustments.ReasonableAdjustments;
 import io.spinebridge.web.adjustments.RecordServletFactory;
+import io.spinebridge.web.editing.EditingServletFactory;
 import io.spinebridge.web.page.ErrorServlet;
 import io.spinebridge.web.page.HomeServlet;
 import io.spinebridge.web.security.SignInServlet;
@@ -55,7 +56,7 @@ public final class WebServer implements AutoCloseable {
         context.setAttribute(MetaInfConfiguration.CONTAINER_JAR_PATTERN, ".*/jakarta\\.servlet\\.jsp\\.jstl[^/]*\\.jar$");
         context.addServletContainerInitializer(new JettyJasperInitializer());
         context.getSecurityHandler().setLoginService(users());
-        for (HttpServlet servlet : List.of(RecordServletFactory.of(adjustments), new HomeServlet(), new ErrorServlet(),
+        for (HttpServlet servlet : List.of(RecordServletFactory.of(adjustments), EditingServletFactory.of(adjustments), new HomeServlet(), new ErrorServlet(),
                 new SignInServlet(), new SignOutServlet(), new SignedOutServlet())) {
             for (String path : servlet.getClass().getAnnotation(WebServlet.class).value()) {
                 context.addServlet(new ServletHolder(servlet), path);

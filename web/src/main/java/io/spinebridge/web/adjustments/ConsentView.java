@@ -14,6 +14,7 @@ import java.util.List;
  * @param bestInterestRemoval summary of a best-interest decision to remove it
  * @param provenance who recorded it, when and for whom, one sentence each
  * @param notUnderstood what else it holds
+ * @param actions what an editor can do with it
  */
 public record ConsentView(
         String givenBy,
@@ -24,7 +25,13 @@ public record ConsentView(
         NoteView bestInterest,
         NoteView bestInterestRemoval,
         List<String> provenance,
-        List<NotUnderstoodView> notUnderstood) {
+        List<NotUnderstoodView> notUnderstood,
+        List<ActionView> actions) {
+
+    /** The same in the form of an entry. */
+    EntryView asEntry() {
+        return new EntryView("Consent given by: " + givenBy, "", recordedAs, codes, bestInterest, state, provenance, notUnderstood, actions);
+    }
 
     @Override
     public String toString() {

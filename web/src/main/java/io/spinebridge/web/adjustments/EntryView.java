@@ -1,5 +1,6 @@
 package io.spinebridge.web.adjustments;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,6 +14,7 @@ import java.util.List;
  * @param state what is unusual about its state, such as that it is no longer in force
  * @param provenance who recorded it, when and for whom, one sentence each
  * @param notUnderstood what else it holds
+ * @param actions what an editor can do with it
  */
 public record EntryView(
         String what,
@@ -22,7 +24,17 @@ public record EntryView(
         NoteView note,
         List<String> state,
         List<String> provenance,
-        List<NotUnderstoodView> notUnderstood) {
+        List<NotUnderstoodView> notUnderstood,
+        List<ActionView> actions) {
+
+    /** The same without links to other parts of the record's page, and without actions. */
+    EntryView alone() {
+        List<String> all = new ArrayList<>(state);
+        if (!notUnderstood.isEmpty()) {
+            all.add("Holds more than could be understood: look the record up to read it");
+        }
+        return new EntryView(what, freeText, recordedAs, codes, note, all, provenance, List.of(), List.of());
+    }
 
     @Override
     public String toString() {

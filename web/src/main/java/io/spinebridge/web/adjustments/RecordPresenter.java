@@ -4,6 +4,7 @@ import io.spinebridge.api.adjustments.Adjustment;
 import io.spinebridge.api.adjustments.AdjustmentCategory;
 import io.spinebridge.api.adjustments.AdjustmentRecord;
 import io.spinebridge.api.adjustments.CodedText;
+import io.spinebridge.api.adjustments.ConditionKind;
 import io.spinebridge.api.adjustments.Conditions;
 import io.spinebridge.api.adjustments.Consent;
 import io.spinebridge.api.adjustments.HealthCondition;
@@ -11,33 +12,57 @@ import io.spinebridge.api.adjustments.ImpairmentType;
 import io.spinebridge.api.adjustments.ProxyRole;
 import io.spinebridge.api.adjustments.Removal;
 import io.spinebridge.web.page.WrittenTime;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Words a record for the page. One object for one record, for one thread. */
-final class RecordPresenter {
+public final class RecordPresenter {
 
     private static final String NO_DESCRIPTION = "No description recorded";
 
     private final NotUnderstoodNumbering notUnderstood = new NotUnderstoodNumbering();
 
-    private RecordPresenter() {}
+    private final AdjustmentRecord record;
+    private final EntryActions actions;
 
-    static RecordView present(AdjustmentRecord record, Instant readAt) {
-        return new RecordPresenter().view(record, readAt);
+    private RecordPresenter(AdjustmentRecord record) {
+        this.record = record;
+        this.actions = new EntryActions(record);
     }
 
-    private RecordView view(AdjustmentRecord record, Instant readAt) {
+    /** The whole record. */
+    public static RecordView present(AdjustmentRecord record, Instant readAt) {
+        return new RecordPresenter(record).view(readAt);
+    }
+
+    /** One entry alone; what was not understood in it is announced and to be read with the record. */
+    public static EntryView entry(AdjustmentRecord record, Task task, Serializable entry) {
+        return new RecordPresenter(record).entry(task, entry).alone();
+    }
+
+    private EntryView entry(Task task, Serializable entry) {
+        if (entry instanceof Adjustment adjustment) {
+            return adjustment(adjustment, adjustment.knownCategory());
+        }
+        if (entry instanceof HealthCondition condition) {
+            boolean underlying = task.subject() == Task.Subject.UNDERLYING_CONDITION;
+            return condition("", underlying ? ConditionKind.UNDERLYING_CONDITION : ConditionKind.IMPAIRMENT, condition);
+        }
+        return consent((Consent) entry).asEntry();
+    }
+
+    private RecordView view(Instant readAt) {
         notUnderstood.number("Whole record", record.notUnderstood());
         List<CategoryView> categories = record.adjustmentsByCategory().entrySet().stream()
                 .map(group -> category(group.getKey(), group.getValue()))
                 .toList();
         List<NotUnderstoodView> besideAdjustments = notUnderstood.number("Adjustments", record.adjustments().notUnderstood());
-        ConditionsView impairments = conditions("Impairments", record.impairments());
-        ConditionsView underlying = conditions("Underlying conditions", record.underlyingConditions());
-        ConditionsView threshold = conditions("Equality Act 2010 threshold", record.threshold());
+        ConditionsView impairments = conditions("Impairments", ConditionKind.IMPAIRMENT, record.impairments());
+        ConditionsView underlying = conditions("Underlying conditions", ConditionKind.UNDERLYING_CONDITION, record.underlyingConditions());
+        ConditionsView threshold = conditions("Equality Act 2010 threshold", ConditionKind.THRESHOLD, record.threshold());
         List<ConsentView> consents = record.consents().stream().map(this::consent).toList();
         return new RecordView(
                 record.patient().grouped(),
@@ -71,7 +96,8 @@ final class RecordPresenter {
                 NoteView.of(adjustment.notes()),
                 state(adjustment.active(), adjustment.removal()),
                 ProvenanceSentence.of(adjustment.provenance()),
-                notUnderstood.number("Adjustment: " + main, adjustment.notUnderstood()));
+                notUnderstood.number("Adjustment: " + main, adjustment.notUnderstood()),
+                actions.of(adjustment, main));
     }
 
     /** Categories have a standard wording, so that the recorded one is worth showing only where it differs. */
@@ -88,13 +114,13 @@ final class RecordPresenter {
                 + (view.codes().isEmpty() ? "" : ", code " + String.join(", ", view.codes()));
     }
 
-    private ConditionsView conditions(String part, Conditions list) {
+    private ConditionsView conditions(String part, ConditionKind kind, Conditions list) {
         return new ConditionsView(
-                list.entries().stream().map(entry -> condition(part, entry)).toList(),
+                list.entries().stream().map(entry -> condition(part, kind, entry)).toList(),
                 notUnderstood.number(part, list.notUnderstood()));
     }
 
-    private EntryView condition(String part, HealthCondition condition) {
+    private EntryView condition(String part, ConditionKind kind, HealthCondition condition) {
         CodedView recorded = CodedView.of(condition.what());
         Optional<String> official = condition.impairmentType().map(ImpairmentType::display);
         String main = official.orElse(recorded.main().isEmpty() ? NO_DESCRIPTION : recorded.main());
@@ -108,7 +134,8 @@ final class RecordPresenter {
                 new NoteView(condition.knownNote().orElse(""), ""),
                 List.of(),
                 ProvenanceSentence.of(condition.provenance()),
-                notUnderstood.number(part + ": " + main, condition.notUnderstood()));
+                notUnderstood.number(part + ": " + main, condition.notUnderstood()),
+                actions.of(kind, condition, main));
     }
 
     private ConsentView consent(Consent consent) {
@@ -126,7 +153,8 @@ final class RecordPresenter {
                 NoteView.of(consent.bestInterest()),
                 NoteView.of(consent.bestInterestRemoval()),
                 ProvenanceSentence.of(consent.provenance()),
-                notUnderstood.number("Consent", consent.notUnderstood()));
+                notUnderstood.number("Consent", consent.notUnderstood()),
+                actions.of(consent));
     }
 
     /** A known code that came without a text says no more than the official text does. */

@@ -35,7 +35,7 @@ public class RecordServlet extends HttpServlet {
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
         try {
-            RecordLookup lookup = new RecordLookup(adjustments, Clock.systemUTC());
+            RecordLookup lookup = new RecordLookup(adjustments);
             show(lookup.lookUp(request.getParameter(SearchForm.FIELD)), request, response);
         } catch (EJBAccessException withoutRole) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
@@ -48,10 +48,12 @@ public class RecordServlet extends HttpServlet {
         if (answer.problem() != null && answer.problem().retryAfterSeconds() > 0) {
             response.setHeader("Retry-After", Long.toString(answer.problem().retryAfterSeconds()));
         }
+        if (answer.record() != null) {
+            RecordPage.show(answer.record(), Clock.systemUTC().instant(), "", null, request, response);
+            return;
+        }
         request.setAttribute("form", answer.form());
         request.setAttribute("problem", answer.problem());
-        request.setAttribute("record", answer.record());
-        String page = answer.record() == null ? "search" : "record";
-        request.getRequestDispatcher("/WEB-INF/jsp/adjustments/" + page + ".jsp").forward(request, response);
+        request.getRequestDispatcher("/WEB-INF/jsp/adjustments/search.jsp").forward(request, response);
     }
 }

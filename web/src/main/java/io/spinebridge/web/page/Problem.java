@@ -1,6 +1,7 @@
 package io.spinebridge.web.page;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A failed call in plain language. Holds no patient data: what comes from the exception are identifiers for support alone.
@@ -17,6 +18,11 @@ public record Problem(int status, String title, List<String> advice, long retryA
     public Problem {
         advice = List.copyOf(advice);
         reference = List.copyOf(reference);
+    }
+
+    /** The same with another paragraph at the end. */
+    public Problem with(String paragraph) {
+        return new Problem(status, title, Stream.concat(advice.stream(), Stream.of(paragraph)).toList(), retryAfterSeconds, reference);
     }
 
     /**

@@ -3,6 +3,7 @@ package io.spinebridge.web.page;
 import io.spinebridge.api.AccessDeniedException;
 import io.spinebridge.api.CallerRefusedException;
 import io.spinebridge.api.ConflictException;
+import io.spinebridge.api.CorrectionIncompleteException;
 import io.spinebridge.api.DuplicateException;
 import io.spinebridge.api.InvalidInputException;
 import io.spinebridge.api.NotAccreditedException;
@@ -75,21 +76,51 @@ public final class Problems {
             Map.entry(ConflictException.class, failure -> problem(failure, 409,
                     "Somebody else has changed this record",
                     "It was changed after you opened it, so your change was not made.",
-                    "Look the record up again, check what it says now, and then decide whether your change is still needed.")),
+                    "Check what it says now, and then decide whether your change is still needed.")),
             Map.entry(DuplicateException.class, failure -> problem(failure, 409,
                     "The Spine already holds this entry",
                     "Nothing was added.",
-                    "Look the record up again to see what is there.")),
+                    "Check what the record says now.")),
             Map.entry(OutcomeUnknownException.class, failure -> problem(failure, 502,
                     "It is not known whether the change was made",
                     "The change was sent to the Spine, but its answer was lost.",
-                    "Do not make the change again yet. Look the record up first to see whether it is there.")));
+                    "Do not make the change again yet. Find out first what happened.")),
+            Map.entry(CorrectionIncompleteException.class, failure -> half((CorrectionIncompleteException) failure)));
 
     private Problems() {}
 
     /** The plain words for a failure. */
     public static Problem of(SpineException failure) {
         return WORDING.get(failure.getClass()).apply(failure);
+    }
+
+    /** The plain words for a failed change: as {@link #of}, with what is to be said of a change instead of a look-up. */
+    public static Problem ofChange(SpineException failure) {
+        if (failure instanceof UnavailableException) {
+            return problem(failure, 503,
+                    "The Spine is not available at the moment",
+                    "Nothing was changed. What you entered is still here.",
+                    tryAgain(failure));
+        }
+        if (failure instanceof InvalidInputException) {
+            return problem(failure, 400,
+                    "The change cannot be made",
+                    "The " + failure.getMessage() + ". Nothing was changed.");
+        }
+        return of(failure);
+    }
+
+    private static Problem half(CorrectionIncompleteException failure) {
+        if (failure.secondHalf() instanceof OutcomeUnknownException) {
+            return problem(failure, 502,
+                    "The old entry was removed, and it is not known whether the new one was recorded",
+                    "The old entry is no longer in the record. The new one was sent to the Spine, but its answer was lost.",
+                    "Do not record it again yet. Find out first what happened.");
+        }
+        return problem(failure, of(failure.secondHalf()).status(),
+                "The old entry was removed, but the new one was not recorded",
+                "The patient\u2019s need is not in the record now. What you entered is still here: record it now, as a new entry.",
+                "Why it was not recorded: " + ofChange(failure.secondHalf()).title() + ".");
     }
 
     private static Problem problem(SpineException failure, int status, String title, String... advice) {

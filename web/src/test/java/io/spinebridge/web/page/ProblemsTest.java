@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.spinebridge.api.AccessDeniedException;
 import io.spinebridge.api.CallerRefusedException;
 import io.spinebridge.api.ConflictException;
+import io.spinebridge.api.CorrectionIncompleteException;
 import io.spinebridge.api.DuplicateException;
 import io.spinebridge.api.InvalidInputException;
 import io.spinebridge.api.NotAccreditedException;
@@ -43,7 +44,8 @@ class ProblemsTest {
             Map.entry(new RecordNotFoundException(ERROR), 404),
             Map.entry(new ConflictException(ERROR), 409),
             Map.entry(new DuplicateException(ERROR), 409),
-            Map.entry(new OutcomeUnknownException("reset", ERROR, null), 502));
+            Map.entry(new OutcomeUnknownException("reset", ERROR, null), 502),
+            Map.entry(new CorrectionIncompleteException(new UnavailableException("circuit breaker", ERROR, null, null)), 503));
 
     @Test
     void knowsEveryKindOfFailure() {
@@ -107,5 +109,23 @@ class ProblemsTest {
 
         assertThat(problem.retryAfterSeconds()).isZero();
         assertThat(problem.advice()).anySatisfy(paragraph -> assertThat(paragraph).startsWith("Try again in a few minutes."));
+    }
+
+    @Test
+    void saysPreciselyWhatHalfOfACorrectionWasDone() {
+        Problem notRecorded = Problems.ofChange(new CorrectionIncompleteException(new RejectedException(ERROR)));
+        Problem unknown = Problems.ofChange(new CorrectionIncompleteException(new OutcomeUnknownException("reset", ERROR, null)));
+
+        assertThat(notRecorded.title()).isEqualTo("The old entry was removed, but the new one was not recorded");
+        assertThat(notRecorded.advice()).contains("Why it was not recorded: The Spine did not accept the request.");
+        assertThat(unknown.title()).isEqualTo("The old entry was removed, and it is not known whether the new one was recorded");
+    }
+
+    @Test
+    void speaksOfTheChangeAndNotOfALookUpWhereAChangeFailed() {
+        assertThat(Problems.ofChange(new UnavailableException("no connection", ERROR, null, null)).advice())
+                .contains("Nothing was changed. What you entered is still here.");
+        assertThat(Problems.ofChange(new InvalidInputException("adjustment", "is removed already")).advice())
+                .containsExactly("The adjustment is removed already. Nothing was changed.");
     }
 }

@@ -1,0 +1,68 @@
+package io.spinebridge.web.adjustments;
+
+import io.spinebridge.api.adjustments.AdjustmentRecord;
+import jakarta.servlet.http.HttpSession;
+import java.io.Serializable;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+
+/**
+ * The {@link Conversation}s of one session, as many as a person has open; the oldest goes first. They end with the session. Safe for use
+ * by any thread.
+ */
+public final class Conversations implements Serializable {
+
+    /** How many are kept. */
+    public static final int MOST = 20;
+
+    private static final long serialVersionUID = 1L;
+    private static final String ATTRIBUTE = Conversations.class.getName();
+
+    private final LinkedHashMap<String, Conversation> open = new LinkedHashMap<>();
+
+    /** A session without conversations. */
+    public Conversations() {}
+
+    /** Those of a session. */
+    public static Conversations of(HttpSession session) {
+        synchronized (Conversations.class) {
+            Conversations known = (Conversations) session.getAttribute(ATTRIBUTE);
+            if (known == null) {
+                known = new Conversations();
+            }
+            // set anew each time: a container that keeps sessions elsewhere learns of changes by this alone
+            session.setAttribute(ATTRIBUTE, known);
+            return known;
+        }
+    }
+
+    /** Begins one. */
+    public Conversation begin(AdjustmentRecord record) {
+        Conversation conversation = new Conversation(RandomId.next(), record);
+        putBack(conversation);
+        return conversation;
+    }
+
+    /** One that goes on. */
+    public synchronized Optional<Conversation> find(String id) {
+        return Optional.ofNullable(open.get(id));
+    }
+
+    /** Ends one, for the first who asks: a change sent twice, by a double click or a reload, is made once. */
+    public synchronized Optional<Conversation> take(String id) {
+        return Optional.ofNullable(open.remove(id));
+    }
+
+    /** Takes an ended one up again, where nothing was changed. */
+    public synchronized void putBack(Conversation conversation) {
+        open.put(conversation.id(), conversation);
+        if (open.size() > MOST) {
+            open.remove(open.keySet().iterator().next());
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Conversations[withheld]";
+    }
+}

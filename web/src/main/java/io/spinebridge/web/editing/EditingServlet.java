@@ -1,0 +1,105 @@
+package io.spinebridge.web.editing;
+
+import io.spinebridge.api.adjustments.ReasonableAdjustments;
+import io.spinebridge.web.adjustments.Conversations;
+import io.spinebridge.web.adjustments.RecordPage;
+import io.spinebridge.web.adjustments.Task;
+import jakarta.ejb.EJB;
+import jakarta.ejb.EJBAccessException;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Locale;
+
+/**
+ * The steps of a change. By POST alone, so that neither a link can make one, nor an address hold anything about a patient. {@code web.xml}
+ * lets editors alone through; that is asked here again.
+ */
+@WebServlet({EditingServlet.FORM, EditingServlet.CHECK, EditingServlet.CONFIRM, EditingServlet.BACK, EditingServlet.OUTCOME})
+public class EditingServlet extends HttpServlet {
+
+    static final String FORM = "/adjustments/change/form";
+    static final String CHECK = "/adjustments/change/check";
+    static final String CONFIRM = "/adjustments/change/confirm";
+    static final String BACK = "/adjustments/change/back";
+    static final String OUTCOME = "/adjustments/change/outcome";
+
+    private static final long serialVersionUID = 1L;
+
+    @EJB
+    private transient ReasonableAdjustments adjustments;
+
+    /** For the container. */
+    public EditingServlet() {}
+
+    EditingServlet(ReasonableAdjustments adjustments) {
+        this.adjustments = adjustments;
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+        if (!request.isUserInRole(RecordPage.EDITOR)) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
+        }
+        try {
+            EditAnswer answer = answer(request);
+            if (answer == null) {
+                response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            } else {
+                show(answer, request, response);
+            }
+        } catch (EJBAccessException withoutRole) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+
+    /** Null when the request names no task. */
+    private EditAnswer answer(HttpServletRequest request) {
+        Editing editing = new Editing(adjustments, Conversations.of(request.getSession()), Clock.systemUTC());
+        String conversation = parameter(request, "conversation");
+        String note = parameter(request, "note");
+        String path = request.getServletPath();
+        switch (path) {
+            case CONFIRM:
+                return editing.confirm(conversation, note);
+            case BACK:
+                return editing.back(conversation, note);
+            case OUTCOME:
+                return editing.findOut(conversation, note);
+            default:
+                String entry = parameter(request, "entry");
+                return Task.named(parameter(request, "task"))
+                        .map(task -> path.equals(FORM)
+                                ? editing.open(conversation, task, entry)
+                                : editing.check(conversation, EditForm.sent(task, entry, request::getParameter)))
+                        .orElse(null);
+        }
+    }
+
+    private static void show(EditAnswer answer, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        response.setStatus(answer.status());
+        if (answer.problem() != null && answer.problem().retryAfterSeconds() > 0) {
+            response.setHeader("Retry-After", Long.toString(answer.problem().retryAfterSeconds()));
+        }
+        if (answer.record() != null) {
+            RecordPage.show(answer.record(), answer.readAt(), answer.notice(), answer.problem(), request, response);
+            return;
+        }
+        request.setAttribute("step", answer.step());
+        request.setAttribute("notice", answer.notice());
+        request.setAttribute("problem", answer.problem());
+        String page = answer.page().name().toLowerCase(Locale.ROOT);
+        request.getRequestDispatcher("/WEB-INF/jsp/editing/" + page + ".jsp").forward(request, response);
+    }
+
+    private static String parameter(HttpServletRequest request, String name) {
+        String value = request.getParameter(name);
+        return value == null ? "" : value;
+    }
+}

@@ -1,0 +1,107 @@
+package io.spinebridge.web.editing;
+
+import io.spinebridge.api.NhsNumber;
+import io.spinebridge.api.adjustments.AdjustmentRecord;
+import io.spinebridge.web.adjustments.Conversation;
+import io.spinebridge.web.adjustments.EntryView;
+import io.spinebridge.web.adjustments.RecordEntry;
+import io.spinebridge.web.adjustments.RecordPresenter;
+import io.spinebridge.web.adjustments.Task;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One step of a change, ready to be shown.
+ *
+ * @param title its heading
+ * @param task what is to be done
+ * @param removes whether something is removed
+ * @param wholeRecord whether the whole record is removed
+ * @param entry key of the entry concerned
+ * @param conversation id of the conversation; empty when it is over
+ * @param note id of what the conversation keeps for the next step; empty when it keeps nothing
+ * @param nhsNumber the patient, in groups; empty when not known
+ * @param fields the fields, filled in
+ * @param entered what was entered, for reading
+ * @param recordedTitle heading over {@code recorded}
+ * @param recorded what the record says about it
+ */
+public record StepView(
+        String title,
+        String task,
+        boolean removes,
+        boolean wholeRecord,
+        String entry,
+        String conversation,
+        String note,
+        String nhsNumber,
+        List<FieldView> fields,
+        List<EnteredLine> entered,
+        String recordedTitle,
+        List<EntryView> recorded) {
+
+    static StepView of(Conversation conversation, EditForm form, String note, boolean changed) {
+        Task task = form.task();
+        AdjustmentRecord record = conversation.record();
+        return new StepView(task.title(), task.name(), task.removes(), task.removes() && wholeRecord(task), form.entry(),
+                conversation.id(), note, record.patient().grouped(), form.fields(), form.lines(),
+                changed ? "What the record says now" : "What is recorded",
+                recorded(record, task, form.entry(), changed));
+    }
+
+    /** What can still be shown when the conversation is over. */
+    static StepView stale(EditForm form) {
+        return new StepView("This page can no longer be used", "", false, false, "", "", "", "", List.of(),
+                form == null ? List.of() : form.lines(), "", List.of());
+    }
+
+    /** What can be shown when a change was made, and the record cannot be read now. */
+    static StepView done(NhsNumber patient) {
+        return new StepView("The change was made", "", false, false, "", "", "", patient.grouped(), List.of(), List.of(), "", List.of());
+    }
+
+    /** Whether a field is wrong. */
+    public boolean hasErrors() {
+        return fields.stream().anyMatch(field -> !field.error().isEmpty());
+    }
+
+    /** What is asked before something is removed. */
+    public String question() {
+        return "Are you sure that you want to " + inSentence() + "?";
+    }
+
+    /** The answer that does it. */
+    public String yes() {
+        return "Yes, " + inSentence();
+    }
+
+    private String inSentence() {
+        return title.substring(0, 1).toLowerCase(Locale.UK) + title.substring(1).replace(" an ", " this ");
+    }
+
+    private static boolean wholeRecord(Task task) {
+        return task == Task.REMOVE_RECORD || task == Task.WITHDRAW_CONSENT;
+    }
+
+    private static List<EntryView> recorded(AdjustmentRecord record, Task task, String entry, boolean changed) {
+        if (task.hasEntry()) {
+            return RecordEntry.find(record, task, entry).map(found -> List.of(RecordPresenter.entry(record, task, found))).orElse(List.of());
+        }
+        if (!changed) {
+            return List.of();
+        }
+        List<? extends Serializable> all = switch (task.subject()) {
+            case CONSENT, RECORD -> record.consents();
+            case ADJUSTMENT -> record.adjustments().entries();
+            case IMPAIRMENT, THRESHOLD -> record.impairments().entries();
+            case UNDERLYING_CONDITION -> record.underlyingConditions().entries();
+        };
+        return all.stream().map(each -> RecordPresenter.entry(record, task, each)).toList();
+    }
+
+    @Override
+    public String toString() {
+        return "StepView[" + task + "]";
+    }
+}

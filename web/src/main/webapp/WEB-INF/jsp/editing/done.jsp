@@ -1,0 +1,14 @@
+<%@ page contentType="text/html;charset=UTF-8" session="false" %>
+<%@ taglib prefix="c" uri="jakarta.tags.core" %>
+<%@ taglib prefix="t" tagdir="/WEB-INF/tags" %>
+<t:page title="${step.title()}" back="/adjustments" backText="Look up another patient">
+<div class="nhsuk-grid-row">
+  <div class="nhsuk-grid-column-two-thirds">
+    <t:step-title step="${step}" title="${step.title()}"/>
+    <t:done notice="${notice}"/>
+    <p>The record could not be read afterwards, so that it cannot be shown here. Do not make the change again.</p>
+    <t:problem problem="${problem}"/>
+    <t:to-record nhsNumber="${step.nhsNumber()}" label="Look at the record"/>
+  </div>
+</div>
+</t:page>

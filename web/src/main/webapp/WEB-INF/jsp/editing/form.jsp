@@ -1,0 +1,36 @@
+<%@ page contentType="text/html;charset=UTF-8" session="false" %>
+<%@ taglib prefix="c" uri="jakarta.tags.core" %>
+<%@ taglib prefix="t" tagdir="/WEB-INF/tags" %>
+<t:page title="${step.title()}" error="${not empty problem or step.hasErrors()}">
+<div class="nhsuk-grid-row">
+  <div class="nhsuk-grid-column-two-thirds">
+    <c:if test="${not empty problem}"><t:problem problem="${problem}"/></c:if>
+    <c:if test="${step.hasErrors()}">
+      <div class="nhsuk-error-summary">
+        <div role="alert">
+          <h2 class="nhsuk-error-summary__heading">There is a problem</h2>
+          <div class="nhsuk-error-summary__body">
+            <p>Nothing was sent to the Spine.</p>
+            <ul class="nhsuk-list nhsuk-error-summary__list">
+              <c:forEach var="field" items="${step.fields()}"><c:if test="${not empty field.error()}"><li><a href="#<c:out value="${field.name()}"/>"><c:out value="${field.error()}"/></a></li></c:if></c:forEach>
+            </ul>
+          </div>
+        </div>
+      </div>
+    </c:if>
+    <t:step-title step="${step}" title="${step.title()}"/>
+    <c:if test="${step.wholeRecord()}"><t:whole-record-warning/></c:if>
+    <t:recorded title="${step.recordedTitle()}" entries="${step.recorded()}"/>
+    <c:if test="${step.task() == 'ADD_THRESHOLD'}"><p>The record will state that the patient has an impairment with a substantial and long-term adverse effect on normal day-to-day activity (Equality Act 2010).</p></c:if>
+    <form method="post" action="<c:out value="${pageContext.request.contextPath}"/>/adjustments/change/check" novalidate autocomplete="off">
+      <t:form-token/>
+      <input type="hidden" name="conversation" value="<c:out value="${step.conversation()}"/>">
+      <input type="hidden" name="task" value="<c:out value="${step.task()}"/>">
+      <input type="hidden" name="entry" value="<c:out value="${step.entry()}"/>">
+      <c:forEach var="field" items="${step.fields()}"><t:field field="${field}"/></c:forEach>
+      <button class="nhsuk-button" type="submit"><c:out value="${step.removes() ? 'Continue' : step.title()}"/></button>
+    </form>
+    <t:to-record nhsNumber="${step.nhsNumber()}" label="Cancel and look at the record"/>
+  </div>
+</div>
+</t:page>
