@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -43,9 +44,37 @@ public final class Browser {
                 .filter(candidate -> fields.keySet().stream().allMatch(name -> !candidate.select(named(name)).isEmpty()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("\"" + page.title() + "\" has no form with " + fields.keySet()));
-        fields.forEach((name, value) -> form.select(named(name)).val(value));
-        String body = form.select("input[name]").stream()
-                .map(input -> encoded(input.attr("name")) + "=" + encoded(input.val()))
+        return send(form, fields);
+    }
+
+    /**
+     * Sends the first form that a CSS query finds, as it stands: presses its button.
+     *
+     * @param query finds forms
+     */
+    public Browser press(String query) throws IOException, InterruptedException {
+        Element form = page.selectFirst(query);
+        if (form == null) {
+            throw new IllegalStateException("\"" + page.title() + "\" has no form " + query);
+        }
+        return send(form, Map.of());
+    }
+
+    private Browser send(Element form, Map<String, String> fields) throws IOException, InterruptedException {
+        Map<String, String> sent = new LinkedHashMap<>();
+        for (Element control : form.select("input[name], select[name], textarea[name]")) {
+            String name = control.attr("name");
+            if (fields.containsKey(name)) {
+                sent.put(name, fields.get(name));
+            } else if (control.normalName().equals("select")) {
+                Element chosen = control.selectFirst("option[selected]");
+                sent.put(name, chosen == null ? "" : chosen.val());
+            } else if (!control.attr("type").equals("radio") || control.hasAttr("checked")) {
+                sent.put(name, control.val());
+            }
+        }
+        String body = sent.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
         return show(HttpRequest.newBuilder(URI.create(form.absUrl("action")))
                 .header("Content-Type", "application/x-www-form-urlencoded")
@@ -70,7 +99,7 @@ public final class Browser {
     }
 
     private static String named(String name) {
-        return "input[name=" + name + "]";
+        return "[name=" + name + "]";
     }
 
     private static String encoded(String text) {

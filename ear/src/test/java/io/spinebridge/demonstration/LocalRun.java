@@ -47,6 +47,7 @@ public final class LocalRun {
             });
             URI page = environment.payara().http().resolve("/spinebridge/");
             new Demonstration(environment, page, OUT).run();
+            new ChangeDemonstration(environment, page, OUT).run();
             tellHowToGoOn(environment, page);
             waitForEnter();
             progress.say("Stopping Payara and the simulator ...");
