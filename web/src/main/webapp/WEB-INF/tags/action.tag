@@ -12,6 +12,6 @@
   <input type="hidden" name="conversation" value="<c:out value="${requestScope.conversation}"/>">
   <input type="hidden" name="task" value="<c:out value="${task}"/>">
   <input type="hidden" name="entry" value="<c:out value="${entry}"/>">
-  <button class="nhsuk-button nhsuk-button--secondary nhsuk-button--small" type="submit"><c:out value="${label}"/><c:if test="${not empty about}"> <span class="nhsuk-u-visually-hidden"><c:out value="${about}"/></span></c:if></button>
+  <button class="nhsuk-button nhsuk-button--secondary nhsuk-button--small" type="submit"><c:out value="${label}"/><c:if test="${not empty about}"><span class="nhsuk-u-visually-hidden"><c:out value=" ${about}"/></span></c:if></button>
 </form>
 </c:if>

@@ -41,7 +41,6 @@ final class Aftermath {
             List.of("The old entry was removed. The new one was not recorded.",
                     "The patient\u2019s need is not in the record now. What you entered is still here: record it now."), 0, List.of());
 
-    private static final String STILL_UNKNOWN = "It is still not known whether your change was made. Do not make it again yet.";
     private static final String ENTRY_GONE = "The entry you chose is no longer in the record.";
 
     private final ReasonableAdjustments adjustments;
@@ -98,7 +97,7 @@ final class Aftermath {
             found = adjustments.reconcile(lost.pending());
         } catch (SpineException failure) {
             LOG.log(Level.WARNING, failure.getMessage());
-            return outcome(conversation, lost.form(), note, Problems.ofChange(failure).with(STILL_UNKNOWN));
+            return outcome(conversation, lost.form(), note, stillUnknown(Problems.of(failure)));
         }
         if (found == Reconciliation.UNCLEAR) {
             return outcome(conversation, lost.form(), "", UNCLEAR);
@@ -113,6 +112,12 @@ final class Aftermath {
         }
         Serializable entry = RecordEntry.find(conversation.record(), lost.form().task(), lost.form().entry()).orElse(null);
         return decideAgain(readAgain(conversation).orElse(conversation.record()), lost.form(), entry, NOT_MADE);
+    }
+
+    private static Problem stillUnknown(Problem why) {
+        return new Problem(why.status(), "It is still not known whether the change was made",
+                List.of("It could not be found out now: " + why.title() + ".",
+                        "Do not make the change again yet. Ask again in a few minutes."), why.retryAfterSeconds(), why.reference());
     }
 
     private EditAnswer outcome(Conversation conversation, EditForm form, String note, Problem problem) {
