@@ -53,7 +53,7 @@ final class ChangeDemonstration {
         browser.press("form:has(input[name=task][value=ADD_ADJUSTMENT])");
         browser.submit(Map.of("category", "ENVIRONMENT_OF_CARE", "text", NEED));
         require(before.size() + 1, adjustments(browser.status() == 200 ? clinicianLooksAgain() : browser));
-        tell("Added \"" + NEED + "\", with consent and version checked first.");
+        tell("Added \"" + NEED + "\", after a look whether there is consent.");
 
         browser = clinicianLooksAgain();
         browser.press("li:contains(" + NEED.substring(0, 20) + ") form:has(input[name=task][value=REMOVE_ADJUSTMENT])");
