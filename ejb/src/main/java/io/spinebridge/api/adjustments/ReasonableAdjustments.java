@@ -58,7 +58,8 @@ public interface ReasonableAdjustments {
      * Records consent, and thereby begins a record. Needs the role {@code spine-adjustments-editor}, as all changes do.
      *
      * @return the consent as the Spine stored it
-     * @throws io.spinebridge.api.DuplicateException when the patient has an active consent already
+     * @throws io.spinebridge.api.InvalidInputException when the patient has an active consent already; nothing is written then
+     * @throws io.spinebridge.api.DuplicateException when somebody else recorded one at the same moment
      * @throws io.spinebridge.api.OutcomeUnknownException when the answer was lost; see {@link #reconcile}
      */
     Consent recordConsent(NhsNumber patient, NewConsent consent);
