@@ -4,5 +4,5 @@
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <h1 class="nhsuk-heading-l sb-patient">
   <c:if test="${not empty step.nhsNumber()}"><span class="nhsuk-caption-l">NHS number <span class="sb-number"><c:out value="${step.nhsNumber()}"/></span></span></c:if>
-  <c:out value="${title}"/>
+  <c:out value=" ${title}"/>
 </h1>

@@ -2,19 +2,28 @@ package io.spinebridge.web;
 
 import io.spinebridge.api.AccessDeniedException;
 import io.spinebridge.api.CallerRefusedException;
+import io.spinebridge.api.ConflictException;
+import io.spinebridge.api.CorrectionIncompleteException;
 import io.spinebridge.api.NhsNumber;
 import io.spinebridge.api.NotReadyException;
+import io.spinebridge.api.OutcomeUnknownException;
+import io.spinebridge.api.PendingChange;
+import io.spinebridge.api.RejectedException;
 import io.spinebridge.api.SpineError;
+import io.spinebridge.api.SpineException;
 import io.spinebridge.api.UnavailableException;
 import io.spinebridge.api.adjustments.AdjustmentRecord;
+import io.spinebridge.api.adjustments.Reconciliation;
 import io.spinebridge.web.adjustments.FakeAdjustments;
 import io.spinebridge.web.adjustments.SampleRecords;
+import io.spinebridge.web.editing.EditableRecord;
 import java.time.Duration;
 import java.util.List;
 
 /**
  * Shows the pages without Payara, on 127.0.0.1, for work on their looks. Arguments: port, and {@code own} for the pages' own
- * stylesheet. Ends with Enter. Sign in as {@code viewer}; each number of a test patient shows another page.
+ * stylesheet. Ends with Enter. Sign in as {@code viewer} or {@code editor};
+ * each number of a test patient shows another page, and the comment on a removal ({@code conflict}, {@code lost}, {@code half}) another end.
  */
 public final class Preview {
 
@@ -25,11 +34,32 @@ public final class Preview {
 
     public static void main(String[] arguments) throws Exception {
         boolean own = List.of(arguments).contains("own");
-        try (WebServer server = new WebServer(new FakeAdjustments(Preview::answer), !own, Integer.parseInt(arguments[0]))) {
+        FakeAdjustments spine = new FakeAdjustments(Preview::answer);
+        spine.changes(change -> change.cause() == null ? null : failure(change.cause().comment()));
+        spine.reconciles(pending -> Reconciliation.UNCLEAR);
+        try (WebServer server = new WebServer(spine, !own, Integer.parseInt(arguments[0]))) {
             System.out.println(server.uri("/") + " until Enter is pressed");
             System.in.read();
         }
     }
+
+    private static AdjustmentRecord of(NhsNumber patient, AdjustmentRecord record) {
+        return new AdjustmentRecord(patient, record.consents(), record.adjustments(), record.impairments(),
+                record.underlyingConditions(), record.threshold(), record.notUnderstood());
+    }
+
+    /** A comment on a removal chooses how it ends. */
+    private static SpineException failure(String comment) {
+        OutcomeUnknownException lost = new OutcomeUnknownException(new OutcomeUnknownException("reset", ERROR, null), new Pending());
+        return switch (comment) {
+            case "conflict" -> new ConflictException(ERROR);
+            case "lost" -> lost;
+            case "half" -> new CorrectionIncompleteException(new RejectedException(ERROR));
+            default -> null;
+        };
+    }
+
+    private record Pending() implements PendingChange {}
 
     private static AdjustmentRecord answer(NhsNumber patient) {
         return switch (patient.value()) {
@@ -40,6 +70,7 @@ public final class Preview {
             case "9990000069" -> throw new CallerRefusedException("no role profile");
             case "9990000077" -> throw new AccessDeniedException(ERROR);
             case "9990000085" -> SampleRecords.hostile();
+            case "9990000107" -> of(patient, EditableRecord.inVersion("1"));
             case "9990000093" -> throw new IllegalStateException("a fault of ours");
             default -> SampleRecords.full();
         };

@@ -94,7 +94,7 @@ class PagesTest {
     void neverPutsTheNumberIntoAnAddress() throws Exception {
         Document page = lookUp(SampleRecords.full());
 
-        assertThat(browser.response().uri().toString()).doesNotContain("999");
+        assertThat(browser.response().uri().toString().replaceFirst(":\\d+/", "/")).doesNotContain("999");
         assertThat(page.select("[href], [action], [src]").outerHtml().replaceAll("value=\"[^\"]*\"", "")).doesNotContain("999000");
     }
 

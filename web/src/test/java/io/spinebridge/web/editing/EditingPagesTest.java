@@ -532,7 +532,7 @@ class EditingPagesTest {
     void neverPutsTheNumberIntoAnAddress() throws Exception {
         confirmed("Remove " + EditableRecord.SPEAK_SLOWLY, CAUSE);
 
-        assertThat(editor.response().uri().toString()).doesNotContain("999");
+        assertThat(editor.response().uri().toString().replaceFirst(":\\d+/", "/")).doesNotContain("999");
         assertThat(editor.page().select("form").eachAttr("action").toString()).doesNotContain("999");
     }
 
