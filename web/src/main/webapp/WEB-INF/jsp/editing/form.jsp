@@ -22,6 +22,7 @@
     <c:if test="${step.wholeRecord()}"><t:whole-record-warning/></c:if>
     <t:recorded title="${step.recordedTitle()}" entries="${step.recorded()}"/>
     <c:if test="${step.task() == 'ADD_THRESHOLD'}"><p>The record will state that the patient has an impairment with a substantial and long-term adverse effect on normal day-to-day activity (Equality Act 2010).</p></c:if>
+    <c:if test="${step.correction()}"><p>A correction removes the recorded entry and records what you enter here in its place. The old entry’s removal needs a reason.</p></c:if>
     <form method="post" action="<c:out value="${pageContext.request.contextPath}"/>/adjustments/change/check" novalidate autocomplete="off">
       <t:form-token/>
       <input type="hidden" name="conversation" value="<c:out value="${step.conversation()}"/>">

@@ -28,5 +28,5 @@ class PackagesTest {
             .resideInAnyPackage("io.spinebridge.web.page..", "io.spinebridge.web.security..")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("io.spinebridge.web.adjustments..");
+            .resideInAnyPackage("io.spinebridge.web.adjustments..", "io.spinebridge.web.editing..");
 }

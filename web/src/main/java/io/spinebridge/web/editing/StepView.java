@@ -66,6 +66,11 @@ public record StepView(
         return fields.stream().anyMatch(field -> !field.error().isEmpty());
     }
 
+    /** Whether something is removed, and something else recorded in its place. */
+    public boolean correction() {
+        return Task.named(task).map(named -> named.adds() && named.removes()).orElse(false);
+    }
+
     /** What is asked before something is removed. */
     public String question() {
         return "Are you sure that you want to " + inSentence() + "?";

@@ -172,6 +172,25 @@ class EditingPagesTest {
     }
 
     @Test
+    void keepsEveryLetterThatPeopleWrite() throws Exception {
+        String letters = "Zażółć, na\u00efve caf\u00e9, \u05e9\u05dc\u05d5\u05dd, \u6f22\u5b57 \ud83d\ude42 & \"quoted\"";
+        begin("Add an adjustment").submit(fields("text", letters, "category", "COMMUNITY_LANGUAGE_SUPPORT"));
+
+        assertThat(((NewAdjustment) last().value()).text()).isEqualTo(letters);
+    }
+
+    @Test
+    void endsTheConversationsWithTheSession() throws Exception {
+        Browser leaving = new Browser(server).signIn("editor").lookUp(NUMBER);
+        String left = leaving.page().select("[name=conversation]").first().val();
+        leaving.press("Sign out");
+        Element form = leaving.signIn("editor").lookUp(NUMBER).page().selectFirst("form[action$=/change/form]");
+        form.select("[name=conversation]").val(left);
+
+        assertThat(leaving.submit(form).response().statusCode()).isEqualTo(409);
+    }
+
+    @Test
     void recordsConsentForAPatientWithoutRecord() throws Exception {
         holds(SampleRecords.none());
         begin("Record consent").submit(fields("givenBy", "BEST_INTEREST", "bestInterestSummary", "Decided with family"));
