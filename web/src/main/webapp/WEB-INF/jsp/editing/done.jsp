@@ -6,7 +6,6 @@
   <div class="nhsuk-grid-column-two-thirds">
     <t:step-title step="${step}" title="${step.title()}"/>
     <t:done notice="${notice}"/>
-    <p>The record could not be read afterwards, so that it cannot be shown here. Do not make the change again.</p>
     <t:problem problem="${problem}"/>
     <t:to-record nhsNumber="${step.nhsNumber()}" label="Look at the record"/>
   </div>

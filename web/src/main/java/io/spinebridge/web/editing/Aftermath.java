@@ -59,7 +59,7 @@ final class Aftermath {
             return EditAnswer.record(adjustments.read(patient), clock.instant(), notice, null);
         } catch (SpineException failure) {
             LOG.log(Level.WARNING, failure.getMessage());
-            return new EditAnswer(Page.DONE, 200, StepView.done(patient), null, null, notice, Problems.of(failure));
+            return new EditAnswer(Page.DONE, 200, StepView.done(patient), null, null, notice, notShown(Problems.of(failure)));
         }
     }
 
@@ -112,6 +112,13 @@ final class Aftermath {
         }
         Serializable entry = RecordEntry.find(conversation.record(), lost.form().task(), lost.form().entry()).orElse(null);
         return decideAgain(readAgain(conversation).orElse(conversation.record()), lost.form(), entry, NOT_MADE);
+    }
+
+    /** A failed look-up says that nothing was changed, which would be wrong here. */
+    private static Problem notShown(Problem why) {
+        return new Problem(why.status(), "The record cannot be shown now",
+                List.of("The change was made, but the record could not be read afterwards: " + why.title() + ".",
+                        "Do not make the change again. Look the record up in a few minutes."), why.retryAfterSeconds(), why.reference());
     }
 
     private static Problem stillUnknown(Problem why) {
