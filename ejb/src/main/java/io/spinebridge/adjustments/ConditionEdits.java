@@ -1,8 +1,10 @@
 package io.spinebridge.adjustments;
 
+import io.spinebridge.api.ConflictException;
 import io.spinebridge.api.InputRules;
 import io.spinebridge.api.InvalidInputException;
 import io.spinebridge.api.NhsNumber;
+import io.spinebridge.api.SpineError;
 import io.spinebridge.api.SpineUser;
 import io.spinebridge.api.adjustments.ConditionKind;
 import io.spinebridge.api.adjustments.Conditions;
@@ -34,10 +36,14 @@ final class ConditionEdits {
     Conditions add(NhsNumber patient, Conditions known, NewCondition value) {
         SpineUser user = writing.editor();
         requireFit(known, value);
+        if (value.kind() == ConditionKind.THRESHOLD && known.entries().stream().anyMatch(HealthCondition::isThreshold)) {
+            throw new InvalidInputException("condition", "is there already: the threshold is met or not");
+        }
         String conditionId = UUID.randomUUID().toString();
         Version version = known.version();
         if (version == null) {
             edits.requireConsent(patient);
+            requireStillNone(patient, known.kind());
             ListResource list = drafts.list(patient);
             if (known.kind() == ConditionKind.IMPAIRMENT && value.kind() != ConditionKind.THRESHOLD) {
                 lists().add(list, patient, UUID.randomUUID().toString(), NewCondition.threshold(), user);
@@ -55,6 +61,7 @@ final class ConditionEdits {
 
     Conditions remove(NhsNumber patient, Conditions known, HealthCondition entry, RemovalCause cause) {
         SpineUser user = writing.editor();
+        Edits.refuseSummary(cause);
         Version version = requireList(known);
         ListResource list = originals.list(patient, known.kind(), version);
         lists().remove(list, known.kind(), entry.id(), cause, user);
@@ -64,6 +71,7 @@ final class ConditionEdits {
     Conditions correct(
             NhsNumber patient, Conditions known, HealthCondition entry, RemovalCause cause, NewCondition replacement) {
         SpineUser user = writing.editor();
+        Edits.refuseSummary(cause);
         InputRules.required("replacement", replacement);
         requireFit(known, replacement);
         Version version = requireList(known);
@@ -84,6 +92,13 @@ final class ConditionEdits {
 
     private ConditionLists lists() {
         return new ConditionLists(drafts, writing.retiredReasons());
+    }
+
+    /** Somebody else may have begun the list since the host looked; a patient has one, and the Spine need not refuse a second. */
+    private void requireStillNone(NhsNumber patient, ConditionKind kind) {
+        if (reader.conditions(patient, kind).knownVersion().isPresent()) {
+            throw new ConflictException(SpineError.NONE);
+        }
     }
 
     private static Version requireList(Conditions known) {

@@ -103,7 +103,7 @@ final class Drafts {
 
     Condition condition(NhsNumber patient, String id, NewCondition value) {
         Condition condition = new Condition();
-        condition.setId("#" + id);
+        condition.setId(id);
         condition.getMeta().addProfile(PROFILE + "CareConnect-RARecord-Condition-1");
         condition.setClinicalStatus(ConditionClinicalStatus.ACTIVE);
         condition.addCategory(concept("https://fhir.hl7.org.uk/STU3/CodeSystem/CareConnect-ConditionCategory-1", "issue", "Issue"));
@@ -120,7 +120,7 @@ final class Drafts {
 
     Provenance provenance(String id, String conditionId, String activity, String display, SpineUser user) {
         Provenance provenance = new Provenance();
-        provenance.setId("#" + id);
+        provenance.setId(id);
         provenance.getMeta().addProfile(PROFILE + "RARecord-Provenance-1");
         provenance.addTarget(new Reference("Condition/" + conditionId));
         provenance.setRecorded(now());

@@ -12,7 +12,6 @@ import io.spinebridge.api.adjustments.NewAdjustment;
 import io.spinebridge.api.adjustments.NewConsent;
 import io.spinebridge.api.adjustments.PendingAdjustmentChange.Kind;
 import io.spinebridge.api.adjustments.RemovalCause;
-import io.spinebridge.api.adjustments.RemovalReason;
 import io.spinebridge.api.adjustments.Version;
 import java.util.ArrayList;
 import org.hl7.fhir.dstu3.model.Consent.ConsentState;
@@ -100,10 +99,11 @@ final class Edits {
     void removeRecord(NhsNumber patient, RemovalCause cause) {
         writing.editor();
         refuseSummary(cause);
-        if (reader.consents(patient, new ArrayList<>()).isEmpty()) {
-            throw new InvalidInputException("record", "is not there: it was removed already, or never made");
-        }
-        writing.write(writing.pending(Kind.REMOVE_RECORD, patient, null, null, null, null),
+        Version consent = reader.consents(patient, new ArrayList<>()).stream()
+                .findFirst()
+                .map(Consent::version)
+                .orElseThrow(() -> new InvalidInputException("record", "is not there: it was removed already, or never made"));
+        writing.write(writing.pending(Kind.REMOVE_RECORD, patient, consent, null, null, null),
                 client -> client.removeRecord(
                         drafts.removal(patient, writing.reason(RemovalReasons.ENTIRE_RECORD, cause), cause)));
     }
@@ -115,8 +115,9 @@ final class Edits {
         }
     }
 
-    private static void refuseSummary(RemovalCause cause) {
-        if (cause.bestInterestSummary() != null && cause.reason() == RemovalReason.BEST_INTEREST) {
+    /** Only a consent has a place for the summary: elsewhere it would be lost. */
+    static void refuseSummary(RemovalCause cause) {
+        if (cause.bestInterestSummary() != null) {
             throw new InvalidInputException("best-interest summary", "goes with the withdrawal of consent; put it into the comment");
         }
     }

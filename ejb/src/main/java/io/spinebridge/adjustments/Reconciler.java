@@ -6,6 +6,7 @@ import io.spinebridge.api.RecordNotFoundException;
 import io.spinebridge.api.adjustments.Adjustment;
 import io.spinebridge.api.adjustments.Code;
 import io.spinebridge.api.adjustments.CodedText;
+import io.spinebridge.api.adjustments.Conditions;
 import io.spinebridge.api.adjustments.Consent;
 import io.spinebridge.api.adjustments.NewAdjustment;
 import io.spinebridge.api.adjustments.NewConsent;
@@ -13,6 +14,7 @@ import io.spinebridge.api.adjustments.Note;
 import io.spinebridge.api.adjustments.PendingAdjustmentChange;
 import io.spinebridge.api.adjustments.Provenance;
 import io.spinebridge.api.adjustments.Reconciliation;
+import io.spinebridge.api.adjustments.Version;
 import io.spinebridge.spine.SpineGateway;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
@@ -47,8 +49,8 @@ final class Reconciler {
             case RECORD_CONSENT -> consentRecorded(pending);
             case ADD_ADJUSTMENT -> adjustmentAdded(pending);
             case REMOVE_ADJUSTMENT -> adjustmentRemoved(pending);
-            case ADD_CONDITION -> conditionThere(pending) ? Reconciliation.MADE : Reconciliation.NOT_MADE;
-            case REMOVE_CONDITION -> conditionThere(pending) ? Reconciliation.NOT_MADE : Reconciliation.MADE;
+            case ADD_CONDITION -> conditionAdded(pending);
+            case REMOVE_CONDITION -> conditionRemoved(pending);
             case WITHDRAW_CONSENT, REMOVE_RECORD -> recordGone(pending);
         };
     }
@@ -68,7 +70,11 @@ final class Reconciler {
         NewAdjustment wanted = (NewAdjustment) pending.what();
         boolean there = reader.adjustments(pending.patient()).entries().stream()
                 .anyMatch(entry -> same(entry, wanted) && recordedBy(entry.provenance(), pending));
-        return there ? Reconciliation.MADE : Reconciliation.NOT_MADE;
+        if (there) {
+            return Reconciliation.MADE;
+        }
+        // A record that was removed meanwhile took the adjustment with it, if it was made.
+        return reader.consents(pending.patient(), new ArrayList<>()).isEmpty() ? Reconciliation.UNCLEAR : Reconciliation.NOT_MADE;
     }
 
     private static boolean same(Adjustment entry, NewAdjustment wanted) {
@@ -87,7 +93,7 @@ final class Reconciler {
                 }
             });
             if (!now.active()) {
-                return Reconciliation.MADE;
+                return removedBy(now.provenance(), pending) ? Reconciliation.MADE : Reconciliation.UNCLEAR;
             }
             return now.version().versionId().equals(pending.versionId()) ? Reconciliation.NOT_MADE : Reconciliation.UNCLEAR;
         } catch (RecordNotFoundException gone) {
@@ -95,9 +101,26 @@ final class Reconciler {
         }
     }
 
-    private boolean conditionThere(PendingAdjustmentChange pending) {
-        return reader.conditions(pending.patient(), pending.conditionKind()).entries().stream()
-                .anyMatch(entry -> entry.id().equals(pending.conditionId()));
+    /** A condition that is not there was not added only if its list is still as it was: else it may have been added and removed again. */
+    private Reconciliation conditionAdded(PendingAdjustmentChange pending) {
+        Conditions now = reader.conditions(pending.patient(), pending.conditionKind());
+        if (holds(now, pending)) {
+            return Reconciliation.MADE;
+        }
+        boolean unchanged = now.knownVersion().map(Version::versionId).orElse("").equals(pending.versionId());
+        return unchanged ? Reconciliation.NOT_MADE : Reconciliation.UNCLEAR;
+    }
+
+    private Reconciliation conditionRemoved(PendingAdjustmentChange pending) {
+        Conditions now = reader.conditions(pending.patient(), pending.conditionKind());
+        if (holds(now, pending)) {
+            return Reconciliation.NOT_MADE;
+        }
+        return now.knownVersion().isPresent() ? Reconciliation.MADE : Reconciliation.UNCLEAR;
+    }
+
+    private static boolean holds(Conditions list, PendingAdjustmentChange pending) {
+        return list.entries().stream().anyMatch(entry -> entry.id().equals(pending.conditionId()));
     }
 
     private Reconciliation recordGone(PendingAdjustmentChange pending) {
@@ -108,6 +131,10 @@ final class Reconciler {
         boolean other = !pending.entryId().isEmpty()
                 && active.stream().noneMatch(consent -> consent.version().id().equals(pending.entryId()));
         return other ? Reconciliation.UNCLEAR : Reconciliation.NOT_MADE;
+    }
+
+    private static boolean removedBy(List<Provenance> provenance, PendingAdjustmentChange pending) {
+        return recordedBy(provenance.stream().filter(entry -> !entry.activity().equals("CREATE")).toList(), pending);
     }
 
     private static boolean recordedBy(List<Provenance> provenance, PendingAdjustmentChange pending) {
