@@ -110,7 +110,7 @@ class BadInputIT {
 
         assertThat(invalid(() -> nurse.removeRecord(FULL, CAUSE)).field()).isEqualTo("record");
         assertThat(catchThrowableOfType(ConflictException.class, () -> nurse.withdrawConsent(FULL, seen, CAUSE))).isNotNull();
-        Consent withdrawn = nurse.reread(seen).changed().orElseThrow();
+        Consent withdrawn = nurse.reread(seen).current().orElseThrow();
         assertThat(invalid(() -> nurse.withdrawConsent(FULL, withdrawn, CAUSE)).rule()).contains("withdrawn already");
         assertThat(rig.writes()).hasSize(written);
     }
