@@ -12,7 +12,7 @@ public final class InputRules {
      * A text that must be there.
      *
      * @return the text without blanks around it
-     * @throws InvalidInputException when it is missing, too long, or has control characters
+     * @throws InvalidInputException when it is missing, too long, or has control characters or others that cannot be sent
      */
     public static String required(String field, String text) {
         String optional = optional(field, text);
@@ -26,7 +26,7 @@ public final class InputRules {
      * A text that may be missing.
      *
      * @return the text without blanks around it; null when there is none
-     * @throws InvalidInputException when it is too long, or has control characters
+     * @throws InvalidInputException when it is too long, or has control characters or others that cannot be sent
      */
     public static String optional(String field, String text) {
         if (text == null || text.isBlank()) {
@@ -37,6 +37,10 @@ public final class InputRules {
         }
         if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
             throw new InvalidInputException(field, "has control characters");
+        }
+        // Half of a surrogate pair would be sent as a question mark.
+        if (text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
+            throw new InvalidInputException(field, "has characters that cannot be sent");
         }
         return text.strip();
     }

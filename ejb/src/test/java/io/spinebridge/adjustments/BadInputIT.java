@@ -8,6 +8,7 @@ import io.spinebridge.api.CallerRefusedException;
 import io.spinebridge.api.ConflictException;
 import io.spinebridge.api.InvalidInputException;
 import io.spinebridge.api.NhsNumber;
+import io.spinebridge.api.RejectedException;
 import io.spinebridge.api.SpineUser;
 import io.spinebridge.api.adjustments.Adjustment;
 import io.spinebridge.api.adjustments.AdjustmentCategory;
@@ -255,20 +256,19 @@ class BadInputIT {
         assertThat(rig.writes()).hasSize(1);
     }
 
+    /** Entries from before today's code lists must be sent back as they are, and the profiles refuse that. */
     @Test
-    void anEntryThatCouldNotBeSentBackWhole() {
+    void anEntryOfOldCodesIsLeftAsItIsButTheRecordCanBeRemoved() {
         NhsNumber odd = patient(SeedPatients.ODD_RECORD);
-        for (Adjustment adjustment : nurse.adjustments(odd).entries()) {
-            try {
-                nurse.removeAdjustment(odd, adjustment, CAUSE);
-            } catch (InvalidInputException notKept) {
-                assertThat(notKept.rule()).contains("cannot send back unchanged");
-            } catch (io.spinebridge.api.RejectedException profiles) {
-                assertThat(profiles.error().httpStatus()).isBetween(400, 422);
-            }
+        List<Adjustment> before = nurse.adjustments(odd).entries();
+        for (Adjustment adjustment : before) {
+            RejectedException refusal = catchThrowableOfType(RejectedException.class, () -> nurse.removeAdjustment(odd, adjustment, CAUSE));
+            assertThat(refusal.error().httpStatus()).isEqualTo(422);
         }
-        assertThat(nurse.read(odd).exists()).isTrue();
+        assertThat(nurse.adjustments(odd).entries()).isEqualTo(before);
+
         nurse.removeRecord(odd, CAUSE);
+
         assertThat(nurse.read(odd).exists()).isFalse();
     }
 

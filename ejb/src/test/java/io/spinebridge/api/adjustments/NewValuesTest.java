@@ -10,10 +10,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,22 +42,41 @@ class NewValuesTest {
     }
 
     @Property
-    void noticesEveryMistypedDigitOfASnomedCode(@ForAll @IntRange(min = 0, max = 8) int place, @ForAll @IntRange(max = 9) int digit) {
-        Assume.that(AUTISM.charAt(place) - '0' != digit && !(place == 0 && digit == 0));
-        String mistyped = AUTISM.substring(0, place) + digit + AUTISM.substring(place + 1);
+    void noticesEveryMistypedDigitOfASnomedCode(
+            @ForAll("snomedCodes") String code, @ForAll @IntRange(max = 17) int at, @ForAll @IntRange(max = 9) int digit) {
+        int place = at % code.length();
+        Assume.that(code.charAt(place) - '0' != digit);
 
-        refused(() -> new SnomedCode(mistyped, "display"), "SNOMED CT code");
+        refused(() -> new SnomedCode(code.substring(0, place) + digit + code.substring(place + 1), "display"), "SNOMED CT code");
     }
 
     @Property
-    void noticesEverySwapOfTwoNeighbours(@ForAll @IntRange(min = 0, max = 7) int place) {
-        char[] swapped = AUTISM.toCharArray();
-        Assume.that(swapped[place] != swapped[place + 1] && !(place == 0 && swapped[1] == '0'));
-        char first = swapped[place];
-        swapped[place] = swapped[place + 1];
-        swapped[place + 1] = first;
+    void noticesEverySwapOfTwoNeighbours(@ForAll("snomedCodes") String code, @ForAll @IntRange(max = 16) int at) {
+        int place = at % (code.length() - 1);
+        Assume.that(code.charAt(place) != code.charAt(place + 1));
+        String swapped = new StringBuilder(code).replace(place, place + 2, "" + code.charAt(place + 1) + code.charAt(place)).toString();
 
-        refused(() -> new SnomedCode(new String(swapped), "display"), "SNOMED CT code");
+        refused(() -> new SnomedCode(swapped, "display"), "SNOMED CT code");
+    }
+
+    @Property
+    void takesOneCheckDigitOfTen(@ForAll @LongRange(min = 10000, max = 99999999999999999L) long digits) {
+        assertThat(IntStream.range(0, 10).filter(digit -> accepted("" + digits + digit)).count()).isEqualTo(1);
+    }
+
+    /** Codes with a valid check digit, which is found by asking for all ten. */
+    @Provide
+    Arbitrary<String> snomedCodes() {
+        return Arbitraries.longs().between(10000, 99999999999999999L).map(digits -> IntStream.range(0, 10)
+                .mapToObj(digit -> "" + digits + digit).filter(NewValuesTest::accepted).findFirst().orElseThrow());
+    }
+
+    private static boolean accepted(String code) {
+        try {
+            return new SnomedCode(code, "display").code().equals(code);
+        } catch (InvalidInputException wrongDigit) {
+            return false;
+        }
     }
 
     @Test
