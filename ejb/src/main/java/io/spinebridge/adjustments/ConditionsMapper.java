@@ -3,7 +3,7 @@ package io.spinebridge.adjustments;
 import io.spinebridge.api.adjustments.ConditionKind;
 import io.spinebridge.api.adjustments.Conditions;
 import io.spinebridge.api.adjustments.HealthCondition;
-import io.spinebridge.api.adjustments.NotUnderstood;
+import io.spinebridge.api.NotUnderstood;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -10,7 +10,7 @@ import io.spinebridge.api.adjustments.NewCondition;
 import io.spinebridge.api.adjustments.NewConsent;
 import io.spinebridge.api.adjustments.ProxyRole;
 import io.spinebridge.api.adjustments.RemovalCause;
-import io.spinebridge.api.adjustments.SnomedCode;
+import io.spinebridge.api.SnomedCode;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;

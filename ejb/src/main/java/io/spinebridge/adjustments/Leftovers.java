@@ -1,6 +1,6 @@
 package io.spinebridge.adjustments;
 
-import io.spinebridge.api.adjustments.NotUnderstood;
+import io.spinebridge.api.NotUnderstood;
 import io.spinebridge.spine.FhirBodies;
 import io.spinebridge.spine.ParseNotes;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.spinebridge.adjustments;
 
 import io.spinebridge.api.NhsNumber;
-import io.spinebridge.api.adjustments.Code;
-import io.spinebridge.api.adjustments.CodedText;
+import io.spinebridge.api.Code;
+import io.spinebridge.api.CodedText;
 import io.spinebridge.api.adjustments.Note;
 import io.spinebridge.api.adjustments.Version;
 import java.time.Instant;

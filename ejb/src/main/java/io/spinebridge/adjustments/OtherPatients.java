@@ -1,7 +1,7 @@
 package io.spinebridge.adjustments;
 
 import io.spinebridge.api.NhsNumber;
-import io.spinebridge.api.adjustments.NotUnderstood;
+import io.spinebridge.api.NotUnderstood;
 import java.util.List;
 import org.hl7.fhir.dstu3.model.Condition;
 import org.hl7.fhir.dstu3.model.Consent;

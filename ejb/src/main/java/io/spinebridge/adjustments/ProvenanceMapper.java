@@ -1,8 +1,8 @@
 package io.spinebridge.adjustments;
 
-import io.spinebridge.api.adjustments.CodedText;
-import io.spinebridge.api.adjustments.Code;
-import io.spinebridge.api.adjustments.NotUnderstood;
+import io.spinebridge.api.CodedText;
+import io.spinebridge.api.Code;
+import io.spinebridge.api.NotUnderstood;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

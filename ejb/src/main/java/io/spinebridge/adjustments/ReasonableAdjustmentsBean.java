@@ -14,7 +14,7 @@ import io.spinebridge.api.adjustments.NewAdjustment;
 import io.spinebridge.api.adjustments.NewCondition;
 import io.spinebridge.api.adjustments.NewConsent;
 import io.spinebridge.api.adjustments.Consents;
-import io.spinebridge.api.adjustments.NotUnderstood;
+import io.spinebridge.api.NotUnderstood;
 import io.spinebridge.api.adjustments.ReasonableAdjustments;
 import io.spinebridge.api.adjustments.Reconciliation;
 import io.spinebridge.api.adjustments.RemovalCause;

@@ -8,7 +8,7 @@ import io.spinebridge.api.adjustments.ConditionKind;
 import io.spinebridge.api.adjustments.Conditions;
 import io.spinebridge.api.adjustments.Consent;
 import io.spinebridge.api.adjustments.HealthCondition;
-import io.spinebridge.api.adjustments.NotUnderstood;
+import io.spinebridge.api.NotUnderstood;
 import io.spinebridge.api.adjustments.Version;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.spinebridge.adjustments;
 
-import io.spinebridge.api.adjustments.NotUnderstood;
+import io.spinebridge.api.NotUnderstood;
 import java.util.List;
 import org.hl7.fhir.dstu3.model.Resource;
 

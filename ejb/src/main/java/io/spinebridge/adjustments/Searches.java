@@ -4,7 +4,7 @@ import io.spinebridge.api.NhsNumber;
 import io.spinebridge.api.SpineError;
 import io.spinebridge.api.UnavailableException;
 import io.spinebridge.api.adjustments.ConditionKind;
-import io.spinebridge.api.adjustments.NotUnderstood;
+import io.spinebridge.api.NotUnderstood;
 import io.spinebridge.spine.SpineGateway;
 import java.net.URI;
 import java.util.ArrayList;

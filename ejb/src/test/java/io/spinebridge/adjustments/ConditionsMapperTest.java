@@ -6,7 +6,7 @@ import io.spinebridge.api.adjustments.ConditionKind;
 import io.spinebridge.api.adjustments.Conditions;
 import io.spinebridge.api.adjustments.HealthCondition;
 import io.spinebridge.api.adjustments.ImpairmentType;
-import io.spinebridge.api.adjustments.NotUnderstood;
+import io.spinebridge.api.NotUnderstood;
 import io.spinebridge.api.adjustments.Version;
 import io.spinebridge.testing.Fhir;
 import org.hl7.fhir.dstu3.model.ListResource;

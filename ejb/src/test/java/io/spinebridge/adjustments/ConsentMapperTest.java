@@ -2,9 +2,9 @@ package io.spinebridge.adjustments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.spinebridge.api.adjustments.Code;
+import io.spinebridge.api.Code;
 import io.spinebridge.api.adjustments.Consent;
-import io.spinebridge.api.adjustments.NotUnderstood;
+import io.spinebridge.api.NotUnderstood;
 import io.spinebridge.api.adjustments.Provenance;
 import io.spinebridge.api.adjustments.ProxyRole;
 import io.spinebridge.api.adjustments.Version;

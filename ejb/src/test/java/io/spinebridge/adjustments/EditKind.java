@@ -14,7 +14,7 @@ import io.spinebridge.api.adjustments.ProxyRole;
 import io.spinebridge.api.adjustments.ReasonableAdjustments;
 import io.spinebridge.api.adjustments.RemovalCause;
 import io.spinebridge.api.adjustments.RemovalReason;
-import io.spinebridge.api.adjustments.SnomedCode;
+import io.spinebridge.api.SnomedCode;
 import io.spinebridge.simulator.adjustments.SeedPatients;
 
 /** Every kind of change that is one request, each as a user makes it: first look, then change. */

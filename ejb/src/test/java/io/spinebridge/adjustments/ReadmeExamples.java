@@ -19,7 +19,7 @@ import io.spinebridge.api.adjustments.ReasonableAdjustments;
 import io.spinebridge.api.adjustments.Reconciliation;
 import io.spinebridge.api.adjustments.RemovalCause;
 import io.spinebridge.api.adjustments.RemovalReason;
-import io.spinebridge.api.adjustments.SnomedCode;
+import io.spinebridge.api.SnomedCode;
 import java.util.List;
 
 /** The examples of the module's README, which {@link ReadmeIT} compares with it and runs. */

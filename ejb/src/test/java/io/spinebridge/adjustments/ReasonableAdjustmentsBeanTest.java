@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.spinebridge.api.InvalidInputException;
 import io.spinebridge.api.NhsNumber;
 import io.spinebridge.api.adjustments.Adjustment;
-import io.spinebridge.api.adjustments.CodedText;
+import io.spinebridge.api.CodedText;
 import io.spinebridge.api.adjustments.ConditionKind;
 import io.spinebridge.api.adjustments.Conditions;
 import io.spinebridge.api.adjustments.Consent;

@@ -22,7 +22,7 @@ import io.spinebridge.api.adjustments.NewConsent;
 import io.spinebridge.api.adjustments.ProxyRole;
 import io.spinebridge.api.adjustments.RemovalCause;
 import io.spinebridge.api.adjustments.RemovalReason;
-import io.spinebridge.api.adjustments.SnomedCode;
+import io.spinebridge.api.SnomedCode;
 import io.spinebridge.simulator.SpineSimulator;
 import io.spinebridge.simulator.adjustments.SeedPatients;
 import java.io.IOException;

@@ -11,7 +11,7 @@ import io.spinebridge.api.adjustments.AdjustmentRecord;
 import io.spinebridge.api.adjustments.Adjustments;
 import io.spinebridge.api.adjustments.ConditionKind;
 import io.spinebridge.api.adjustments.Conditions;
-import io.spinebridge.api.adjustments.NotUnderstood;
+import io.spinebridge.api.NotUnderstood;
 import io.spinebridge.testing.Fhir;
 import io.spinebridge.testing.Patients;
 import java.util.ArrayList;

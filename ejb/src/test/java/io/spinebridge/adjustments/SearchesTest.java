@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.spinebridge.api.UnavailableException;
 import io.spinebridge.api.adjustments.ConditionKind;
-import io.spinebridge.api.adjustments.NotUnderstood;
+import io.spinebridge.api.NotUnderstood;
 import io.spinebridge.spine.GatewayRig;
 import io.spinebridge.testing.Patients;
 import java.util.Map;

@@ -14,7 +14,7 @@ import io.spinebridge.api.adjustments.PendingAdjustmentChange;
 import io.spinebridge.api.adjustments.ProxyRole;
 import io.spinebridge.api.adjustments.RemovalCause;
 import io.spinebridge.api.adjustments.RemovalReason;
-import io.spinebridge.api.adjustments.SnomedCode;
+import io.spinebridge.api.SnomedCode;
 import io.spinebridge.testing.Patients;
 import java.io.Serializable;
 import java.lang.reflect.Modifier;

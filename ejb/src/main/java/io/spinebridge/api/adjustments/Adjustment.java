@@ -1,5 +1,7 @@
 package io.spinebridge.api.adjustments;
 
+import io.spinebridge.api.CodedText;
+import io.spinebridge.api.NotUnderstood;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.spinebridge.api.adjustments;
 
 import io.spinebridge.api.NhsNumber;
+import io.spinebridge.api.NotUnderstood;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,5 +1,6 @@
 package io.spinebridge.api.adjustments;
 
+import io.spinebridge.api.NotUnderstood;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;

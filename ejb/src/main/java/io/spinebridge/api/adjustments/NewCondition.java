@@ -2,6 +2,7 @@ package io.spinebridge.api.adjustments;
 
 import io.spinebridge.api.InputRules;
 import io.spinebridge.api.InvalidInputException;
+import io.spinebridge.api.SnomedCode;
 import java.io.Serializable;
 
 /**

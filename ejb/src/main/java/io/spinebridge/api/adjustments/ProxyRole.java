@@ -1,5 +1,6 @@
 package io.spinebridge.api.adjustments;
 
+import io.spinebridge.api.CodedText;
 import java.util.Optional;
 
 /** Who gave consent: code system {@code RARecord-ProxyRole-1} of the <em>Reasonable Adjustments API</em>. */

@@ -1,5 +1,6 @@
 package io.spinebridge.api.adjustments;
 
+import io.spinebridge.api.CodedText;
 import java.io.Serializable;
 
 /**

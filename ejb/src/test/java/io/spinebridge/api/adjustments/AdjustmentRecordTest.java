@@ -3,6 +3,9 @@ package io.spinebridge.api.adjustments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.spinebridge.api.Code;
+import io.spinebridge.api.CodedText;
+import io.spinebridge.api.NotUnderstood;
 import io.spinebridge.testing.Patients;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -2,6 +2,8 @@ package io.spinebridge.api.adjustments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.spinebridge.api.Code;
+import io.spinebridge.api.CodedText;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

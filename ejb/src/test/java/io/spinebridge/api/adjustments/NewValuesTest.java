@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.spinebridge.api.InputRules;
 import io.spinebridge.api.InvalidInputException;
+import io.spinebridge.api.SnomedCode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;

@@ -1,7 +1,7 @@
 package io.spinebridge.web.adjustments;
 
-import io.spinebridge.api.adjustments.Code;
-import io.spinebridge.api.adjustments.CodedText;
+import io.spinebridge.api.Code;
+import io.spinebridge.api.CodedText;
 import java.util.List;
 import java.util.stream.Collectors;
 

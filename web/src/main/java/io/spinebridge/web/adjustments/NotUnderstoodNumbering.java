@@ -1,6 +1,6 @@
 package io.spinebridge.web.adjustments;
 
-import io.spinebridge.api.adjustments.NotUnderstood;
+import io.spinebridge.api.NotUnderstood;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -3,7 +3,7 @@ package io.spinebridge.web.adjustments;
 import io.spinebridge.api.adjustments.Adjustment;
 import io.spinebridge.api.adjustments.AdjustmentCategory;
 import io.spinebridge.api.adjustments.AdjustmentRecord;
-import io.spinebridge.api.adjustments.CodedText;
+import io.spinebridge.api.CodedText;
 import io.spinebridge.api.adjustments.ConditionKind;
 import io.spinebridge.api.adjustments.Conditions;
 import io.spinebridge.api.adjustments.Consent;

@@ -2,8 +2,8 @@ package io.spinebridge.web.editing;
 
 import io.spinebridge.api.adjustments.Adjustment;
 import io.spinebridge.api.adjustments.AdjustmentCategory;
-import io.spinebridge.api.adjustments.Code;
-import io.spinebridge.api.adjustments.CodedText;
+import io.spinebridge.api.Code;
+import io.spinebridge.api.CodedText;
 import io.spinebridge.api.adjustments.HealthCondition;
 import io.spinebridge.api.adjustments.Note;
 import io.spinebridge.web.adjustments.Task;

@@ -7,7 +7,7 @@ import io.spinebridge.api.NotReadyException;
 import io.spinebridge.api.SpineError;
 import io.spinebridge.api.UnavailableException;
 import io.spinebridge.api.adjustments.AdjustmentRecord;
-import io.spinebridge.api.adjustments.NotUnderstood;
+import io.spinebridge.api.NotUnderstood;
 import io.spinebridge.web.Accessibility;
 import io.spinebridge.web.Browser;
 import io.spinebridge.web.WebServer;

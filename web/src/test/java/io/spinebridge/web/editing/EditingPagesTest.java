@@ -27,7 +27,7 @@ import io.spinebridge.api.adjustments.ProxyRole;
 import io.spinebridge.api.adjustments.Reconciliation;
 import io.spinebridge.api.adjustments.RemovalCause;
 import io.spinebridge.api.adjustments.RemovalReason;
-import io.spinebridge.api.adjustments.SnomedCode;
+import io.spinebridge.api.SnomedCode;
 import io.spinebridge.web.Accessibility;
 import io.spinebridge.web.Browser;
 import io.spinebridge.web.WebServer;

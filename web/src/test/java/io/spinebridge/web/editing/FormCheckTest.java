@@ -10,7 +10,7 @@ import io.spinebridge.api.adjustments.NewConsent;
 import io.spinebridge.api.adjustments.ProxyRole;
 import io.spinebridge.api.adjustments.RemovalCause;
 import io.spinebridge.api.adjustments.RemovalReason;
-import io.spinebridge.api.adjustments.SnomedCode;
+import io.spinebridge.api.SnomedCode;
 import io.spinebridge.web.adjustments.Task;
 import java.util.Arrays;
 import java.util.List;

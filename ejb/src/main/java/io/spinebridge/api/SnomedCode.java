@@ -1,7 +1,5 @@
-package io.spinebridge.api.adjustments;
+package io.spinebridge.api;
 
-import io.spinebridge.api.InputRules;
-import io.spinebridge.api.InvalidInputException;
 import java.io.Serializable;
 import java.util.Set;
 

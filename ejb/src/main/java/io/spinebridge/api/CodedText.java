@@ -1,4 +1,4 @@
-package io.spinebridge.api.adjustments;
+package io.spinebridge.api;
 
 import java.io.Serializable;
 import java.util.List;
