@@ -40,7 +40,7 @@ final class Writing {
     SpineUser editor() {
         SpineUser user = gateway.caller();
         boolean allowed = settings.get().roles()
-                .map(roles -> user.knownRoleCode().filter(code -> roles.contains(code.substring(code.lastIndexOf(':') + 1))).isPresent())
+                .map(user::hasOneOf)
                 .orElse(true);
         if (!allowed) {
             throw new CallerRefusedException("the caller's job role may not edit reasonable adjustments"

@@ -10,6 +10,15 @@ public final class AccessDeniedException extends SpineException {
 
     private static final long serialVersionUID = 1L;
 
+    /**
+     * The user's codes do not allow it, by the administrator's table.
+     *
+     * @param reason without patient data
+     */
+    public AccessDeniedException(String reason) {
+        super(reason, SpineError.NONE, null);
+    }
+
     /** Made by Spinebridge from the Spine's answer. */
     public AccessDeniedException(SpineError error) {
         super("The Spine denied access (" + error.summary() + ")", error, null);

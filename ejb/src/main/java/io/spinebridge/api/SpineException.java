@@ -9,7 +9,7 @@ import jakarta.ejb.ApplicationException;
  *   <li><b>Nothing was sent:</b> {@link InvalidInputException}, {@link CallerRefusedException},
  *       {@link NotAccreditedException}, {@link NotReadyException}.
  *   <li><b>The Spine refused, and nothing was changed:</b> {@link RejectedException}, {@link ConflictException},
- *       {@link DuplicateException}, {@link RecordNotFoundException}, {@link AccessDeniedException}.
+ *       {@link DuplicateException}, {@link NotCurrentException}, {@link RecordNotFoundException}, {@link AccessDeniedException}.
  *   <li><b>Half done:</b> {@link CorrectionIncompleteException} (the old entry is removed, the new one not recorded).
  *   <li><b>No usable answer:</b> {@link UnavailableException} (nothing was changed) and {@link OutcomeUnknownException} (a
  *       write may or may not have been carried out).
@@ -29,6 +29,7 @@ public abstract sealed class SpineException extends RuntimeException
                 CorrectionIncompleteException,
                 DuplicateException,
                 InvalidInputException,
+                NotCurrentException,
                 NotAccreditedException,
                 NotReadyException,
                 OutcomeUnknownException,

@@ -2,6 +2,7 @@ package io.spinebridge.api;
 
 import java.io.Serializable;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The Spine identity of a person who calls: what a smartcard session (CIS) or CIS2 log-in yields. Immutable.
@@ -14,8 +15,10 @@ import java.util.Optional;
  * @param userId user id (UUID of the smartcard session, {@code uid}): digits; null when unknown
  * @param roleCode job role code, for example {@code S8000:G8000:R8001} or {@code R8001}; null when unknown
  * @param organisation ODS code of the organisation the user acts for, for example {@code RXA}
+ * @param activities activity codes of the role profile (RBAC), for example {@code B0269}; empty when unknown
  */
-public record SpineUser(String roleProfileId, String userId, String roleCode, String organisation) implements Serializable {
+public record SpineUser(String roleProfileId, String userId, String roleCode, String organisation, Set<String> activities)
+        implements Serializable {
 
     /**
      * Checks the identity.
@@ -35,11 +38,31 @@ public record SpineUser(String roleProfileId, String userId, String roleCode, St
         if (roleCode != null && !roleCode.matches("[A-Z0-9:]{1,40}")) {
             throw new CallerRefusedException("the caller's role code is malformed (expected for example S8000:G8000:R8001)");
         }
+        activities = activities == null ? Set.of() : Set.copyOf(activities);
+        if (!activities.stream().allMatch(code -> code.matches("B[0-9]{4}"))) {
+            throw new CallerRefusedException("an activity code of the caller is malformed (expected for example B0269)");
+        }
+    }
+
+    /** An identity without activity codes. */
+    public SpineUser(String roleProfileId, String userId, String roleCode, String organisation) {
+        this(roleProfileId, userId, roleCode, organisation, Set.of());
     }
 
     /** An identity of role profile and organisation alone. */
     public static SpineUser of(String roleProfileId, String organisation) {
         return new SpineUser(roleProfileId, null, null, organisation);
+    }
+
+    /** The same with these activity codes. */
+    public SpineUser withActivities(Set<String> codes) {
+        return new SpineUser(roleProfileId, userId, roleCode, organisation, codes);
+    }
+
+    /** Whether the user has one of these codes, as job role ({@code R8001}) or activity ({@code B0269}). */
+    public boolean hasOneOf(Set<String> codes) {
+        return activities.stream().anyMatch(codes::contains)
+                || knownRoleCode().map(code -> code.substring(code.lastIndexOf(':') + 1)).filter(codes::contains).isPresent();
     }
 
     /** The user id, if known. */

@@ -32,6 +32,7 @@ class SpineExceptionTest {
                 new InvalidInputException("comment", "is missing"),
                 new NotAccreditedException("200000000205", "urn:nhs:names:services:raflags:Consent.read:1"),
                 new NotReadyException(List.of("first fault", "second fault")),
+                new NotCurrentException(ERROR),
                 new OutcomeUnknownException("no answer came in time", ERROR, new IOException("reset")),
                 new RecordNotFoundException(ERROR),
                 new RejectedException(ERROR),

@@ -7,6 +7,7 @@ import io.spinebridge.api.CorrectionIncompleteException;
 import io.spinebridge.api.DuplicateException;
 import io.spinebridge.api.InvalidInputException;
 import io.spinebridge.api.NotAccreditedException;
+import io.spinebridge.api.NotCurrentException;
 import io.spinebridge.api.NotReadyException;
 import io.spinebridge.api.OutcomeUnknownException;
 import io.spinebridge.api.RecordNotFoundException;
@@ -73,6 +74,10 @@ public final class Problems {
                     "Nothing was changed. This is not the same as a patient without a record.",
                     "Check the NHS number against the patient's details on the Personal Demographics Service (PDS), then try"
                             + " again.")),
+            Map.entry(NotCurrentException.class, failure -> problem(failure, 410,
+                    "This is not in force any more",
+                    "Its owner has replaced it, or marked it as entered in error. Nothing was changed.",
+                    "Search again to see what is in force now.")),
             Map.entry(ConflictException.class, failure -> problem(failure, 409,
                     "Somebody else has changed this record",
                     "It was changed after you opened it, so your change was not made.",

@@ -9,6 +9,7 @@ import io.spinebridge.api.CorrectionIncompleteException;
 import io.spinebridge.api.DuplicateException;
 import io.spinebridge.api.InvalidInputException;
 import io.spinebridge.api.NotAccreditedException;
+import io.spinebridge.api.NotCurrentException;
 import io.spinebridge.api.NotReadyException;
 import io.spinebridge.api.OutcomeUnknownException;
 import io.spinebridge.api.RecordNotFoundException;
@@ -43,6 +44,7 @@ class ProblemsTest {
             Map.entry(new RejectedException(ERROR), 502),
             Map.entry(new RecordNotFoundException(ERROR), 404),
             Map.entry(new ConflictException(ERROR), 409),
+            Map.entry(new NotCurrentException(ERROR), 410),
             Map.entry(new DuplicateException(ERROR), 409),
             Map.entry(new OutcomeUnknownException("reset", ERROR, null), 502),
             Map.entry(new CorrectionIncompleteException(new UnavailableException("circuit breaker", ERROR, null, null)), 503));

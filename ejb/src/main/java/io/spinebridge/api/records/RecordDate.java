@@ -1,0 +1,77 @@
+package io.spinebridge.api.records;
+
+import io.spinebridge.api.InvalidInputException;
+import java.io.Serializable;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * A date as records have it: a year, a month, a day, or a time with its offset; as precise as it was given.
+ *
+ * @param value in the form of FHIR's {@code dateTime}, for example {@code 2022}, {@code 2022-03}, {@code 2022-03-07} or {@code
+ *     2022-03-07T13:34:00+00:00}
+ */
+public record RecordDate(String value) implements Serializable {
+
+    private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
+
+    /**
+     * Checks the form.
+     *
+     * @throws InvalidInputException when it is none of the four, or there is no such date
+     */
+    public RecordDate {
+        if (value == null) {
+            throw new InvalidInputException("date", "is missing");
+        }
+        try {
+            begin(value);
+        } catch (DateTimeException noDate) {
+            throw new InvalidInputException("date", "must be a year, a month, a day, or a time with seconds and offset");
+        }
+    }
+
+    /** A moment, in UTC, to the second. */
+    public static RecordDate of(Instant moment) {
+        return new RecordDate(moment.truncatedTo(ChronoUnit.SECONDS).toString());
+    }
+
+    /** A day. */
+    public static RecordDate of(LocalDate day) {
+        return new RecordDate(day.toString());
+    }
+
+    /** The first moment of it; days, months and years begin as they do in England. */
+    public Instant begin() {
+        return begin(value);
+    }
+
+    private static Instant begin(String value) {
+        return switch (value.length()) {
+            case 4 -> startOf(Year.parse(value).atDay(1));
+            case 7 -> startOf(YearMonth.parse(value).atDay(1));
+            case 10 -> startOf(LocalDate.parse(value));
+            default -> {
+                if (!value.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}(\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})")) {
+                    throw new DateTimeException("not in FHIR's form");
+                }
+                yield OffsetDateTime.parse(value).toInstant();
+            }
+        };
+    }
+
+    private static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(ENGLAND).toInstant();
+    }
+
+    @Override
+    public String toString() {
+        return "RecordDate[withheld]";
+    }
+}
