@@ -1,6 +1,5 @@
 package io.spinebridge.api;
 
-import java.io.Serializable;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,7 +17,7 @@ import java.util.Set;
  * @param activities activity codes of the role profile (RBAC), for example {@code B0269}; empty when unknown
  */
 public record SpineUser(String roleProfileId, String userId, String roleCode, String organisation, Set<String> activities)
-        implements Serializable {
+        implements SpineCaller {
 
     /**
      * Checks the identity.

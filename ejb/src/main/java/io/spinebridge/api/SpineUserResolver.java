@@ -9,11 +9,14 @@ import java.util.Optional;
  * <p>Spinebridge asks in this order, and the first answer counts:
  *
  * <ol>
- *   <li>the caller's principal, when it is a {@link SpineCallerPrincipal};
+ *   <li>the caller's principal, when it is a {@link SpineCallerPrincipal} (a {@link CitizenPrincipal} is refused);
  *   <li>a CDI bean of the application that implements this interface (at most one);
  *   <li>with {@code spinebridge.identity.principal-name=role-profile}, the principal's name, taken as role profile id, with the
- *       organisation of {@code spinebridge.identity.organisation}.
+ *       organisation of {@code spinebridge.identity.organisation} and the activity codes of {@code spinebridge.identity.activities}.
  * </ol>
+ *
+ * <p>Before the second, a principal whose name is one of {@code spinebridge.identity.systems} is this system at work unattended ({@link
+ * SpineSystem}).
  *
  * <p>No answer, or a caller who is not signed in: the call is refused ({@link CallerRefusedException}), nothing is sent.
  *

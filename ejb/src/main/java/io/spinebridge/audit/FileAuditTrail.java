@@ -1,6 +1,7 @@
 package io.spinebridge.audit;
 
 import io.spinebridge.api.NotReadyException;
+import io.spinebridge.api.SpineUser;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -83,10 +84,15 @@ public final class FileAuditTrail implements AuditTrail {
                 .add("fromAsid", entry.fromAsid())
                 .add("toAsid", entry.toAsid())
                 .add("method", entry.method())
-                .add("roleProfile", entry.user().roleProfileId())
-                .add("organisation", entry.user().organisation());
-        entry.user().knownUserId().ifPresent(id -> json.add("userId", id));
-        entry.user().knownRoleCode().ifPresent(code -> json.add("roleCode", code));
+                .add("url", entry.content().url())
+                .add("organisation", entry.caller().organisation());
+        if (entry.caller() instanceof SpineUser user) {
+            json.add("roleProfile", user.roleProfileId());
+            user.knownUserId().ifPresent(id -> json.add("userId", id));
+            user.knownRoleCode().ifPresent(code -> json.add("roleCode", code));
+        } else {
+            json.add("unattended", true);
+        }
         if (entry.patient() != null) {
             json.add("nhsNumber", entry.patient().value());
         }
@@ -95,6 +101,15 @@ public final class FileAuditTrail implements AuditTrail {
             json.add("httpStatus", entry.httpStatus()).add("spineCode", entry.spineCode())
                     .add("milliseconds", entry.duration().toMillis());
         }
+        addIfSaid(json, entry.duration() == null ? "requestBody" : "answerBody",
+                entry.duration() == null ? entry.content().requestBody() : entry.content().answerBody());
+        addIfSaid(json, "location", entry.content().location());
         return json.build();
+    }
+
+    private static void addIfSaid(JsonObjectBuilder json, String name, String value) {
+        if (!value.isEmpty()) {
+            json.add(name, value);
+        }
     }
 }

@@ -4,6 +4,7 @@ import io.spinebridge.api.NotReadyException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class SettingsFactory {
     private static final Pattern ODS = Pattern.compile("[0-9A-Za-z]{1,12}");
     private static final Pattern INTERACTION = Pattern.compile("urn:nhs:names:services:[A-Za-z0-9:._$-]+");
     private static final Pattern JOB_ROLE = Pattern.compile("[A-Z][0-9]{4}");
+    private static final Pattern ACTIVITY = Pattern.compile("B[0-9]{4}");
     private static final Pattern ENVIRONMENT = Pattern.compile("[a-z][a-z0-9]{0,30}");
     /** First parts of keys: an environment of such a name could not be told from them. */
     private static final Set<String> RESERVED =
@@ -69,7 +71,8 @@ public final class SettingsFactory {
                 identity(reader),
                 reader.path("audit.directory", serverLogs, "/var/log/spinebridge"),
                 reader.oneOf("adjustments.list-status", "current", "current", "active"),
-                editing(reader));
+                editing(reader),
+                RecordsSettingsReader.read(reader));
         if (!reader.faults().isEmpty()) {
             throw new NotReadyException(reader.faults());
         }
@@ -102,11 +105,21 @@ public final class SettingsFactory {
                 reader.oneOf("adjustments.removal-reasons", "retired", "retired", "current").equals("retired"));
     }
 
+    /** Those that are used: a service of which neither ASID nor URL is set is not. One at least is. */
     private static Map<SpineService, ServiceAddress> services(SettingsReader reader) {
-        Map<SpineService, ServiceAddress> services = new EnumMap<>(SpineService.class);
+        Set<SpineService> used = EnumSet.noneOf(SpineService.class);
         for (SpineService service : SpineService.values()) {
+            if (reader.optional(service.key() + ".asid").isPresent() || reader.optional(service.key() + ".url").isPresent()) {
+                used.add(service);
+            }
+        }
+        if (used.isEmpty()) {
+            used.add(SpineService.ADJUSTMENTS);
+        }
+        Map<SpineService, ServiceAddress> services = new EnumMap<>(SpineService.class);
+        for (SpineService service : used) {
             services.put(service, new ServiceAddress(
-                    reader.text(service.key() + ".asid", ASID, "must be 12 digits", "987654456789"),
+                    reader.text(service.key() + ".asid", ASID, "must be 12 digits", service.exampleAsid()),
                     reader.url(service.key() + ".url", true, service.exampleUrl())));
         }
         return services;
@@ -163,10 +176,15 @@ public final class SettingsFactory {
     private static IdentitySettings identity(SettingsReader reader) {
         boolean byName =
                 reader.oneOf("identity.principal-name", "none", "none", "role-profile").equals("role-profile");
+        Set<String> systems = new LinkedHashSet<>(reader.list("identity.systems", List.of()));
         Optional<String> organisation = reader.optional("identity.organisation");
-        if (byName || organisation.isPresent()) {
+        if (byName || !systems.isEmpty() || organisation.isPresent()) {
             reader.text("identity.organisation", ODS, "must be an ODS code of up to 12 letters and digits", "RXA");
         }
-        return new IdentitySettings(byName, organisation);
+        Set<String> activities = new LinkedHashSet<>(reader.list("identity.activities", List.of()));
+        if (!activities.stream().allMatch(code -> ACTIVITY.matcher(code).matches())) {
+            reader.fault("identity.activities", "must be a comma-separated list of activity codes", "B0268,B0269");
+        }
+        return new IdentitySettings(byName, organisation, activities, systems);
     }
 }

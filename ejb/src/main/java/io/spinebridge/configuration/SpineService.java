@@ -3,19 +3,27 @@ package io.spinebridge.configuration;
 /** The services of the Spine that this module knows, by the name that their keys bear. */
 public enum SpineService {
     /** Reasonable Adjustments: {@code spinebridge.adjustments.*}. */
-    ADJUSTMENTS("adjustments", "https://clinicals.spineservices.nhs.uk/STU3");
+    ADJUSTMENTS("adjustments", "987654456789", "https://clinicals.spineservices.nhs.uk/STU3"),
+    /** National Record Locator: {@code spinebridge.records.*}. */
+    RECORDS("records", "200000000370", "https://clinicals.spineservices.nhs.uk/STU3");
 
     private final String key;
+    private final String exampleAsid;
     private final String exampleUrl;
 
-    SpineService(String key, String exampleUrl) {
+    SpineService(String key, String exampleAsid, String exampleUrl) {
         this.key = key;
+        this.exampleAsid = exampleAsid;
         this.exampleUrl = exampleUrl;
     }
 
     /** The part of a configuration key that names this service. */
     public String key() {
         return key;
+    }
+
+    String exampleAsid() {
+        return exampleAsid;
     }
 
     String exampleUrl() {

@@ -13,7 +13,7 @@ import java.util.Set;
  * @param asid our own ASID ({@code spinebridge.asid})
  * @param accreditedInteractions interactions our ASID is accredited for ({@code spinebridge.interactions}); empty when left open
  * @param issuer URI of this system, {@code iss} of the token ({@code spinebridge.issuer})
- * @param services where the Spine's services are
+ * @param services where the Spine's services are; those alone that are used
  * @param tls certificates
  * @param calls limits
  * @param identity how callers are recognised
@@ -22,6 +22,7 @@ import java.util.Set;
  * @param listStatus value of the {@code status} parameter in searches of the impairment list ({@code
  *     spinebridge.adjustments.list-status}, default {@code current}; some environments know {@code active} only)
  * @param editing how reasonable adjustments are edited
+ * @param records how record pointers are used
  */
 public record SpineSettings(
         String environment,
@@ -34,7 +35,8 @@ public record SpineSettings(
         IdentitySettings identity,
         Path auditDirectory,
         String listStatus,
-        EditingSettings editing) {
+        EditingSettings editing,
+        RecordsSettings records) {
 
     public SpineSettings {
         accreditedInteractions = accreditedInteractions.map(Set::copyOf);

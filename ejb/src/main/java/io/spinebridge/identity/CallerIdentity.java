@@ -1,7 +1,7 @@
 package io.spinebridge.identity;
 
 import io.spinebridge.api.CallerRefusedException;
-import io.spinebridge.api.SpineUser;
+import io.spinebridge.api.SpineCaller;
 
 /** Tells who calls now. Thread safe. */
 @FunctionalInterface
@@ -12,5 +12,5 @@ public interface CallerIdentity {
      *
      * @throws CallerRefusedException when nobody is signed in, or the caller has no role profile or no organisation
      */
-    SpineUser current();
+    SpineCaller current();
 }

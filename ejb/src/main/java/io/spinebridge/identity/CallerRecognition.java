@@ -1,7 +1,10 @@
 package io.spinebridge.identity;
 
 import io.spinebridge.api.CallerRefusedException;
+import io.spinebridge.api.CitizenPrincipal;
+import io.spinebridge.api.SpineCaller;
 import io.spinebridge.api.SpineCallerPrincipal;
+import io.spinebridge.api.SpineSystem;
 import io.spinebridge.api.SpineUser;
 import io.spinebridge.api.SpineUserResolver;
 import io.spinebridge.configuration.IdentitySettings;
@@ -35,14 +38,20 @@ public final class CallerRecognition {
      * @param caller may be null
      * @throws CallerRefusedException when it has none
      */
-    public SpineUser recognise(Principal caller) {
+    public SpineCaller recognise(Principal caller) {
         if (caller == null || caller.getName() == null || caller.getName().isBlank() || caller.getName().equals(ANONYMOUS)) {
             throw new CallerRefusedException("nobody is signed in");
         }
         if (caller instanceof SpineCallerPrincipal known) {
             return known.user();
         }
-        return resolver.flatMap(host -> Objects.requireNonNullElse(host.resolve(caller), Optional.empty()))
+        if (caller instanceof CitizenPrincipal) {
+            throw new CallerRefusedException("the caller is a citizen: this system calls the Spine for professionals alone");
+        }
+        if (settings.systems().contains(caller.getName())) {
+            return new SpineSystem(settings.organisation().orElse(null));
+        }
+        return resolver.flatMap(host -> Objects.requireNonNullElse(host.resolve(caller), Optional.<SpineUser>empty()))
                 .or(() -> byName(caller))
                 .orElseThrow(() -> new CallerRefusedException("the caller has no Spine identity: the principal carries none,"
                         + (resolver.isPresent() ? " the application's SpineUserResolver knows none," : "")
@@ -53,6 +62,7 @@ public final class CallerRecognition {
         if (!settings.nameIsRoleProfile()) {
             return Optional.empty();
         }
-        return Optional.of(SpineUser.of(caller.getName(), settings.organisation().orElse(null)));
+        return Optional.of(SpineUser.of(caller.getName(), settings.organisation().orElse(null))
+                .withActivities(settings.activities()));
     }
 }

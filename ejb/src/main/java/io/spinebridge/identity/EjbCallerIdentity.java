@@ -1,7 +1,7 @@
 package io.spinebridge.identity;
 
 import io.spinebridge.api.CallerRefusedException;
-import io.spinebridge.api.SpineUser;
+import io.spinebridge.api.SpineCaller;
 import io.spinebridge.api.SpineUserResolver;
 import io.spinebridge.configuration.Configuration;
 import jakarta.ejb.EJBContext;
@@ -36,7 +36,7 @@ public class EjbCallerIdentity implements CallerIdentity {
     }
 
     @Override
-    public SpineUser current() {
+    public SpineCaller current() {
         return new CallerRecognition(configuration.settings().identity(), resolver()).recognise(principal());
     }
 

@@ -15,7 +15,7 @@ public interface AsidRegistry {
     /** Our own ASID, 12 digits: {@code FromASID} and {@code requesting_system}. */
     String ownAsid();
 
-    /** ASID and base URL of a service of the Spine. */
+    /** ASID and base URL of a service of the Spine; also throws {@code NotReadyException} for one that is not in use here. */
     ServiceAddress address(SpineService service);
 
     /**

@@ -1,9 +1,11 @@
 package io.spinebridge.registry;
 
 import io.spinebridge.api.NotAccreditedException;
+import io.spinebridge.api.NotReadyException;
 import io.spinebridge.configuration.ServiceAddress;
 import io.spinebridge.configuration.SpineService;
 import io.spinebridge.configuration.SpineSettings;
+import java.util.List;
 
 /** The registry as configured: one table for the environment. Immutable. */
 public final class ConfiguredAsidRegistry implements AsidRegistry {
@@ -22,7 +24,12 @@ public final class ConfiguredAsidRegistry implements AsidRegistry {
 
     @Override
     public ServiceAddress address(SpineService service) {
-        return settings.services().get(service);
+        ServiceAddress address = settings.services().get(service);
+        if (address == null) {
+            String prefix = "spinebridge." + service.key();
+            throw new NotReadyException(List.of(prefix + ".asid and " + prefix + ".url are not set: this service is not in use here"));
+        }
+        return address;
     }
 
     @Override

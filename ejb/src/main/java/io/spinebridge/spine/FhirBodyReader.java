@@ -43,6 +43,7 @@ public final class FhirBodyReader implements MessageBodyReader<IBaseResource> {
             MultivaluedMap<String, String> headers, InputStream stream) throws IOException {
         String contentType = headers.getFirst(HttpHeaders.CONTENT_TYPE);
         byte[] body = stream.readNBytes(maxBytes + 1);
+        OngoingCall.current().ifPresent(call -> call.answerRead(body));
         if (body.length > maxBytes) {
             throw new UnreadableAnswerException("longer than " + maxBytes + " bytes (spinebridge.answer.max-bytes)", null);
         }

@@ -1,6 +1,6 @@
 package io.spinebridge.spine;
 
-import io.spinebridge.api.SpineUser;
+import io.spinebridge.api.SpineCaller;
 import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,31 +14,42 @@ final class OngoingCall implements AutoCloseable {
     private static final ThreadLocal<OngoingCall> CURRENT = new ThreadLocal<>();
 
     private final ServiceProfile profile;
-    private final SpineUser user;
+    private final SpineCaller caller;
     private final CallTrail trail;
     private final Optional<URI> target;
     private final String traceId = UUID.randomUUID().toString();
     private RequestStart start;
     private int httpStatus;
+    private String location = "";
+    private byte[] answerBody = new byte[0];
+
+    /**
+     * What is sent.
+     *
+     * @param method HTTP method
+     * @param url where to
+     * @param body the resource as text; empty when there is none, or the service's audit does not hold it
+     */
+    record Sent(String method, URI url, String body) {}
 
     /** What is done at the last moment before a request is sent. */
     @FunctionalInterface
     interface RequestStart {
-        void sending(String method, String interactionId);
+        void sending(SpineInteraction interaction, Sent request);
     }
 
-    private OngoingCall(ServiceProfile profile, SpineUser user, CallTrail trail, Optional<URI> target) {
+    private OngoingCall(ServiceProfile profile, SpineCaller caller, CallTrail trail, Optional<URI> target) {
         this.profile = profile;
-        this.user = user;
+        this.caller = caller;
         this.trail = trail;
         this.target = target;
     }
 
-    static OngoingCall open(ServiceProfile profile, SpineUser user, CallTrail trail, Optional<URI> target) {
+    static OngoingCall open(ServiceProfile profile, SpineCaller caller, CallTrail trail, Optional<URI> target) {
         if (CURRENT.get() != null) {
             throw new IllegalStateException("a request to the Spine cannot be made within another one");
         }
-        OngoingCall call = new OngoingCall(profile, user, trail, target);
+        OngoingCall call = new OngoingCall(profile, caller, trail, target);
         trail.attempt(call.traceId);
         CURRENT.set(call);
         return call;
@@ -53,13 +64,28 @@ final class OngoingCall implements AutoCloseable {
         this.start = action;
     }
 
-    void sending(String method, SpineInteraction interaction) {
-        start.sending(method, interaction.id());
+    void sending(SpineInteraction interaction, Sent request) {
+        start.sending(interaction, request);
         trail.sending(interaction.id());
     }
 
-    void answered(int status) {
+    void answered(int status, String newLocation) {
         this.httpStatus = status;
+        this.location = newLocation;
+    }
+
+    void answerRead(byte[] body) {
+        this.answerBody = body;
+    }
+
+    /** The answer's {@code Location}, empty while there is none. */
+    String location() {
+        return location;
+    }
+
+    /** The answer's body as far as it was read; empty while there is none. */
+    byte[] answerBody() {
+        return answerBody;
     }
 
     /** Status of the answer, 0 while there is none. */
@@ -71,8 +97,8 @@ final class OngoingCall implements AutoCloseable {
         return profile;
     }
 
-    SpineUser user() {
-        return user;
+    SpineCaller caller() {
+        return caller;
     }
 
     String traceId() {
@@ -83,7 +109,7 @@ final class OngoingCall implements AutoCloseable {
         return trail;
     }
 
-    /** A URL that the Spine gave us (a paging link), to be called instead of what the client's method says. */
+    /** To be called instead of what the client's method says: a paging link, or a query that must be written in one way alone. */
     Optional<URI> target() {
         return target;
     }

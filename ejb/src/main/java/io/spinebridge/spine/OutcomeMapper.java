@@ -3,6 +3,7 @@ package io.spinebridge.spine;
 import io.spinebridge.api.AccessDeniedException;
 import io.spinebridge.api.ConflictException;
 import io.spinebridge.api.DuplicateException;
+import io.spinebridge.api.NotCurrentException;
 import io.spinebridge.api.OutcomeUnknownException;
 import io.spinebridge.api.RecordNotFoundException;
 import io.spinebridge.api.RejectedException;
@@ -30,7 +31,7 @@ final class OutcomeMapper implements ResponseExceptionMapper<SpineException> {
     private static final Set<String> NOT_FOUND = Set.of(
             "NO_RECORD_FOUND", "PATIENT_NOT_FOUND", "ORGANISATION_NOT_FOUND", "PRACTITIONER_NOT_FOUND");
     private static final Set<String> DENIED = Set.of(
-            "ACCESS_DENIED", "ACCESS_DENIED_SSL", "ASID_CHECK_FAILED", "AUTHOR_CREDENTIALS_ERROR", "NO_PATIENT_CONSENT",
+            "ACCESS_DENIED", "ACCESS DENIED", "ACCESS_DENIED_SSL", "ASID_CHECK_FAILED", "AUTHOR_CREDENTIALS_ERROR", "NO_PATIENT_CONSENT",
             "NO_ORGANISATIONAL_CONSENT", "NO_RELATIONSHIP", "PATIENT_SENSITIVE");
     private static final Set<String> DUPLICATE = Set.of("DUPLICATE_REJECTED", "FLAG_ALREADY_SET");
 
@@ -51,8 +52,13 @@ final class OutcomeMapper implements ResponseExceptionMapper<SpineException> {
     public SpineException toThrowable(Response response) {
         OngoingCall call = OngoingCall.current().orElseThrow();
         SpineError unanswered = call.trail().withoutAnswer();
-        SpineError error =
-                reader.read(response.getStatus(), body(response), unanswered.interactionId(), unanswered.traceId());
+        byte[] body = body(response);
+        call.answerRead(body);
+        SpineError error = reader.read(response.getStatus(), body, unanswered.interactionId(), unanswered.traceId());
+        ServiceProfile.Meaning meaning = call.profile().meanings().get(error.spineCode());
+        if (meaning != null && error.httpStatus() >= 400 && error.httpStatus() < 500) {
+            return meaning == ServiceProfile.Meaning.NOT_CURRENT ? new NotCurrentException(error) : new RejectedException(error);
+        }
         return exception(error, call.trail().write(), retryAfter.read(response.getHeaderString(HttpHeaders.RETRY_AFTER)));
     }
 

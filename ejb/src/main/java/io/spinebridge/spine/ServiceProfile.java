@@ -1,6 +1,7 @@
 package io.spinebridge.spine;
 
 import io.spinebridge.configuration.SpineService;
+import java.util.Map;
 
 /**
  * In what the services of the Spine differ on the wire. Empty names mean that the header is not sent.
@@ -11,6 +12,8 @@ import io.spinebridge.configuration.SpineService;
  * @param interactionHeader header of the interaction id
  * @param traceHeader header of the trace id
  * @param audience what the token's {@code aud} is
+ * @param meanings codes of the Spine that mean something else here than with the other services
+ * @param auditsContent whether the audit trail has to hold the bodies of requests and answers
  */
 public record ServiceProfile(
         SpineService service,
@@ -18,11 +21,27 @@ public record ServiceProfile(
         String toAsidHeader,
         String interactionHeader,
         String traceHeader,
-        Audience audience) {
+        Audience audience,
+        Map<String, Meaning> meanings,
+        boolean auditsContent) {
+
+    public ServiceProfile {
+        meanings = Map.copyOf(meanings);
+    }
 
     /** What {@code aud} may be. */
     public enum Audience {
         /** The request's URL without its query. */
-        REQUEST_URL
+        REQUEST_URL,
+        /** Scheme, host and port of the service. */
+        SERVICE_HOST
+    }
+
+    /** What a code of the Spine may mean. */
+    public enum Meaning {
+        /** The request was wrong. */
+        REJECTED,
+        /** What it is about is not current any more. */
+        NOT_CURRENT
     }
 }

@@ -52,7 +52,7 @@ public final class SpineClientFactory implements AutoCloseable {
         return RestClientBuilder.newBuilder()
                 .baseUri(registry.address(profile.service()).baseUrl())
                 .register(connector)
-                .register(new SpineRequestFilter(registry, tokens, FhirBodies.JSON))
+                .register(new SpineRequestFilter(registry, tokens, bodies))
                 .register(new FhirBodyReader(bodies, calls.maxAnswerBytes()))
                 .register(new FhirBodyWriter(bodies))
                 .register(new OutcomeMapper(bodies, clock))

@@ -58,7 +58,9 @@ final class SpineConnector implements Connector {
 
     private static ClientResponse answer(ClientRequest request, SpineHttp.Running running) throws IOException {
         ClassicHttpResponse received = running.response();
-        OngoingCall.current().ifPresent(call -> call.answered(received.getCode()));
+        Header location = received.getFirstHeader(HttpHeaders.LOCATION);
+        OngoingCall.current().ifPresent(
+                call -> call.answered(received.getCode(), location == null ? "" : location.getValue()));
         ClientResponse answer = new ClientResponse(Statuses.from(received.getCode()), request);
         for (Header header : received.getHeaders()) {
             answer.getHeaders().add(header.getName(), header.getValue());

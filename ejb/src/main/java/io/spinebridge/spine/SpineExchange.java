@@ -2,7 +2,7 @@ package io.spinebridge.spine;
 
 import io.spinebridge.api.NhsNumber;
 import io.spinebridge.api.SpineException;
-import io.spinebridge.api.SpineUser;
+import io.spinebridge.api.SpineCaller;
 import io.spinebridge.api.UnavailableException;
 import io.spinebridge.audit.AuditEntry;
 import io.spinebridge.audit.AuditTrail;
@@ -12,6 +12,7 @@ import io.spinebridge.identity.CallerIdentity;
 import io.spinebridge.registry.AsidRegistry;
 import io.spinebridge.tls.SpineTls;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,7 +59,7 @@ public final class SpineExchange {
         this.throttle = new Throttle(surroundings.clock(), duration -> Thread.sleep(duration.toMillis()));
     }
 
-    SpineUser caller() {
+    SpineCaller caller() {
         return surroundings.caller().current();
     }
 
@@ -68,8 +69,8 @@ public final class SpineExchange {
 
     <T> T perform(CallTrail trail, NhsNumber patient, Optional<URI> target, Supplier<T> request) {
         surroundings.tls().get().requireUsable();
-        SpineUser user = surroundings.caller().current();
-        try (OngoingCall call = OngoingCall.open(profile, user, trail, target)) {
+        SpineCaller caller = surroundings.caller().current();
+        try (OngoingCall call = OngoingCall.open(profile, caller, trail, target)) {
             return audited(call, patient, request);
         }
     }
@@ -100,7 +101,7 @@ public final class SpineExchange {
         private final OngoingCall call;
         private final NhsNumber patient;
         private Instant sent;
-        private String method = "";
+        private OngoingCall.Sent request;
         private String interactionId = "";
 
         Entries(OngoingCall call, NhsNumber patient) {
@@ -108,9 +109,9 @@ public final class SpineExchange {
             this.patient = patient;
         }
 
-        void request(String httpMethod, String interaction) {
-            method = httpMethod;
-            interactionId = interaction;
+        void request(SpineInteraction interaction, OngoingCall.Sent newRequest) {
+            request = newRequest;
+            interactionId = interaction.id();
             surroundings.audit().keep(entry("request", "sent", null, null));
             sent = surroundings.clock().instant();
         }
@@ -131,9 +132,11 @@ public final class SpineExchange {
         private AuditEntry entry(String event, String outcome, SpineException failure, Duration duration) {
             ServiceAddress address = surroundings.registry().address(profile.service());
             return new AuditEntry(surroundings.clock().instant(), event, interactionId, call.traceId(),
-                    surroundings.registry().ownAsid(), address.asid(), method, call.user(), patient, outcome,
+                    surroundings.registry().ownAsid(), address.asid(), request.method(), call.caller(), patient, outcome,
                     call.httpStatus() == 0 && failure != null ? failure.error().httpStatus() : call.httpStatus(),
-                    failure == null ? "" : failure.error().spineCode(), duration);
+                    failure == null ? "" : failure.error().spineCode(), duration,
+                    new AuditEntry.Content(request.url().toString(), request.body(),
+                            profile.auditsContent() ? new String(call.answerBody(), StandardCharsets.UTF_8) : "", call.location()));
         }
     }
 }

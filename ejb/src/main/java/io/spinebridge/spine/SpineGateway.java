@@ -1,5 +1,6 @@
 package io.spinebridge.spine;
 
+import io.spinebridge.api.CallerRefusedException;
 import io.spinebridge.api.NhsNumber;
 import io.spinebridge.api.OutcomeUnknownException;
 import io.spinebridge.api.SpineException;
@@ -36,12 +37,15 @@ public final class SpineGateway {
     }
 
     /**
-     * Who calls now, as the requests would say it.
+     * The person who calls now, as the requests would say it.
      *
-     * @throws io.spinebridge.api.CallerRefusedException when the caller has no Spine identity
+     * @throws CallerRefusedException when the caller has no Spine identity, or is a system at work unattended
      */
     public SpineUser caller() {
-        return exchange.caller();
+        if (exchange.caller() instanceof SpineUser user) {
+            return user;
+        }
+        throw new CallerRefusedException(SpineRequestFilter.UNATTENDED);
     }
 
     /**
@@ -55,9 +59,9 @@ public final class SpineGateway {
     }
 
     /**
-     * As {@link #read(NhsNumber, Supplier)}, but to a URL that the Spine gave.
+     * As {@link #read(NhsNumber, Supplier)}, but to another URL than the client's method has.
      *
-     * @param target a link of an earlier answer
+     * @param target a link of an earlier answer, or the method's URL with a query that is written as it must be
      */
     public <T> T follow(NhsNumber patient, URI target, Supplier<T> request) {
         return read(patient, Optional.of(target), request);
@@ -79,10 +83,23 @@ public final class SpineGateway {
      * @throws OutcomeUnknownException when it was sent and its answer did not arrive
      */
     public <T> T write(NhsNumber patient, Supplier<T> request) {
+        return write(patient, Optional.empty(), request);
+    }
+
+    /**
+     * As {@link #write(NhsNumber, Supplier)}, but to another URL than the client's method has.
+     *
+     * @param target the method's URL with a query that is written as it must be
+     */
+    public <T> T writeTo(NhsNumber patient, URI target, Supplier<T> request) {
+        return write(patient, Optional.of(target), request);
+    }
+
+    private <T> T write(NhsNumber patient, Optional<URI> target, Supplier<T> request) {
         CallTrail trail = new CallTrail(true);
         return ended(trail, () -> {
             exchange.pause(trail);
-            return line.exchange(() -> exchange.perform(trail, patient, Optional.empty(), request));
+            return line.exchange(() -> exchange.perform(trail, patient, target, request));
         });
     }
 

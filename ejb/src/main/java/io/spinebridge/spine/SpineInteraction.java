@@ -21,6 +21,9 @@ public @interface SpineInteraction {
     /** Whether it changes the record: then it is never repeated, and a lost answer leaves the outcome unknown. */
     boolean write() default false;
 
+    /** Whether a system may make it unattended, without a user. */
+    boolean unattended() default false;
+
     /** Value of the {@code Prefer} header, empty for none. */
     String prefer() default "";
 }

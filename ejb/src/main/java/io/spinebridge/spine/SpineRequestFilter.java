@@ -1,5 +1,7 @@
 package io.spinebridge.spine;
 
+import io.spinebridge.api.CallerRefusedException;
+import io.spinebridge.api.SpineSystem;
 import io.spinebridge.registry.AsidRegistry;
 import io.spinebridge.token.TokenFactory;
 import io.spinebridge.token.TokenRequest;
@@ -9,33 +11,37 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.lang.reflect.Method;
 import java.net.URI;
+import org.hl7.fhir.instance.model.api.IBaseResource;
 
 /**
  * Puts the identity of system and user on every request: token, ASIDs, interaction id, trace id. Refuses requests that are not part of a call
  * of the gateway, and interactions that our ASID does not hold. Thread safe.
  *
- * <p>Follows <em>Reasonable Adjustments API: Headers</em> and <em>Spine Core: Headers</em>.
+ * <p>Follows <em>Spine Core: Headers</em>, and what the services say of them; in what they differ stands in {@link ServiceProfile}.
  */
 public final class SpineRequestFilter implements ClientRequestFilter {
 
     /** Set by MicroProfile Rest Client: the method of the client interface. */
     private static final String INVOKED_METHOD = "org.eclipse.microprofile.rest.client.invokedMethod";
 
+    /** Why a system is refused. */
+    static final String UNATTENDED = "a system at work unattended may maintain record pointers, and nothing else";
+
     private final AsidRegistry registry;
     private final TokenFactory tokens;
-    private final String mediaType;
+    private final FhirBodies bodies;
 
     /**
      * Makes the filter of a client.
      *
      * @param registry ASIDs
      * @param tokens makes a token per request
-     * @param mediaType the one media type that answers are accepted in
+     * @param bodies writes what the audit trail is to hold
      */
-    public SpineRequestFilter(AsidRegistry registry, TokenFactory tokens, String mediaType) {
+    public SpineRequestFilter(AsidRegistry registry, TokenFactory tokens, FhirBodies bodies) {
         this.registry = registry;
         this.tokens = tokens;
-        this.mediaType = mediaType;
+        this.bodies = bodies;
     }
 
     @Override
@@ -47,22 +53,30 @@ public final class SpineRequestFilter implements ClientRequestFilter {
             throw new IllegalStateException("interaction " + interaction.id() + " must be called as a "
                     + (interaction.write() ? "write" : "read"));
         }
+        if (call.caller() instanceof SpineSystem && !interaction.unattended()) {
+            throw new CallerRefusedException(UNATTENDED);
+        }
         registry.requireAccredited(interaction.id());
         call.target().ifPresent(request::setUri);
 
         ServiceProfile profile = call.profile();
         MultivaluedMap<String, Object> headers = request.getHeaders();
         put(headers, HttpHeaders.AUTHORIZATION, "Bearer " + tokens.create(
-                new TokenRequest(call.user(), registry.ownAsid(), withoutQuery(request.getUri()), interaction.scope())));
+                new TokenRequest(
+                call.caller(), registry.ownAsid(), audience(profile.audience(), request.getUri()), interaction.scope())));
         put(headers, profile.fromAsidHeader(), registry.ownAsid());
         put(headers, profile.toAsidHeader(), registry.address(profile.service()).asid());
         put(headers, profile.interactionHeader(), interaction.id());
         put(headers, profile.traceHeader(), call.traceId());
-        put(headers, HttpHeaders.ACCEPT, mediaType);
+        put(headers, HttpHeaders.ACCEPT, FhirBodies.JSON);
         if (!interaction.prefer().isEmpty()) {
             put(headers, "Prefer", interaction.prefer());
         }
-        call.sending(request.getMethod(), interaction);
+        call.sending(interaction, new OngoingCall.Sent(request.getMethod(), request.getUri(), auditedBody(profile, request)));
+    }
+
+    private String auditedBody(ServiceProfile profile, ClientRequestContext request) {
+        return profile.auditsContent() && request.getEntity() instanceof IBaseResource resource ? bodies.write(resource) : "";
     }
 
     private static void put(MultivaluedMap<String, Object> headers, String name, String value) {
@@ -81,7 +95,10 @@ public final class SpineRequestFilter implements ClientRequestFilter {
         return interaction;
     }
 
-    private static URI withoutQuery(URI uri) {
+    private static URI audience(ServiceProfile.Audience kind, URI uri) {
+        if (kind == ServiceProfile.Audience.SERVICE_HOST) {
+            return URI.create(uri.getScheme() + "://" + uri.getRawAuthority());
+        }
         String text = uri.toString();
         int query = text.indexOf('?');
         return query < 0 ? uri : URI.create(text.substring(0, query));

@@ -3,6 +3,7 @@ package io.spinebridge.token;
 import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import com.nimbusds.jwt.PlainJWT;
+import io.spinebridge.api.SpineUser;
 import java.net.URI;
 import java.text.ParseException;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Makes tokens: header {@code {"alg":"none","typ":"JWT"}}, unpadded base64url, empty signature, valid for five minutes. Thread safe.
@@ -39,22 +41,27 @@ public final class TokenFactory {
         this.clock = clock;
     }
 
-    /** A token for a healthcare professional, in compact form; ends with a dot. */
+    /**
+     * A token in compact form; ends with a dot. For a person it names the {@code requesting_user}, who is the subject; for a system at work
+     * unattended the system is the subject, and no user is named.
+     */
     public String create(TokenRequest request) {
         Instant issued = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        String user = ROLE_PROFILE + request.user().roleProfileId();
+        Optional<String> user = request.caller() instanceof SpineUser person
+                ? Optional.of(ROLE_PROFILE + person.roleProfileId())
+                : Optional.empty();
         // In the order of the specification's examples: Nimbus' own builder has none that can be relied on.
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put("iss", issuer.toString());
-        claims.put("sub", user);
+        claims.put("sub", user.orElse(SYSTEM + request.asid()));
         claims.put("aud", request.audience().toString());
         claims.put("exp", issued.plus(LIFE).getEpochSecond());
         claims.put("iat", issued.getEpochSecond());
         claims.put("reason_for_request", "directcare");
         claims.put("scope", request.scope());
         claims.put("requesting_system", SYSTEM + request.asid());
-        claims.put("requesting_organization", ORGANISATION + request.user().organisation());
-        claims.put("requesting_user", user);
+        claims.put("requesting_organization", ORGANISATION + request.caller().organisation());
+        user.ifPresent(id -> claims.put("requesting_user", id));
         try {
             return new PlainJWT(HEADER, Base64URL.encode(JSONObjectUtils.toJSONString(claims))).serialize();
         } catch (ParseException ownJsonIsSound) {

@@ -302,7 +302,9 @@ class ReadingIT {
         assertThat(wire.audit).allSatisfy(entry -> {
             assertThat(traceIds).contains(entry.traceId());
             assertThat(entry.patient().value()).isEqualTo(SeedPatients.FULL_RECORD);
-            assertThat(entry.user().roleProfileId()).isEqualTo("555254240100");
+            assertThat(entry.caller()).isEqualTo(SpineUser.of("555254240100", "RXA"));
+            assertThat(entry.content().url()).startsWith(simulator.baseUrl() + "/Consent?");
+            assertThat(entry.content().answerBody()).isEmpty();
             assertThat(entry.toAsid()).isEqualTo("987654456789");
         });
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.spinebridge.api.NhsNumber;
 import io.spinebridge.api.NotReadyException;
+import io.spinebridge.api.SpineSystem;
 import io.spinebridge.api.SpineUser;
 import io.spinebridge.testing.Patients;
 import jakarta.json.Json;
@@ -68,21 +69,41 @@ class FileAuditTrailTest {
     }
 
     @Test
+    void keepsWhatWasSaidWhereTheServiceAsksForIt() throws IOException {
+        AuditEntry.Content content =
+                new AuditEntry.Content("https://spine.example.nhs.uk/STU3/X", "{\"sent\":1}", "{\"got\":1}", "https://spine/X/1");
+        FileAuditTrail trail = new FileAuditTrail(directory, "run-1");
+
+        trail.keep(new AuditEntry(
+                NOON, "request", "urn:x", "t", "1", "2", "POST", new SpineSystem("RXA"), Patients.ADA, "sent", 0, "", null, content));
+        trail.keep(new AuditEntry(NOON, "answer", "urn:x", "t", "1", "2", "POST", new SpineSystem("RXA"), Patients.ADA, "ok", 201, "",
+                Duration.ZERO, content));
+
+        List<JsonObject> entries = entries(directory.resolve(FILE));
+        assertThat(entries.get(0).getString("url")).isEqualTo("https://spine.example.nhs.uk/STU3/X");
+        assertThat(entries.get(0).getString("requestBody")).isEqualTo("{\"sent\":1}");
+        assertThat(entries.get(0).getBoolean("unattended")).isTrue();
+        assertThat(entries.get(0).keySet()).doesNotContain("answerBody", "roleProfile");
+        assertThat(entries.get(1).getString("answerBody")).isEqualTo("{\"got\":1}");
+        assertThat(entries.get(1).getString("location")).isEqualTo("https://spine/X/1");
+    }
+
+    @Test
     void leavesOutWhatIsNotKnown() throws IOException {
         AuditEntry bare = new AuditEntry(
-                NOON, "request", "urn:x", "t", "1", "2", "GET", SpineUser.of("555254240100", "RXA"), null, "sent", 0, "", null);
+                NOON, "request", "urn:x", "t", "1", "2", "GET", SpineUser.of("555254240100", "RXA"), null, "sent", 0, "", null, NOTHING);
 
         new FileAuditTrail(directory, "run-1").keep(bare);
 
         assertThat(entries(directory.resolve(FILE)).get(0).keySet())
-                .doesNotContain("nhsNumber", "userId", "roleCode", "httpStatus", "milliseconds");
+                .doesNotContain("nhsNumber", "userId", "roleCode", "httpStatus", "milliseconds", "requestBody", "answerBody", "location");
     }
 
     @Test
     void aLineBreakInATextDoesNotMakeASecondEntry() throws IOException {
         AuditEntry odd = new AuditEntry(
                 NOON, "answer", "urn:x\n{\"number\":99}", "t", "1", "2", "GET", SpineUser.of("555254240100", "RXA"), null,
-                "Rejected\r\nException", 400, "A\u2028B", Duration.ZERO);
+                "Rejected\r\nException", 400, "A\u2028B", Duration.ZERO, NOTHING);
 
         new FileAuditTrail(directory, "run-1").keep(odd);
 
@@ -207,6 +228,9 @@ class FileAuditTrailTest {
         }
     }
 
+    private static final AuditEntry.Content NOTHING =
+            new AuditEntry.Content("https://spine.example.nhs.uk/STU3/Flag", "", "", "");
+
     private static AuditEntry request(Instant time, NhsNumber patient) {
         return entry(time, "request", patient, "sent", 0, "", null);
     }
@@ -220,6 +244,6 @@ class FileAuditTrailTest {
         return new AuditEntry(
                 time, event, "urn:nhs:names:services:raflags:Flag.read:1", "0fd9c402-3bca-48a4-a5c3-06c5dd064a76",
                 "200000000205", "987654456789", "GET", new SpineUser("555254240100", "232871648514", "R8001", "RXA"), patient,
-                outcome, status, code, duration);
+                outcome, status, code, duration, NOTHING);
     }
 }

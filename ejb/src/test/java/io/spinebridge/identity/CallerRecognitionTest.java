@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.spinebridge.api.CallerRefusedException;
+import io.spinebridge.api.CitizenPrincipal;
 import io.spinebridge.api.SpineCallerPrincipal;
+import io.spinebridge.api.SpineCaller;
+import io.spinebridge.api.SpineSystem;
 import io.spinebridge.api.SpineUser;
 import io.spinebridge.api.SpineUserResolver;
 import io.spinebridge.configuration.IdentitySettings;
@@ -12,6 +15,7 @@ import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,7 +39,7 @@ class CallerRecognitionTest {
 
     @Test
     void thePrincipalsOwnIdentityComesFirst() {
-        SpineUser user = recognition(BY_NAME, knowsAll).recognise(new SpineCallerPrincipal("333333333333", CARRIED));
+        SpineCaller user = recognition(BY_NAME, knowsAll).recognise(new SpineCallerPrincipal("333333333333", CARRIED));
 
         assertThat(user).isEqualTo(CARRIED);
         assertThat(asked).isEmpty();
@@ -118,6 +122,29 @@ class CallerRecognitionTest {
 
         assertThat(recognition.recognise(named("jane"))).isEqualTo(CARRIED);
         assertThat(recognition.recognise(named("jane"))).isEqualTo(RESOLVED);
+    }
+
+    @Test
+    void aConfiguredPrincipalIsTheSystemItselfWhateverTheResolverSays() {
+        IdentitySettings settings = new IdentitySettings(false, Optional.of("RXA"), Set.of(), Set.of("nightly-batch"));
+
+        assertThat(recognition(settings, knowsAll).recognise(named("nightly-batch"))).isEqualTo(new SpineSystem("RXA"));
+        assertThat(recognition(settings, knowsAll).recognise(named("Nightly-batch"))).isEqualTo(RESOLVED);
+    }
+
+    @Test
+    void refusesACitizenWhomAnybodyElseWouldTakeForAProfessional() {
+        assertThatExceptionOfType(CallerRefusedException.class)
+                .isThrownBy(() -> recognition(BY_NAME, knowsAll).recognise(new CitizenPrincipal("9990000018")))
+                .withMessageContaining("citizen").withMessageNotContaining("9990000018");
+    }
+
+    @Test
+    void givesCallersKnownByNameTheConfiguredActivities() {
+        IdentitySettings settings = new IdentitySettings(true, Optional.of("RXA"), Set.of("B0269"), Set.of());
+
+        assertThat(recognition(settings, knowsNone).recognise(named("333333333333")))
+                .isEqualTo(SpineUser.of("333333333333", "RXA").withActivities(Set.of("B0269")));
     }
 
     private static CallerRecognition recognition(IdentitySettings settings, SpineUserResolver resolver) {

@@ -3,6 +3,7 @@ package io.spinebridge.spine;
 import io.spinebridge.api.SpineUser;
 import io.spinebridge.configuration.SpineService;
 import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
 
 /** Opens calls as the exchange does, for tests of what happens within one. */
@@ -11,7 +12,8 @@ public final class Calls {
     static final String INTERACTION = "urn:nhs:names:services:raflags:Flag.read:1";
     public static final SpineUser USER = SpineUser.of("555254240100", "RXA");
     public static final ServiceProfile PROFILE = new ServiceProfile(
-            SpineService.ADJUSTMENTS, "FromASID", "ToASID", "InteractionID", "TraceID", ServiceProfile.Audience.REQUEST_URL);
+            SpineService.ADJUSTMENTS, "FromASID", "ToASID", "InteractionID", "TraceID", ServiceProfile.Audience.REQUEST_URL,
+            Map.of(), false);
 
     private Calls() {}
 

@@ -15,6 +15,7 @@ import io.spinebridge.testing.Patients;
 import io.spinebridge.testing.TestCertificates;
 import io.spinebridge.tls.SpineTls;
 import jakarta.ws.rs.ProcessingException;
+import java.net.URI;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.net.SocketTimeoutException;
@@ -145,7 +146,7 @@ class SpineGatewayTest {
         gateway.read(Patients.ADA, sent("GET", false, () -> "1"));
         gateway.read(Patients.BEN, sent("GET", false, () -> "2"));
 
-        assertThat(rig.audited).extracting(entry -> entry.user().roleProfileId())
+        assertThat(rig.audited).extracting(AuditEntry::caller).extracting(caller -> ((SpineUser) caller).roleProfileId())
                 .containsExactly("111111111111", "111111111111", "222222222222", "222222222222");
     }
 
@@ -175,14 +176,15 @@ class SpineGatewayTest {
     @Test
     void eachRequestLeavesTwoEntriesWithAllThatMustBeKept() {
         rig.gateway().read(Patients.ADA, sent("GET", false, () -> {
-            OngoingCall.current().orElseThrow().answered(200);
+            OngoingCall.current().orElseThrow().answered(200, "");
             rig.clock.advance(Duration.ofMillis(250));
             return "answer";
         }));
 
         assertThat(rig.audited).hasSize(2).allSatisfy(entry -> {
             assertThat(entry.patient()).isEqualTo(Patients.ADA);
-            assertThat(entry.user()).isEqualTo(Calls.USER);
+            assertThat(entry.caller()).isEqualTo(Calls.USER);
+            assertThat(entry.content().url()).isEqualTo("https://spine.example.nhs.uk/STU3/Flag");
             assertThat(entry.traceId()).isEqualTo(traceIds.get(0));
             assertThat(entry.interactionId()).isEqualTo(Calls.INTERACTION);
             assertThat(entry.fromAsid()).isEqualTo("200000000205");
@@ -258,7 +260,8 @@ class SpineGatewayTest {
         return () -> {
             OngoingCall call = OngoingCall.current().orElseThrow();
             traceIds.add(call.traceId());
-            call.sending(method, new SpineInteractions(write));
+            call.sending(new SpineInteractions(write),
+                    new OngoingCall.Sent(method, URI.create("https://spine.example.nhs.uk/STU3/Flag"), ""));
             return wire.get();
         };
     }

@@ -17,6 +17,11 @@ record SpineInteractions(boolean write) implements SpineInteraction {
     }
 
     @Override
+    public boolean unattended() {
+        return false;
+    }
+
+    @Override
     public String prefer() {
         return "";
     }

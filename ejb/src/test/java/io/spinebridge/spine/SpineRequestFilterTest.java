@@ -3,9 +3,14 @@ package io.spinebridge.spine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.spinebridge.api.CallerRefusedException;
 import io.spinebridge.api.NotAccreditedException;
 import io.spinebridge.api.NotReadyException;
+import io.spinebridge.api.SpineCaller;
+import io.spinebridge.api.SpineSystem;
+import io.spinebridge.configuration.SpineService;
 import io.spinebridge.registry.ConfiguredAsidRegistry;
+import io.spinebridge.testing.Fhir;
 import io.spinebridge.testing.MutableClock;
 import io.spinebridge.testing.Settings;
 import io.spinebridge.token.TokenFactory;
@@ -28,7 +33,18 @@ class SpineRequestFilterTest {
 
     private static final URI SEARCH = URI.create("https://clinicals.example.nhs.uk/STU3/Flag?patient=9990000018&status=active");
 
+    /** Another service: other names of headers, some not sent, another audience, bodies in the audit trail. */
+    private static final ServiceProfile OTHER = new ServiceProfile(
+            SpineService.RECORDS, "fromASID", "toASID", "", "", ServiceProfile.Audience.SERVICE_HOST, Map.of(), true);
+    private static final Map<String, String> RECORDS = Map.of(
+            "spinebridge.records.asid", "200000000370", "spinebridge.records.url", "https://clinicals.example.nhs.uk/STU3");
+
     interface Client {
+        @SpineInteraction(
+                id = "urn:nhs:names:services:nrl:DocumentReference.create", scope = "patient/DocumentReference.write", write = true,
+                unattended = true)
+        void publish();
+
         @SpineInteraction(id = "urn:nhs:names:services:raflags:Flag.read:1", scope = "user/Flag.read")
         void read();
 
@@ -43,6 +59,8 @@ class SpineRequestFilterTest {
     private final MultivaluedMap<String, Object> headers = new MultivaluedHashMap<>();
     private final List<String> started = new ArrayList<>();
     private URI uri = SEARCH;
+    private Object entity;
+    private OngoingCall.Sent sent;
     private OngoingCall call;
 
     @AfterEach
@@ -158,7 +176,7 @@ class SpineRequestFilterTest {
     @Test
     void aRequestWhoseStartCannotBeRecordedDoesNotCountAsSent() {
         open(true, Optional.empty());
-        call.onStart((method, interaction) -> {
+        call.onStart((interaction, request) -> {
             throw new NotReadyException(List.of("the audit trail cannot be written"));
         });
 
@@ -166,16 +184,69 @@ class SpineRequestFilterTest {
         assertThat(call.trail().sent()).isFalse();
     }
 
+    @Test
+    void whatDiffersBetweenServicesIsData() throws Exception {
+        open(OTHER, Calls.USER, true, Optional.empty());
+
+        filter(RECORDS).filter(request("publish"));
+
+        assertThat(headers.keySet()).containsExactlyInAnyOrder("Authorization", "fromASID", "toASID", "Accept");
+        assertThat(headers.getFirst("toASID")).isEqualTo("200000000370");
+        assertThat(claims()).contains("\"aud\":\"https://clinicals.example.nhs.uk\"");
+    }
+
+    @Test
+    void theAuditTrailOfAServiceThatAsksForItHoldsTheBody() throws Exception {
+        entity = new org.hl7.fhir.dstu3.model.Parameters();
+        open(OTHER, Calls.USER, true, Optional.empty());
+        filter(RECORDS).filter(request("publish"));
+
+        assertThat(sent.body()).isEqualTo("{\"resourceType\":\"Parameters\"}");
+        assertThat(sent.url()).isEqualTo(SEARCH);
+        call.close();
+
+        open(true, Optional.empty());
+        filter(Map.of()).filter(request("write"));
+        assertThat(sent.body()).isEmpty();
+    }
+
+    @Test
+    void aSystemAtWorkUnattendedIsItselfTheSubject() throws Exception {
+        open(OTHER, new SpineSystem("RXA"), true, Optional.empty());
+
+        filter(RECORDS).filter(request("publish"));
+
+        assertThat(claims()).contains("\"sub\":\"https://fhir.nhs.uk/Id/accredited-system|" + Settings.ASID + "\"")
+                .doesNotContain("requesting_user");
+    }
+
+    @Test
+    void aSystemAtWorkUnattendedIsRefusedWhereAUserIsNeeded() {
+        open(Calls.PROFILE, new SpineSystem("RXA"), false, Optional.empty());
+
+        assertThatExceptionOfType(CallerRefusedException.class).isThrownBy(() -> filter(Map.of()).filter(request("read")))
+                .withMessageContaining("unattended");
+        assertThat(headers).isEmpty();
+        assertThat(started).isEmpty();
+    }
+
     private void open(boolean write, Optional<URI> target) {
-        call = OngoingCall.open(Calls.PROFILE, Calls.USER, new CallTrail(write), target);
-        call.onStart((method, interaction) -> started.add(method + " " + interaction));
+        open(Calls.PROFILE, Calls.USER, write, target);
+    }
+
+    private void open(ServiceProfile profile, SpineCaller caller, boolean write, Optional<URI> target) {
+        call = OngoingCall.open(profile, caller, new CallTrail(write), target);
+        call.onStart((interaction, request) -> {
+            started.add(request.method() + " " + interaction.id());
+            sent = request;
+        });
     }
 
     private static SpineRequestFilter filter(Map<String, String> changes) {
         return new SpineRequestFilter(
                 new ConfiguredAsidRegistry(Settings.with(changes)),
                 new TokenFactory(URI.create("https://ehr.example.nhs.uk"), MutableClock.at("2026-06-01T12:00:00Z")),
-                FhirBodies.JSON);
+                Fhir.BODIES);
     }
 
     private String claims() {
@@ -195,7 +266,8 @@ class SpineRequestFilterTest {
                         yield null;
                     }
                     case "getHeaders" -> headers;
-                    case "getMethod" -> name.equals("write") ? "PUT" : "GET";
+                    case "getEntity" -> entity;
+                    case "getMethod" -> name.equals("publish") ? "POST" : name.equals("write") ? "PUT" : "GET";
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
     }
