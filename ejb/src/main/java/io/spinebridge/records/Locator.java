@@ -56,7 +56,7 @@ final class Locator {
     Pointer read(NhsNumber patient, PointerId id) {
         SpineUser user = calls.user();
         DocumentReference found = calls.read(patient, "", client -> client.read(id.value()));
-        if (mapper.concernsAnother(found, patient)) {
+        if (PointerMapper.namesAnother(found, patient)) {
             throw new InvalidInputException("pointer id", "is that of a pointer of another patient");
         }
         return visible(mapper.pointer(found), user);

@@ -86,7 +86,7 @@ final class Publisher {
     }
 
     private Published send(PendingPublication pending) {
-        PointerDraft drafts = new PointerDraft(clock, baseUrl.get());
+        PointerDraft drafts = new PointerDraft(clock, baseUrl.get().toString());
         DocumentReference draft = pending.kind() == Kind.SUPERSEDE
                 ? drafts.supersede(pending.patient(), pending.pointer(), pending.concerned())
                 : drafts.draft(pending.patient(), pending.pointer());
@@ -110,7 +110,7 @@ final class Publisher {
 
     private void change(
             Kind kind, NhsNumber patient, PointerKey pointer, String done, Function<NationalRecordLocatorClient, Response> request) {
-        String query = pointer instanceof MasterIdentifier identifier ? PointerQueries.byMasterIdentifier(patient, identifier) : "";
+        String query = pointer instanceof MasterIdentifier identifier ? PointerQueries.conditional(patient, identifier) : "";
         PendingPublication pending = new PendingPublication(kind, patient, null, pointer, clock.instant());
         try {
             calls.write(patient, query, client -> Acknowledgement.of(request.apply(client), done));

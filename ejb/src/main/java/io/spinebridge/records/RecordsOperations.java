@@ -2,6 +2,7 @@ package io.spinebridge.records;
 
 import io.spinebridge.configuration.RecordsSettings;
 import io.spinebridge.spine.FhirBodies;
+import io.spinebridge.spine.Leftovers;
 import io.spinebridge.spine.SpineGateway;
 import java.net.URI;
 import java.time.Clock;
@@ -16,7 +17,7 @@ public final class RecordsOperations {
     RecordsOperations(
             SpineGateway gateway, NationalRecordLocatorClient client, FhirBodies bodies, Surroundings surroundings) {
         NrlCalls calls = new NrlCalls(gateway, client, surroundings.baseUrl());
-        this.locator = new Locator(calls, new PointerMapper(bodies), surroundings.settings());
+        this.locator = new Locator(calls, new PointerMapper(new Leftovers(bodies)), surroundings.settings());
         this.publisher = new Publisher(calls, surroundings.baseUrl(), surroundings.clock());
     }
 

@@ -19,7 +19,7 @@ public class RecordsProducer {
     @Produces
     @ApplicationScoped
     public NationalRecordLocatorClient client(SpineProducer spine) {
-        return spine.clients().client(NationalRecordLocatorClient.class, NrlWire.PROFILE);
+        return spine.clients().client(NationalRecordLocatorClient.class, NrlWire.SERVICE);
     }
 
     /** The operations. */
@@ -28,8 +28,8 @@ public class RecordsProducer {
     public RecordsOperations operations(
             Configuration configuration, SpineProducer spine, SafeReads reads, RecordsLine line, NationalRecordLocatorClient client,
             FhirBodies bodies, @Spine Clock clock) {
-        SpineGateway gateway = new SpineGateway(reads, line, spine.exchange(NrlWire.PROFILE));
+        SpineGateway gateway = new SpineGateway(reads, line, spine.exchange(NrlWire.SERVICE));
         return new RecordsOperations(gateway, client, bodies, new RecordsOperations.Surroundings(
-                () -> spine.address(NrlWire.PROFILE).baseUrl(), () -> configuration.settings().records(), clock));
+                () -> spine.address(NrlWire.SERVICE).baseUrl(), () -> configuration.settings().records(), clock));
     }
 }

@@ -5,6 +5,7 @@ import io.spinebridge.api.NotUnderstood;
 import io.spinebridge.api.records.Pointer;
 import io.spinebridge.api.records.PointerId;
 import io.spinebridge.api.records.Pointers;
+import io.spinebridge.spine.Leftovers;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +34,7 @@ record SearchAnswer(Pointers pointers, int ofOthers) {
         for (BundleEntryComponent entry : found.getEntry()) {
             if (!(entry.getResource() instanceof DocumentReference resource)) {
                 notUnderstood.add(stray(entry.getResource()));
-            } else if (mapper.concernsAnother(resource, patient)) {
+            } else if (PointerMapper.namesAnother(resource, patient)) {
                 ofOthers++;
                 notUnderstood.add(new NotUnderstood(
                         "Bundle.entry", "the Spine answered with a pointer of another patient; its content is withheld", ""));
@@ -52,7 +53,7 @@ record SearchAnswer(Pointers pointers, int ofOthers) {
         incomplete(found, notUnderstood);
         if (withheld == 0 && ofOthers == 0) {
             // What the parser could not place may be part of any entry: where one is withheld, so is this.
-            notUnderstood.addAll(mapper.parsing(found));
+            notUnderstood.addAll(Leftovers.parsing(found));
         }
         return new SearchAnswer(new Pointers(true, visible, withheld, open, notUnderstood), ofOthers);
     }

@@ -1,5 +1,6 @@
 package io.spinebridge.api.records;
 
+import io.spinebridge.api.InputRules;
 import io.spinebridge.api.InvalidInputException;
 import java.io.Serializable;
 import java.time.DateTimeException;
@@ -39,17 +40,27 @@ public record RecordDate(String value) implements Serializable {
 
     /** A moment, in UTC, to the second. */
     public static RecordDate of(Instant moment) {
-        return new RecordDate(moment.truncatedTo(ChronoUnit.SECONDS).toString());
+        return new RecordDate(InputRules.required("date", moment).truncatedTo(ChronoUnit.SECONDS).toString());
     }
 
     /** A day. */
     public static RecordDate of(LocalDate day) {
-        return new RecordDate(day.toString());
+        return new RecordDate(InputRules.required("date", day).toString());
     }
 
     /** The first moment of it; days, months and years begin as they do in England. */
     public Instant begin() {
         return begin(value);
+    }
+
+    /** The last moment that still belongs to it, as the end of a period: all of the day, month or year. */
+    Instant last() {
+        return switch (value.length()) {
+            case 4 -> startOf(Year.parse(value).plusYears(1).atDay(1)).minusNanos(1);
+            case 7 -> startOf(YearMonth.parse(value).plusMonths(1).atDay(1)).minusNanos(1);
+            case 10 -> startOf(LocalDate.parse(value).plusDays(1)).minusNanos(1);
+            default -> begin();
+        };
     }
 
     private static Instant begin(String value) {
@@ -58,7 +69,7 @@ public record RecordDate(String value) implements Serializable {
             case 7 -> startOf(YearMonth.parse(value).atDay(1));
             case 10 -> startOf(LocalDate.parse(value));
             default -> {
-                if (!value.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}(\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})")) {
+                if (!value.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}(\\.[0-9]{1,9})?(Z|[+-](0[0-9]|1[0-3]):[0-5][0-9]|[+-]14:00)")) {
                     throw new DateTimeException("not in FHIR's form");
                 }
                 yield OffsetDateTime.parse(value).toInstant();

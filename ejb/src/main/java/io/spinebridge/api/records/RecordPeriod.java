@@ -26,7 +26,7 @@ public record RecordPeriod(RecordDate start, RecordDate end) implements Serializ
         if (start == null) {
             throw new InvalidInputException("period", "must have a start");
         }
-        if (end != null && end.begin().isBefore(start.begin())) {
+        if (end != null && end.last().isBefore(start.begin())) {
             throw new InvalidInputException("period", "must not end before it starts");
         }
         return new RecordPeriod(start, end);

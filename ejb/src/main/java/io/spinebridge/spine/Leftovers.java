@@ -1,8 +1,6 @@
-package io.spinebridge.adjustments;
+package io.spinebridge.spine;
 
 import io.spinebridge.api.NotUnderstood;
-import io.spinebridge.spine.FhirBodies;
-import io.spinebridge.spine.ParseNotes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,32 +14,48 @@ import org.hl7.fhir.dstu3.model.Property;
 import org.hl7.fhir.dstu3.model.Resource;
 
 /** Finds what a mapper does not understand in a resource. Thread safe. */
-final class Leftovers {
+public final class Leftovers {
 
     /** Elements that carry no content of the record, or are dealt with for all resources. */
     private static final Set<String> COMMON = Set.of("id", "meta", "language", "contained", "extension");
 
-    private final FhirBodies bodies;
+    private static final String UNEXPECTED = "this element is not expected here";
+    private static final String UNKNOWN_EXTENSION = "this extension is not known";
 
-    Leftovers(FhirBodies bodies) {
-        this.bodies = bodies;
+    private final FhirBodies bodies;
+    private final Set<String> repeating;
+
+    /** Where every extension should occur once only. */
+    public Leftovers(FhirBodies bodies) {
+        this(bodies, Set.of());
     }
 
     /**
-     * What is left of a resource.
+     * Where some extensions may repeat.
+     *
+     * @param bodies writes what is left
+     * @param repeating URLs of the extensions that may occur more than once
+     */
+    public Leftovers(FhirBodies bodies, Set<String> repeating) {
+        this.bodies = bodies;
+        this.repeating = Set.copyOf(repeating);
+    }
+
+    /**
+     * What is left of a resource, of which some elements are mapped as wholes.
      *
      * @param understoodElements names of the elements that are mapped
      * @param understoodExtensions URLs of the extensions that are mapped, each with the forms in which it is; a second one of the same
      *     URL is not mapped
      */
-    List<NotUnderstood> of(
+    public List<NotUnderstood> of(
             DomainResource resource, Set<String> understoodElements, Map<String, Predicate<Extension>> understoodExtensions) {
         List<NotUnderstood> found = new ArrayList<>();
         String type = resource.fhirType();
         for (Property property : resource.children()) {
             if (!COMMON.contains(property.getName()) && !understoodElements.contains(property.getName())) {
                 for (Base value : property.getValues()) {
-                    add(found, type + "." + property.getName(), "this element is not expected here", value);
+                    add(found, type + "." + property.getName(), UNEXPECTED, value);
                 }
             }
         }
@@ -49,10 +63,10 @@ final class Leftovers {
         for (Extension extension : resource.getExtension()) {
             Predicate<Extension> form = understoodExtensions.get(extension.getUrl());
             if (form == null) {
-                add(found, type + ".extension", "this extension is not known", extension);
+                add(found, type + ".extension", UNKNOWN_EXTENSION, extension);
             } else if (!form.test(extension)) {
                 add(found, type + ".extension", "this extension holds something else than expected", extension);
-            } else if (!seen.add(extension.getUrl()) && !extension.getUrl().equals(RaWire.PROVENANCE)) {
+            } else if (!seen.add(extension.getUrl()) && !repeating.contains(extension.getUrl())) {
                 add(found, type + ".extension", "this extension should occur once only", extension);
             }
         }
@@ -60,15 +74,47 @@ final class Leftovers {
         return found;
     }
 
+    /**
+     * What is left of a resource, of which every mapped element is named, down to the last one. Ids of elements and the language are
+     * content of no record.
+     *
+     * @param understood paths below the resource, for example {@code content} and {@code content.attachment}; an extension as {@code
+     *     content.extension:} and its URL, its value as {@code value[x]}
+     */
+    public List<NotUnderstood> beyond(Resource resource, Set<String> understood) {
+        List<NotUnderstood> found = new ArrayList<>();
+        collect(found, resource.fhirType(), "", resource, understood);
+        found.addAll(parsing(resource));
+        return found;
+    }
+
+    private void collect(List<NotUnderstood> found, String where, String path, Base parent, Set<String> understood) {
+        for (Property property : parent.children()) {
+            String name = property.getName();
+            if (name.equals("id") || name.equals("language") || parent instanceof Extension && name.equals("url")) {
+                continue;
+            }
+            for (Base value : property.getValues()) {
+                boolean extension = value instanceof Extension;
+                String step = path + name + (extension ? ":" + ((Extension) value).getUrl() : "");
+                if (understood.contains(step)) {
+                    collect(found, where + "." + name, step + ".", value, understood);
+                } else {
+                    add(found, where + "." + name, extension ? UNKNOWN_EXTENSION : UNEXPECTED, value);
+                }
+            }
+        }
+    }
+
     /** What the parser could not place in a body; noted at the body's outermost resource. */
-    static List<NotUnderstood> parsing(Resource resource) {
+    public static List<NotUnderstood> parsing(Resource resource) {
         return ParseNotes.of(resource).stream()
                 .map(note -> new NotUnderstood(resource.fhirType() + ": " + note.element(), note.reason(), note.raw()))
                 .toList();
     }
 
     /** A whole resource, or another element, that has no place. */
-    NotUnderstood whole(String where, String reason, Base element) {
+    public NotUnderstood whole(String where, String reason, Base element) {
         return new NotUnderstood(where, reason, element instanceof Resource resource ? bodies.write(resource) : bodies.raw(element));
     }
 
