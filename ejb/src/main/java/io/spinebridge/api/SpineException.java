@@ -7,10 +7,11 @@ import jakarta.ejb.ApplicationException;
  *
  * <ul>
  *   <li><b>Nothing was sent:</b> {@link InvalidInputException}, {@link CallerRefusedException},
- *       {@link NotAccreditedException}, {@link NotReadyException}.
+ *       {@link NotAccreditedException}, {@link NotReadyException}, {@link DirectoryException}.
  *   <li><b>The Spine refused, and nothing was changed:</b> {@link RejectedException}, {@link ConflictException},
  *       {@link DuplicateException}, {@link NotCurrentException}, {@link RecordNotFoundException}, {@link AccessDeniedException}.
  *   <li><b>Half done:</b> {@link CorrectionIncompleteException} (the old entry is removed, the new one not recorded).
+ *   <li><b>Half read:</b> {@link RecordBrokenOffException} (what was read of a record is not the record).
  *   <li><b>No usable answer:</b> {@link UnavailableException} (nothing was changed) and {@link OutcomeUnknownException} (a
  *       write may or may not have been carried out).
  * </ul>
@@ -27,12 +28,14 @@ public abstract sealed class SpineException extends RuntimeException
                 CallerRefusedException,
                 ConflictException,
                 CorrectionIncompleteException,
+                DirectoryException,
                 DuplicateException,
                 InvalidInputException,
                 NotCurrentException,
                 NotAccreditedException,
                 NotReadyException,
                 OutcomeUnknownException,
+                RecordBrokenOffException,
                 RecordNotFoundException,
                 RejectedException,
                 UnavailableException {

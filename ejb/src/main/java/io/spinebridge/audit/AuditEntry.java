@@ -45,7 +45,7 @@ public record AuditEntry(
      * @param url where to
      * @param requestBody the request's body; empty when it had none, or the service's rules do not ask for it
      * @param answerBody the answer's body; as above
-     * @param location where the Spine put what it created; empty when it did not say
+     * @param location where the Spine put what it created, or id of what was fetched; empty when there is none
      */
     public record Content(String url, String requestBody, String answerBody, String location) {
 

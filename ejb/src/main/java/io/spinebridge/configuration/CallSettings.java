@@ -8,11 +8,12 @@ import java.time.Duration;
  * @param connectTimeout until the connection stands ({@code spinebridge.timeout.connect}, default {@code PT5S})
  * @param readTimeout until the answer begins, and between its parts ({@code spinebridge.timeout.read}, default {@code PT30S})
  * @param callTimeout until a request and its answer are complete ({@code spinebridge.timeout.call}, default {@code PT45S})
+ * @param streamTimeout as above, for a record that is fetched ({@code spinebridge.timeout.stream}, default {@code PT15M})
  * @param longestRetryAfter longest wait that the Spine may ask for within a call; above that the call ends ({@code
  *     spinebridge.retry-after.max}, default {@code PT5S})
  * @param maxPages pages of a search result that are followed ({@code spinebridge.paging.max-pages}, default 20)
  * @param maxAnswerBytes size of an answer ({@code spinebridge.answer.max-bytes}, default 10485760)
  */
 public record CallSettings(
-        Duration connectTimeout, Duration readTimeout, Duration callTimeout, Duration longestRetryAfter, int maxPages,
+        Duration connectTimeout, Duration readTimeout, Duration callTimeout, Duration streamTimeout, Duration longestRetryAfter, int maxPages,
         int maxAnswerBytes) {}

@@ -30,7 +30,7 @@ public final class SettingsFactory {
     private static final Pattern ENVIRONMENT = Pattern.compile("[a-z][a-z0-9]{0,30}");
     /** First parts of keys: an environment of such a name could not be told from them. */
     private static final Set<String> RESERVED =
-            Set.of("tls", "timeout", "paging", "answer", "identity", "adjustments", "records", "audit", "asid");
+            Set.of("tls", "timeout", "paging", "answer", "identity", "adjustments", "records", "retrieval", "directory", "audit", "asid");
 
     private final Function<String, Optional<String>> source;
     private final Optional<Path> serverLogs;
@@ -72,7 +72,9 @@ public final class SettingsFactory {
                 reader.path("audit.directory", serverLogs, "/var/log/spinebridge"),
                 reader.oneOf("adjustments.list-status", "current", "current", "active"),
                 editing(reader),
-                RecordsSettingsReader.read(reader));
+                RecordsSettingsReader.read(reader),
+                RetrievalSettingsReader.retrieval(reader),
+                RetrievalSettingsReader.directory(reader));
         if (!reader.faults().isEmpty()) {
             throw new NotReadyException(reader.faults());
         }
@@ -109,7 +111,7 @@ public final class SettingsFactory {
     private static Map<SpineService, ServiceAddress> services(SettingsReader reader) {
         Set<SpineService> used = EnumSet.noneOf(SpineService.class);
         for (SpineService service : SpineService.values()) {
-            if (reader.optional(service.key() + ".asid").isPresent() || reader.optional(service.key() + ".url").isPresent()) {
+            if (service.hasAsid() && reader.optional(service.key() + ".asid").isPresent() || reader.optional(service.key() + ".url").isPresent()) {
                 used.add(service);
             }
         }
@@ -119,7 +121,9 @@ public final class SettingsFactory {
         Map<SpineService, ServiceAddress> services = new EnumMap<>(SpineService.class);
         for (SpineService service : used) {
             services.put(service, new ServiceAddress(
-                    reader.text(service.key() + ".asid", ASID, "must be 12 digits", service.exampleAsid()),
+                    service.hasAsid()
+                            ? reader.text(service.key() + ".asid", ASID, "must be 12 digits", service.exampleAsid())
+                            : "",
                     reader.url(service.key() + ".url", true, service.exampleUrl())));
         }
         return services;
@@ -168,6 +172,7 @@ public final class SettingsFactory {
                 reader.duration("timeout.connect", Duration.ofSeconds(5), Duration.ofMinutes(5)),
                 reader.duration("timeout.read", Duration.ofSeconds(30), Duration.ofMinutes(5)),
                 reader.duration("timeout.call", Duration.ofSeconds(45), Duration.ofMinutes(10)),
+                reader.duration("timeout.stream", Duration.ofMinutes(15), Duration.ofHours(6)),
                 reader.duration("retry-after.max", Duration.ofSeconds(5), Duration.ofMinutes(1)),
                 reader.number("paging.max-pages", 20, 1, 1000),
                 reader.number("answer.max-bytes", 10 * 1024 * 1024, 1024, 100 * 1024 * 1024));

@@ -80,6 +80,11 @@ final class SettingsReader {
     }
 
     URI url(String key, boolean httpsOnly, String example) {
+        return url(key, httpsOnly ? "https" : "", example);
+    }
+
+    /** A URL of a scheme, or an absolute URI of whatever scheme when that is empty. */
+    URI url(String key, String scheme, String example) {
         Optional<String> found = optional(key);
         if (found.isEmpty()) {
             fault(key, "is missing", example);
@@ -87,8 +92,8 @@ final class SettingsReader {
         }
         try {
             URI uri = new URI(found.get().replaceAll("/+$", ""));
-            boolean sound = httpsOnly
-                    ? "https".equals(uri.getScheme()) && uri.getHost() != null && uri.getUserInfo() == null
+            boolean sound = !scheme.isEmpty()
+                    ? scheme.equals(uri.getScheme()) && uri.getHost() != null && uri.getUserInfo() == null
                     : uri.isAbsolute();
             if (sound && uri.getRawQuery() == null && uri.getRawFragment() == null) {
                 return uri;
@@ -96,7 +101,7 @@ final class SettingsReader {
         } catch (java.net.URISyntaxException notAUri) {
             // told below: the reason is the same for every kind of malformed text
         }
-        fault(key, httpsOnly ? "must be an https URL without user, query or fragment" : "must be an absolute URI", example);
+        fault(key, scheme.isEmpty() ? "must be an absolute URI" : "must be an " + scheme + " URL without user, query or fragment", example);
         return URI.create(example);
     }
 

@@ -5,7 +5,9 @@ public enum SpineService {
     /** Reasonable Adjustments: {@code spinebridge.adjustments.*}. */
     ADJUSTMENTS("adjustments", "987654456789", "https://clinicals.spineservices.nhs.uk/STU3"),
     /** National Record Locator: {@code spinebridge.records.*}. */
-    RECORDS("records", "200000000370", "https://clinicals.spineservices.nhs.uk/STU3");
+    RECORDS("records", "200000000370", "https://clinicals.spineservices.nhs.uk/STU3"),
+    /** Spine Secure Proxy: {@code spinebridge.retrieval.*}. It has no ASID of its own: providers behind it have. */
+    RETRIEVAL("retrieval", "", "https://proxy.national.ncrs.nhs.uk");
 
     private final String key;
     private final String exampleAsid;
@@ -20,6 +22,11 @@ public enum SpineService {
     /** The part of a configuration key that names this service. */
     public String key() {
         return key;
+    }
+
+    /** Whether requests are addressed to an ASID of the service itself. */
+    boolean hasAsid() {
+        return !exampleAsid.isEmpty();
     }
 
     String exampleAsid() {

@@ -23,6 +23,8 @@ import java.util.Set;
  *     spinebridge.adjustments.list-status}, default {@code current}; some environments know {@code active} only)
  * @param editing how reasonable adjustments are edited
  * @param records how record pointers are used
+ * @param retrieval how records are fetched
+ * @param directory where providers are looked up
  */
 public record SpineSettings(
         String environment,
@@ -36,7 +38,9 @@ public record SpineSettings(
         Path auditDirectory,
         String listStatus,
         EditingSettings editing,
-        RecordsSettings records) {
+        RecordsSettings records,
+        RetrievalSettings retrieval,
+        DirectorySettings directory) {
 
     public SpineSettings {
         accreditedInteractions = accreditedInteractions.map(Set::copyOf);

@@ -16,7 +16,7 @@ final class OngoingCall implements AutoCloseable {
     private final ServiceProfile profile;
     private final SpineCaller caller;
     private final CallTrail trail;
-    private final Optional<URI> target;
+    private final Optional<Route> route;
     private final String traceId = UUID.randomUUID().toString();
     private RequestStart start;
     private int httpStatus;
@@ -32,24 +32,27 @@ final class OngoingCall implements AutoCloseable {
      */
     record Sent(String method, URI url, String body) {}
 
+    /** Where a call goes that does not go where its client's method says. */
+    record Route(URI url, Optional<Recipient> recipient) {}
+
     /** What is done at the last moment before a request is sent. */
     @FunctionalInterface
     interface RequestStart {
         void sending(SpineInteraction interaction, Sent request);
     }
 
-    private OngoingCall(ServiceProfile profile, SpineCaller caller, CallTrail trail, Optional<URI> target) {
+    private OngoingCall(ServiceProfile profile, SpineCaller caller, CallTrail trail, Optional<Route> route) {
         this.profile = profile;
         this.caller = caller;
         this.trail = trail;
-        this.target = target;
+        this.route = route;
     }
 
-    static OngoingCall open(ServiceProfile profile, SpineCaller caller, CallTrail trail, Optional<URI> target) {
+    static OngoingCall open(ServiceProfile profile, SpineCaller caller, CallTrail trail, Optional<Route> route) {
         if (CURRENT.get() != null) {
             throw new IllegalStateException("a request to the Spine cannot be made within another one");
         }
-        OngoingCall call = new OngoingCall(profile, caller, trail, target);
+        OngoingCall call = new OngoingCall(profile, caller, trail, route);
         trail.attempt(call.traceId);
         CURRENT.set(call);
         return call;
@@ -66,7 +69,11 @@ final class OngoingCall implements AutoCloseable {
 
     void sending(SpineInteraction interaction, Sent request) {
         start.sending(interaction, request);
-        trail.sending(interaction.id());
+        trail.sending(interactionId(interaction));
+    }
+
+    String interactionId(SpineInteraction interaction) {
+        return recipient().map(Recipient::interactionId).orElse(interaction.id());
     }
 
     void answered(int status, String newLocation) {
@@ -111,7 +118,12 @@ final class OngoingCall implements AutoCloseable {
 
     /** To be called instead of what the client's method says: a paging link, or a query that must be written in one way alone. */
     Optional<URI> target() {
-        return target;
+        return route.map(Route::url);
+    }
+
+    /** For whom the request is, where it is not for the service itself. */
+    Optional<Recipient> recipient() {
+        return route.flatMap(Route::recipient);
     }
 
     @Override

@@ -34,7 +34,8 @@ final class SpineConnector implements Connector {
     @Override
     public ClientResponse apply(ClientRequest request) {
         try {
-            return answer(request, http.send(httpRequest(request)));
+            boolean stream = OngoingCall.current().flatMap(OngoingCall::recipient).isPresent();
+            return answer(request, stream ? http.open(httpRequest(request)) : http.send(httpRequest(request)));
         } catch (IOException failed) {
             throw new ProcessingException(failed);
         }

@@ -7,11 +7,9 @@ import io.spinebridge.api.UnavailableException;
 import io.spinebridge.audit.AuditEntry;
 import io.spinebridge.audit.AuditTrail;
 import io.spinebridge.configuration.CallSettings;
-import io.spinebridge.configuration.ServiceAddress;
 import io.spinebridge.identity.CallerIdentity;
 import io.spinebridge.registry.AsidRegistry;
 import io.spinebridge.tls.SpineTls;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -67,10 +65,10 @@ public final class SpineExchange {
         trail.pause(throttle, surroundings.settings().get().longestRetryAfter());
     }
 
-    <T> T perform(CallTrail trail, NhsNumber patient, Optional<URI> target, Supplier<T> request) {
+    <T> T perform(CallTrail trail, NhsNumber patient, Optional<OngoingCall.Route> route, Supplier<T> request) {
         surroundings.tls().get().requireUsable();
         SpineCaller caller = surroundings.caller().current();
-        try (OngoingCall call = OngoingCall.open(profile, caller, trail, target)) {
+        try (OngoingCall call = OngoingCall.open(profile, caller, trail, route)) {
             return audited(call, patient, request);
         }
     }
@@ -111,7 +109,7 @@ public final class SpineExchange {
 
         void request(SpineInteraction interaction, OngoingCall.Sent newRequest) {
             request = newRequest;
-            interactionId = interaction.id();
+            interactionId = call.interactionId(interaction);
             surroundings.audit().keep(entry("request", "sent", null, null));
             sent = surroundings.clock().instant();
         }
@@ -130,13 +128,14 @@ public final class SpineExchange {
         }
 
         private AuditEntry entry(String event, String outcome, SpineException failure, Duration duration) {
-            ServiceAddress address = surroundings.registry().address(profile.service());
+            String toAsid = call.recipient().map(Recipient::asid)
+                    .orElseGet(() -> surroundings.registry().address(profile.service()).asid());
             return new AuditEntry(surroundings.clock().instant(), event, interactionId, call.traceId(),
-                    surroundings.registry().ownAsid(), address.asid(), request.method(), call.caller(), patient, outcome,
+                    surroundings.registry().ownAsid(), toAsid, request.method(), call.caller(), patient, outcome,
                     call.httpStatus() == 0 && failure != null ? failure.error().httpStatus() : call.httpStatus(),
                     failure == null ? "" : failure.error().spineCode(), duration,
                     new AuditEntry.Content(request.url().toString(), request.body(),
-                            profile.auditsContent() ? new String(call.answerBody(), StandardCharsets.UTF_8) : "", call.location()));
+                            profile.auditsContent() ? new String(call.answerBody(), StandardCharsets.UTF_8) : "", call.recipient().map(Recipient::about).orElse(call.location())));
         }
     }
 }

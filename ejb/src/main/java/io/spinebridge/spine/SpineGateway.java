@@ -64,14 +64,31 @@ public final class SpineGateway {
      * @param target a link of an earlier answer, or the method's URL with a query that is written as it must be
      */
     public <T> T follow(NhsNumber patient, URI target, Supplier<T> request) {
-        return read(patient, Optional.of(target), request);
+        return read(patient, to(target), request);
     }
 
-    private <T> T read(NhsNumber patient, Optional<URI> target, Supplier<T> request) {
+    /**
+     * Opens a stream from somebody behind the service. The answer's body is still to be read when this returns: an answer that breaks off
+     * later is the reader's affair, and not repeated.
+     *
+     * @param patient whose record, for the audit trail
+     * @param target where to
+     * @param recipient for whom
+     * @param request one call of a REST client's method
+     */
+    public <T> T open(NhsNumber patient, URI target, Recipient recipient, Supplier<T> request) {
+        return read(patient, Optional.of(new OngoingCall.Route(target, Optional.of(recipient))), request);
+    }
+
+    private static Optional<OngoingCall.Route> to(URI target) {
+        return Optional.of(new OngoingCall.Route(target, Optional.empty()));
+    }
+
+    private <T> T read(NhsNumber patient, Optional<OngoingCall.Route> route, Supplier<T> request) {
         CallTrail trail = new CallTrail(false);
         return ended(trail, () -> reads.repeat(() -> {
             exchange.pause(trail);
-            return line.exchange(() -> exchange.perform(trail, patient, target, request));
+            return line.exchange(() -> exchange.perform(trail, patient, route, request));
         }));
     }
 
@@ -92,14 +109,14 @@ public final class SpineGateway {
      * @param target the method's URL with a query that is written as it must be
      */
     public <T> T writeTo(NhsNumber patient, URI target, Supplier<T> request) {
-        return write(patient, Optional.of(target), request);
+        return write(patient, to(target), request);
     }
 
-    private <T> T write(NhsNumber patient, Optional<URI> target, Supplier<T> request) {
+    private <T> T write(NhsNumber patient, Optional<OngoingCall.Route> route, Supplier<T> request) {
         CallTrail trail = new CallTrail(true);
         return ended(trail, () -> {
             exchange.pause(trail);
-            return line.exchange(() -> exchange.perform(trail, patient, target, request));
+            return line.exchange(() -> exchange.perform(trail, patient, route, request));
         });
     }
 

@@ -38,6 +38,7 @@ final class SpineHttp implements AutoCloseable {
     private final PoolingHttpClientConnectionManager connections;
     private final CloseableHttpClient client;
     private final Duration callTimeout;
+    private final Duration streamTimeout;
     private final ScheduledExecutorService deadlines = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "spinebridge-deadlines");
         thread.setDaemon(true);
@@ -47,6 +48,7 @@ final class SpineHttp implements AutoCloseable {
     SpineHttp(SpineTls tls, CallSettings calls) {
         SSLParameters parameters = tls.parameters();
         this.callTimeout = calls.callTimeout();
+        this.streamTimeout = calls.streamTimeout();
         this.connections = PoolingHttpClientConnectionManagerBuilder.create()
                 .setTlsSocketStrategy(new Handshakes(ClientTlsStrategyBuilder.create()
                         .setSslContext(tls.context())
@@ -83,14 +85,16 @@ final class SpineHttp implements AutoCloseable {
     /** A request under way, with its deadline. */
     final class Running implements AutoCloseable {
         private final AtomicBoolean late = new AtomicBoolean();
+        private final Duration allowed;
         private final ScheduledFuture<?> deadline;
         private final ClassicHttpResponse response;
 
-        private Running(HttpUriRequestBase request) throws IOException {
+        private Running(HttpUriRequestBase request, Duration allowed) throws IOException {
+            this.allowed = allowed;
             this.deadline = deadlines.schedule(() -> {
                 late.set(true);
                 request.abort();
-            }, callTimeout.toMillis(), TimeUnit.MILLISECONDS);
+            }, allowed.toMillis(), TimeUnit.MILLISECONDS);
             try {
                 this.response = client.executeOpen(null, request, HttpClientContext.create());
             } catch (IOException failed) {
@@ -108,7 +112,7 @@ final class SpineHttp implements AutoCloseable {
 
         /** What a failure means: the deadline, when that has passed. */
         IOException explained(IOException failed) {
-            return late.get() ? new CallTooLongException(callTimeout, failed) : failed;
+            return late.get() ? new CallTooLongException(allowed, failed) : failed;
         }
 
         @Override
@@ -118,8 +122,14 @@ final class SpineHttp implements AutoCloseable {
         }
     }
 
+    /** Sends a request whose answer is read at once. */
     Running send(HttpUriRequestBase request) throws IOException {
-        return new Running(request);
+        return new Running(request, callTimeout);
+    }
+
+    /** Sends a request whose answer is a stream: it may take as long as streams may. */
+    Running open(HttpUriRequestBase request) throws IOException {
+        return new Running(request, streamTimeout);
     }
 
     @Override

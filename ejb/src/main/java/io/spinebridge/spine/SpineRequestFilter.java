@@ -56,19 +56,23 @@ public final class SpineRequestFilter implements ClientRequestFilter {
         if (call.caller() instanceof SpineSystem && !interaction.unattended()) {
             throw new CallerRefusedException(UNATTENDED);
         }
-        registry.requireAccredited(interaction.id());
+        String interactionId = call.interactionId(interaction);
+        registry.requireAccredited(interactionId);
         call.target().ifPresent(request::setUri);
 
         ServiceProfile profile = call.profile();
         MultivaluedMap<String, Object> headers = request.getHeaders();
         put(headers, HttpHeaders.AUTHORIZATION, "Bearer " + tokens.create(
                 new TokenRequest(
-                call.caller(), registry.ownAsid(), audience(profile.audience(), request.getUri()), interaction.scope())));
+                call.caller(), registry.ownAsid(),
+                call.recipient().map(Recipient::audience).orElseGet(() -> audience(profile.audience(), request.getUri())),
+                interaction.scope())));
         put(headers, profile.fromAsidHeader(), registry.ownAsid());
-        put(headers, profile.toAsidHeader(), registry.address(profile.service()).asid());
-        put(headers, profile.interactionHeader(), interaction.id());
+        put(headers, profile.toAsidHeader(),
+                call.recipient().map(Recipient::asid).orElseGet(() -> registry.address(profile.service()).asid()));
+        put(headers, profile.interactionHeader(), interactionId);
         put(headers, profile.traceHeader(), call.traceId());
-        put(headers, HttpHeaders.ACCEPT, FhirBodies.JSON);
+        put(headers, HttpHeaders.ACCEPT, call.recipient().map(Recipient::accept).orElse(FhirBodies.JSON));
         if (!interaction.prefer().isEmpty()) {
             put(headers, "Prefer", interaction.prefer());
         }

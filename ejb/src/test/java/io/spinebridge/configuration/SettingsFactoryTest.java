@@ -50,7 +50,7 @@ class SettingsFactoryTest {
         assertThat(settings.tls().trustStore().path()).isEqualTo(Path.of("/etc/spinebridge/trust.p12"));
         assertThat(settings.tls().trustStore().password().reveal()).isEqualTo("trust secret".toCharArray());
         assertThat(settings.calls()).isEqualTo(new CallSettings(
-                Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofSeconds(45), Duration.ofSeconds(5), 20, 10_485_760));
+                Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofSeconds(45), Duration.ofMinutes(15), Duration.ofSeconds(5), 20, 10_485_760));
         assertThat(settings.identity()).isEqualTo(new IdentitySettings(false, Optional.empty()));
         assertThat(settings.auditDirectory()).isEqualTo(LOGS);
         assertThat(settings.listStatus()).isEqualTo("current");
@@ -105,7 +105,7 @@ class SettingsFactoryTest {
                 "urn:nhs:names:services:raflags:Consent.read:1", "urn:nhs:names:services:raflags:Flag.read:1");
         assertThat(settings.tls().ciphers()).containsExactly("TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384");
         assertThat(settings.calls()).isEqualTo(new CallSettings(
-                Duration.ofSeconds(2), Duration.ofMinutes(1), Duration.ofMinutes(2), Duration.ofSeconds(10), 3, 2048));
+                Duration.ofSeconds(2), Duration.ofMinutes(1), Duration.ofMinutes(2), Duration.ofMinutes(15), Duration.ofSeconds(10), 3, 2048));
         assertThat(settings.listStatus()).isEqualTo("active");
         assertThat(settings.auditDirectory()).isEqualTo(Path.of("/var/log/spinebridge"));
         assertThat(settings.identity()).isEqualTo(new IdentitySettings(true, Optional.of("RXA")));

@@ -235,7 +235,12 @@ class SpineRequestFilterTest {
     }
 
     private void open(ServiceProfile profile, SpineCaller caller, boolean write, Optional<URI> target) {
-        call = OngoingCall.open(profile, caller, new CallTrail(write), target);
+        open(profile, caller, write, target, Optional.empty());
+    }
+
+    private void open(
+            ServiceProfile profile, SpineCaller caller, boolean write, Optional<URI> target, Optional<Recipient> recipient) {
+        call = OngoingCall.open(profile, caller, new CallTrail(write), target.map(url -> new OngoingCall.Route(url, recipient)));
         call.onStart((interaction, request) -> {
             started.add(request.method() + " " + interaction.id());
             sent = request;
