@@ -72,7 +72,7 @@ final class TokenRules {
                 callers.organisation(),
                 callers.organisationKnown(),
                 callers.association(),
-                checks.audience());
+                checks.audienceIsHost());
     }
 
     private CommonRule form() {

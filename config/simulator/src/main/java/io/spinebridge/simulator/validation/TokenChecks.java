@@ -107,17 +107,26 @@ public final class TokenChecks {
     /** It is for the address that was called. */
     public CommonRule audience() {
         return rule(prefix + "audience", "The audience is the request's URL without its query.",
-                a -> unless(isAudience(a), token("The aud claim must be the URL of the endpoint")))
+                a -> unless(isAudience(a, origin(a) + a.request().uri().getRawPath()),
+                        token("The aud claim must be the URL of the endpoint")))
                 .given(a -> a.has("aud"));
     }
 
-    private boolean isAudience(Arrival a) {
+    /** It is for the host that was called. */
+    public CommonRule audienceIsHost() {
+        return rule(prefix + "audience", "The audience is the service's host: scheme, name and port alone.",
+                a -> unless(isAudience(a, origin(a)), token("The aud claim must be the URL of the service")))
+                .given(a -> a.has("aud"));
+    }
+
+    private boolean isAudience(Arrival a, String wanted) {
         String audience = a.claim("aud");
+        return strict ? audience.equals(wanted) : audience.equals(origin(a)) || audience.startsWith(origin(a) + "/");
+    }
+
+    private static String origin(Arrival a) {
         URI request = a.request().uri();
-        String origin = request.getScheme() + "://" + request.getRawAuthority();
-        return strict
-                ? audience.equals(origin + request.getRawPath())
-                : audience.equals(origin) || audience.startsWith(origin + "/");
+        return request.getScheme() + "://" + request.getRawAuthority();
     }
 
     private static boolean supplied(Arrival a) {

@@ -38,7 +38,7 @@ final class LocatorCall {
         this.client = locator.client;
         this.method = method;
         this.uri = locator.simulator.baseUrl() + pathAndQuery;
-        this.token = new TestToken(uri.replaceAll("\\?.*", ""), scope);
+        this.token = new TestToken(host(uri), scope);
         headers.put("fromASID", "200000000205");
         headers.put("toASID", "200000000370");
         headers.put("Accept", JSON);
@@ -80,7 +80,7 @@ final class LocatorCall {
     /** Under the base without a version. */
     LocatorCall atTheRoot() {
         uri = uri.replace("/STU3/", "/");
-        token.claims.put("aud", uri.replaceAll("\\?.*", ""));
+        token.claims.put("aud", host(uri));
         return this;
     }
 
@@ -157,5 +157,9 @@ final class LocatorCall {
         HttpResponse<String> answer = send();
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return answer.headers().firstValue("Location").orElseThrow().replaceAll(".*/", "");
+    }
+
+    private static String host(String uri) {
+        return uri.replaceAll("(?<=[^:/])/.*", "");
     }
 }

@@ -131,7 +131,7 @@ class TokenTest {
                 claim("nrl.token.organisation.system", c -> c.put("requesting_organization", ORGANISATION + "RR8"),
                         "requesting_system ASID (200000000205) is not associated with the requesting_organization ODS code (RR8)"),
                 claim("nrl.token.audience", c -> c.put("aud", "https://clinicals.spineservices.nhs.uk"),
-                        "The aud claim must be the URL of the endpoint"),
+                        "The aud claim must be the URL of the service"),
                 claim("nrl.token.system.sender", c -> c.put("requesting_system", SYSTEM + "200000000117"),
                         "The ASID defined in the requesting_system (200000000117) does not match the fromASID in the request"));
     }
