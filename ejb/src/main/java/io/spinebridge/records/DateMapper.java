@@ -32,7 +32,7 @@ final class DateMapper {
         }
         RecordDate start = date(path + ".start", period.getStartElement(), findings);
         RecordDate end = date(path + ".end", period.getEndElement(), findings);
-        if (!period.hasStart()) {
+        if (period.getStart() == null) {
             findings.missing(path + ".start", "the period should have a start, and has none that could be read");
         } else if (start != null) {
             try {

@@ -8,6 +8,7 @@ import io.spinebridge.simulator.Outcome;
 import io.spinebridge.simulator.evidence.Verdict;
 import io.spinebridge.simulator.pki.ClientIdentity;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -80,6 +81,29 @@ class FrontTest {
     void refusesASpoiltHeader(String rule, UnaryOperator<LocatorCall> spoiling, Outcome documented) {
         assertThat(spoiling.apply(search()).outcome()).isEqualTo(documented);
         assertThat(locator.lastEvidence().failures()).extracting(Verdict::rule).containsExactly(rule);
+    }
+
+    @Test
+    void tellsHeaderNamesApartOnOneConnection() {
+        locator.simulator.clearEvidence();
+        locator.simulator.dropConnections();
+        for (int i = 0; i < 2; i++) {
+            search().without("fromASID").with("FromASID", "200000000205").send();
+            assertThat(search().send().statusCode()).isEqualTo(200);
+        }
+        assertThat(locator.simulator.evidence()).extracting(e -> e.status()).containsExactly(400, 200, 400, 200);
+        assertThat(locator.simulator.connectionsOpened()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fromASID", "toASID", "Accept"})
+    void refusesAHeaderThatIsThereTwice(String name) throws Exception {
+        LocatorCall call = search();
+        HttpRequest twice = HttpRequest.newBuilder(call.request(), (n, v) -> true).header(name, call.headers.get(name)).build();
+
+        assertThat(Outcome.of(locator.client.send(twice, HttpResponse.BodyHandlers.ofString()))).isEqualTo(
+                new Outcome(400, "invalid", "MISSING_OR_INVALID_HEADER", HEADER, "There is a HTTP Header more than once"));
+        assertThat(locator.lastEvidence().failures().get(0).rule()).isEqualTo("nrl.header.single");
     }
 
     @Test

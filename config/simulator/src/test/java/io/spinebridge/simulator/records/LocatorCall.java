@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.spinebridge.simulator.Outcome;
 import io.spinebridge.simulator.TestToken;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -103,26 +104,46 @@ final class LocatorCall {
         return this;
     }
 
-    HttpResponse<String> send() {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(uri)).timeout(Duration.ofSeconds(20))
-                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-        headers.forEach(request::header);
+    HttpRequest request() {
+        HttpRequest.Builder request = withoutToken();
         if (!headers.containsKey("Authorization")) {
             request.header("Authorization", token.authorization());
         }
-        try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        } catch (IOException | InterruptedException failed) {
-            throw new IllegalStateException(failed);
-        }
+        return request.build();
     }
 
-    /** Sends it without any Authorization. */
-    HttpResponse<String> sendWithoutToken() throws IOException, InterruptedException {
+    private HttpRequest.Builder withoutToken() {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(uri)).timeout(Duration.ofSeconds(20))
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         headers.forEach(request::header);
-        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return request;
+    }
+
+    HttpResponse<String> send() {
+        try {
+            return sendOrBreak();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Sends it where the connection may break. */
+    HttpResponse<String> sendOrBreak() throws IOException {
+        return send(request());
+    }
+
+    /** Sends it without any Authorization. */
+    HttpResponse<String> sendWithoutToken() throws IOException {
+        return send(withoutToken().build());
+    }
+
+    private HttpResponse<String> send(HttpRequest request) throws IOException {
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
     }
 
     Outcome outcome() {
