@@ -35,9 +35,15 @@ record StoredPointer(String nhsNumber, DocumentReference resource, boolean delet
     StoredPointer as(DocumentReferenceStatus status, Instant now) {
         DocumentReference next = copy();
         next.setStatus(status);
-        next.getMeta().setVersionId(String.valueOf(Integer.parseInt(resource.getMeta().getVersionId()) + 1));
+        next.getMeta().setVersionId(String.valueOf(version() + 1));
         next.getMeta().setLastUpdatedElement(instant(now));
         return new StoredPointer(nhsNumber, next, false);
+    }
+
+    /** A test may have put a pointer here that says something else in place of a number. */
+    private int version() {
+        String version = resource.getMeta().getVersionId();
+        return version != null && version.matches("[0-9]{1,9}") ? Integer.parseInt(version) : 1;
     }
 
     StoredPointer asDeleted() {
