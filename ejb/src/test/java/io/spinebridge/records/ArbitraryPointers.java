@@ -1,5 +1,6 @@
 package io.spinebridge.records;
 
+import io.spinebridge.api.InvalidInputException;
 import io.spinebridge.api.SnomedCode;
 import io.spinebridge.api.records.ContentStability;
 import io.spinebridge.api.records.MasterIdentifier;
@@ -65,12 +66,18 @@ final class ArbitraryPointers {
     }
 
     static Arbitrary<RecordPeriod> periods() {
-        return Combinators.combine(dates(), dates().injectNull(0.3)).as((one, other) -> {
-            if (other == null) {
-                return RecordPeriod.since(one);
-            }
-            return one.begin().isAfter(other.begin()) ? RecordPeriod.of(other, one) : RecordPeriod.of(one, other);
-        });
+        Arbitrary<RecordPeriod> closed = Combinators.combine(dates(), dates())
+                .as((one, other) -> one.begin().isAfter(other.begin()) ? new RecordPeriod(other, one) : new RecordPeriod(one, other))
+                .filter(ArbitraryPointers::accepted);
+        return Arbitraries.oneOf(dates().map(RecordPeriod::since), closed);
+    }
+
+    private static boolean accepted(RecordPeriod period) {
+        try {
+            return RecordPeriod.of(period.start(), period.end()).equals(period);
+        } catch (InvalidInputException incomparable) {
+            return false;
+        }
     }
 
     private static Arbitrary<SnomedCode> settings() {

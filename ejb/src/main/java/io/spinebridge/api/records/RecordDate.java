@@ -25,10 +25,11 @@ public record RecordDate(String value) implements Serializable {
     /** As FHIR has it, with up to nanoseconds; java.time would also take signs before years, and offsets that FHIR does not know. */
     private static final Pattern FORM = Pattern.compile("[0-9]{4}(-[0-9]{2}(-[0-9]{2}"
             + "(T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?(Z|[+-](0[0-9]|1[0-3]):[0-5][0-9]|[+-]14:00))?)?)?");
-    /** Lengths of the forms; a time is longer. */
+    /** Lengths of what the forms say, without fraction and offset. */
     private static final int YEAR = 4;
     private static final int MONTH = 7;
     private static final int DAY = 10;
+    private static final int SECOND = 19;
 
     /**
      * Checks the form.
@@ -61,14 +62,14 @@ public record RecordDate(String value) implements Serializable {
         return begin(value);
     }
 
-    /** The last moment that still belongs to it, as the end of a period: all of the day, month or year. */
-    Instant last() {
-        return switch (value.length()) {
-            case YEAR -> startOf(Year.parse(value).plusYears(1).atDay(1)).minusNanos(1);
-            case MONTH -> startOf(YearMonth.parse(value).plusMonths(1).atDay(1)).minusNanos(1);
-            case DAY -> startOf(LocalDate.parse(value).plusDays(1)).minusNanos(1);
-            default -> begin();
-        };
+    /** As precise as it was given; times in UTC. */
+    String inUtc() {
+        return precision() > DAY ? begin().toString() : value;
+    }
+
+    /** Length of what it says: of a year, a month, a day, or a time in seconds. */
+    int precision() {
+        return Math.min(value.length(), SECOND);
     }
 
     private static Instant begin(String value) {
