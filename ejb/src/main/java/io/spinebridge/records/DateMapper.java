@@ -32,15 +32,16 @@ final class DateMapper {
         }
         RecordDate start = date(path + ".start", period.getStartElement(), findings);
         RecordDate end = date(path + ".end", period.getEndElement(), findings);
-        if (!period.hasStart()) {
+        if (period.getStart() == null) {
             findings.missing(path + ".start", "the period should have a start, and has none that could be read");
-        } else if (start != null) {
-            try {
-                return RecordPeriod.of(start, end);
-            } catch (InvalidInputException backwards) {
-                findings.add(path, "this period ends before it starts", period);
-            }
         }
-        return start == null && end == null ? null : new RecordPeriod(start, end);
+        if (start == null && end == null) {
+            return null;
+        }
+        RecordPeriod value = new RecordPeriod(start, end);
+        if (value.endsBeforeStart()) {
+            findings.add(path, "this period ends before it starts", period);
+        }
+        return value;
     }
 }

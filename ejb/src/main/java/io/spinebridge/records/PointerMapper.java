@@ -48,7 +48,7 @@ final class PointerMapper {
         model(resource.getMeta(), findings);
         subject(resource.getSubject(), findings);
         findings.further("author", resource.getAuthor());
-        if (!resource.hasIndexed()) {
+        if (resource.getIndexed() == null) {
             findings.missing("indexed");
         }
         return new Pointer(
@@ -80,7 +80,7 @@ final class PointerMapper {
     }
 
     private static void subject(Reference subject, Findings findings) {
-        if (!subject.hasReference()) {
+        if (subject.getReference() == null) {
             findings.missing("subject", "the pointer does not say whose record it points to");
         } else if (!isPatient(subject.getReference())) {
             findings.add("subject", "this does not name a patient in the way it should", subject);

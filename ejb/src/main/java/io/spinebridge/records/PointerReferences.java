@@ -31,11 +31,11 @@ final class PointerReferences {
     }
 
     OdsCode organisation(String path, Reference reference) {
-        if (reference == null || !reference.hasReference()) {
+        String address = reference == null ? null : reference.getReference();
+        if (address == null) {
             findings.missing(path);
             return null;
         }
-        String address = reference.getReference();
         try {
             if (address.startsWith(NrlWire.ORGANISATION)) {
                 return new OdsCode(address.substring(NrlWire.ORGANISATION.length()));
@@ -75,12 +75,13 @@ final class PointerReferences {
             findings.add("relatesTo.code", "this relation to another pointer is not known", relation.getCodeElement());
         }
         Reference target = relation.getTarget();
-        if (!target.hasReference() && target.getIdentifier().isEmpty()) {
+        String address = target.getReference();
+        if (address == null && target.getIdentifier().isEmpty()) {
             findings.missing("relatesTo.target");
         }
         return new RelatedPointer(
                 relation.getCodeElement().getValueAsString(),
-                target.hasReference() ? id("relatesTo.target.reference", lastSegment(target.getReference()), target) : null,
+                address == null ? null : id("relatesTo.target.reference", lastSegment(address), target),
                 masterIdentifier("relatesTo.target.identifier", target.getIdentifier()));
     }
 

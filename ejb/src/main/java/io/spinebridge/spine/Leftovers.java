@@ -3,10 +3,12 @@ package io.spinebridge.spine;
 import io.spinebridge.api.NotUnderstood;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.hl7.fhir.dstu3.model.BackboneElement;
 import org.hl7.fhir.dstu3.model.Base;
 import org.hl7.fhir.dstu3.model.DomainResource;
 import org.hl7.fhir.dstu3.model.Extension;
@@ -17,7 +19,7 @@ import org.hl7.fhir.dstu3.model.Resource;
 public final class Leftovers {
 
     /** Elements that carry no content of the record, or are dealt with for all resources. */
-    private static final Set<String> COMMON = Set.of("id", "meta", "language", "contained", "extension");
+    private static final Set<String> COMMON = Set.of("meta", "contained", "extension");
 
     private static final String UNEXPECTED = "this element is not expected here";
     private static final String UNKNOWN_EXTENSION = "this extension is not known";
@@ -52,13 +54,11 @@ public final class Leftovers {
             DomainResource resource, Set<String> understoodElements, Map<String, Predicate<Extension>> understoodExtensions) {
         List<NotUnderstood> found = new ArrayList<>();
         String type = resource.fhirType();
-        for (Property property : resource.children()) {
-            if (!COMMON.contains(property.getName()) && !understoodElements.contains(property.getName())) {
-                for (Base value : property.getValues()) {
-                    add(found, type + "." + property.getName(), UNEXPECTED, value);
-                }
+        children(resource).forEach((name, values) -> {
+            if (!COMMON.contains(name) && !understoodElements.contains(name)) {
+                values.forEach(value -> add(found, type + "." + name, UNEXPECTED, value));
             }
-        }
+        });
         Set<String> seen = new HashSet<>();
         for (Extension extension : resource.getExtension()) {
             Predicate<Extension> form = understoodExtensions.get(extension.getUrl());
@@ -75,8 +75,8 @@ public final class Leftovers {
     }
 
     /**
-     * What is left of a resource, of which every mapped element is named, down to the last one. Ids of elements and the language are
-     * content of no record.
+     * What is left of a resource, of which every mapped element is named, down to the last one. Ids of elements and the language of the
+     * resource are no content.
      *
      * @param understood paths below the resource, for example {@code content} and {@code content.attachment}; an extension as {@code
      *     content.extension:} and its URL, its value as {@code value[x]}
@@ -89,12 +89,8 @@ public final class Leftovers {
     }
 
     private void collect(List<NotUnderstood> found, String where, String path, Base parent, Set<String> understood) {
-        for (Property property : parent.children()) {
-            String name = property.getName();
-            if (name.equals("id") || name.equals("language") || parent instanceof Extension && name.equals("url")) {
-                continue;
-            }
-            for (Base value : property.getValues()) {
+        children(parent).forEach((name, values) -> {
+            for (Base value : values) {
                 boolean extension = value instanceof Extension;
                 String step = path + name + (extension ? ":" + ((Extension) value).getUrl() : "");
                 if (understood.contains(step)) {
@@ -103,7 +99,29 @@ public final class Leftovers {
                     add(found, where + "." + name, extension ? UNKNOWN_EXTENSION : UNEXPECTED, value);
                 }
             }
+        });
+    }
+
+    /** By name, without those that are no content. */
+    private static Map<String, List<? extends Base>> children(Base parent) {
+        Map<String, List<? extends Base>> children = new LinkedHashMap<>();
+        for (Property property : parent.children()) {
+            children.put(property.getName(), property.getValues());
         }
+        // What HAPI leaves out of children() although it is there.
+        if (parent instanceof Resource resource) {
+            children.put("meta", List.of(resource.getMeta()));
+            children.put("implicitRules", List.of(resource.getImplicitRulesElement()));
+            children.remove("language");
+        }
+        if (parent instanceof BackboneElement element) {
+            children.put("extension", element.getExtension());
+        }
+        if (parent instanceof Extension) {
+            children.remove("url");
+        }
+        children.remove("id");
+        return children;
     }
 
     /** What the parser could not place in a body; noted at the body's outermost resource. */

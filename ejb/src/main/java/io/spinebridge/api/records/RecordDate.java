@@ -11,6 +11,7 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.regex.Pattern;
 
 /**
  * A date as records have it: a year, a month, a day, or a time with its offset; as precise as it was given.
@@ -21,6 +22,14 @@ import java.time.temporal.ChronoUnit;
 public record RecordDate(String value) implements Serializable {
 
     private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
+    /** As FHIR has it, with up to nanoseconds; java.time would also take signs before years, and offsets that FHIR does not know. */
+    private static final Pattern FORM = Pattern.compile("[0-9]{4}(-[0-9]{2}(-[0-9]{2}"
+            + "(T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?(Z|[+-](0[0-9]|1[0-3]):[0-5][0-9]|[+-]14:00))?)?)?");
+    /** Lengths of what the forms say, without fraction and offset. */
+    private static final int YEAR = 4;
+    private static final int MONTH = 7;
+    private static final int DAY = 10;
+    private static final int SECOND = 19;
 
     /**
      * Checks the form.
@@ -53,27 +62,25 @@ public record RecordDate(String value) implements Serializable {
         return begin(value);
     }
 
-    /** The last moment that still belongs to it, as the end of a period: all of the day, month or year. */
-    Instant last() {
-        return switch (value.length()) {
-            case 4 -> startOf(Year.parse(value).plusYears(1).atDay(1)).minusNanos(1);
-            case 7 -> startOf(YearMonth.parse(value).plusMonths(1).atDay(1)).minusNanos(1);
-            case 10 -> startOf(LocalDate.parse(value).plusDays(1)).minusNanos(1);
-            default -> begin();
-        };
+    /** As precise as it was given; times in UTC. */
+    String inUtc() {
+        return precision() > DAY ? begin().toString() : value;
+    }
+
+    /** Length of what it says: of a year, a month, a day, or a time in seconds. */
+    int precision() {
+        return Math.min(value.length(), SECOND);
     }
 
     private static Instant begin(String value) {
+        if (!FORM.matcher(value).matches()) {
+            throw new DateTimeException("not in FHIR's form");
+        }
         return switch (value.length()) {
-            case 4 -> startOf(Year.parse(value).atDay(1));
-            case 7 -> startOf(YearMonth.parse(value).atDay(1));
-            case 10 -> startOf(LocalDate.parse(value));
-            default -> {
-                if (!value.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}(\\.[0-9]{1,9})?(Z|[+-](0[0-9]|1[0-3]):[0-5][0-9]|[+-]14:00)")) {
-                    throw new DateTimeException("not in FHIR's form");
-                }
-                yield OffsetDateTime.parse(value).toInstant();
-            }
+            case YEAR -> startOf(Year.parse(value).atDay(1));
+            case MONTH -> startOf(YearMonth.parse(value).atDay(1));
+            case DAY -> startOf(LocalDate.parse(value));
+            default -> OffsetDateTime.parse(value).toInstant();
         };
     }
 
