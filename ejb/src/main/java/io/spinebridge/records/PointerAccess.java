@@ -12,21 +12,22 @@ import java.util.function.Supplier;
  *
  * <p>Follows <em>National Record Locator API: Access controls</em>, and the pairs of activity codes of its record groups.
  */
-final class PointerAccess {
+public final class PointerAccess {
 
     private final Supplier<RecordsSettings> settings;
 
-    PointerAccess(Supplier<RecordsSettings> settings) {
+    /** Decides by this table, which its supplier reads anew for each decision. */
+    public PointerAccess(Supplier<RecordsSettings> settings) {
         this.settings = settings;
     }
 
     /** Whether a user may see pointers of a type; whoever may open the record may. */
-    boolean maySee(SpineUser user, String typeCode) {
+    public boolean maySee(SpineUser user, String typeCode) {
         return allowed(user, typeCode, Access::pointer) || mayOpen(user, typeCode);
     }
 
     /** Whether a user may open records of a type. */
-    boolean mayOpen(SpineUser user, String typeCode) {
+    public boolean mayOpen(SpineUser user, String typeCode) {
         return allowed(user, typeCode, Access::record);
     }
 

@@ -3,8 +3,8 @@ package io.spinebridge.spine;
 import java.io.IOException;
 import java.time.Duration;
 
-/** A request took longer, in all, than it may, and was ended. Never leaves this package but as a cause. */
-final class CallTooLongException extends IOException {
+/** A request took longer, in all, than it may, and was ended. Hosts see it as a cause alone. */
+public final class CallTooLongException extends IOException {
 
     private static final long serialVersionUID = 1L;
 

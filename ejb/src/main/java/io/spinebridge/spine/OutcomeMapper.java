@@ -59,7 +59,12 @@ final class OutcomeMapper implements ResponseExceptionMapper<SpineException> {
         if (meaning != null && error.httpStatus() >= 400 && error.httpStatus() < 500) {
             return meaning == ServiceProfile.Meaning.NOT_CURRENT ? new NotCurrentException(error) : new RejectedException(error);
         }
-        return exception(error, call.trail().write(), retryAfter.read(response.getHeaderString(HttpHeaders.RETRY_AFTER)));
+        return exception(error, call.trail().write(), wait(response, error));
+    }
+
+    private Duration wait(Response response, SpineError error) {
+        String reset = error.httpStatus() == 429 || error.httpStatus() == 503 ? response.getHeaderString("X-Rate-Limit-Reset") : null;
+        return retryAfter.read(response.getHeaderString(HttpHeaders.RETRY_AFTER), reset);
     }
 
     private static SpineException exception(SpineError error, boolean write, Duration wait) {
@@ -80,16 +85,26 @@ final class OutcomeMapper implements ResponseExceptionMapper<SpineException> {
             case 409, 412 -> new ConflictException(error);
             case 429, 503 -> new UnavailableException("it is overloaded", error, wait, null);
             case 501, 505 -> new RejectedException(error);
+            case 444 -> new UnavailableException("the provider closed the connection without an answer", error, wait, null);
+            case 497 -> new RejectedException(error);
             default -> status == 408 || status >= 500 || status < 400 ? unusable(error, write, wait) : new RejectedException(error);
         };
     }
 
     private static SpineException unusable(SpineError error, boolean write, Duration wait) {
         boolean redirect = error.httpStatus() < 400;
-        String reason = redirect ? "it sent us elsewhere, and we do not follow" : "it failed while it dealt with the request";
+        String reason = redirect ? "it sent us elsewhere, and we do not follow" : failure(error.httpStatus());
         return write && !redirect
                 ? new OutcomeUnknownException(reason, error, null)
                 : new UnavailableException(reason, error, wait, null);
+    }
+
+    private static String failure(int status) {
+        return switch (status) {
+            case 502 -> "what stands behind it cannot be reached, or gave an answer that makes no sense";
+            case 504, 599 -> "what stands behind it did not answer in time";
+            default -> "it failed while it dealt with the request";
+        };
     }
 
     private static byte[] body(Response response) {

@@ -19,6 +19,19 @@ final class RetryAfter {
         this.clock = clock;
     }
 
+    /**
+     * The wait that an answer asks for.
+     *
+     * @param retryAfter value of {@code Retry-After}; null when it is not there
+     * @param rateLimitReset value of {@code X-Rate-Limit-Reset}, the Spine's own: seconds until the limit begins anew; null when it is not there
+     * @return null when there is none, or it cannot be read
+     */
+    Duration read(String retryAfter, String rateLimitReset) {
+        Duration wait = read(retryAfter);
+        boolean reset = wait == null && rateLimitReset != null && rateLimitReset.strip().matches("[0-9]+");
+        return reset ? seconds(rateLimitReset.strip()) : wait;
+    }
+
     /** The wait that is asked for; null when there is none, or it cannot be read. */
     Duration read(String header) {
         if (header == null || header.isBlank()) {

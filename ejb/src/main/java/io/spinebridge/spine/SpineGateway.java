@@ -3,11 +3,13 @@ package io.spinebridge.spine;
 import io.spinebridge.api.CallerRefusedException;
 import io.spinebridge.api.NhsNumber;
 import io.spinebridge.api.OutcomeUnknownException;
+import io.spinebridge.api.SpineError;
 import io.spinebridge.api.SpineException;
 import io.spinebridge.api.SpineUser;
 import io.spinebridge.api.UnavailableException;
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
@@ -74,10 +76,12 @@ public final class SpineGateway {
      * @param patient whose record, for the audit trail
      * @param target where to
      * @param recipient for whom
-     * @param request one call of a REST client's method
+     * @param request one call of a REST client's method; it is handed what names the very request, once that was sent
      */
-    public <T> T open(NhsNumber patient, URI target, Recipient recipient, Supplier<T> request) {
-        return read(patient, Optional.of(new OngoingCall.Route(target, Optional.of(recipient))), request);
+    public <T> T open(NhsNumber patient, URI target, Recipient recipient, Function<Supplier<SpineError>, T> request) {
+        Optional<OngoingCall.Route> route = Optional.of(new OngoingCall.Route(target, Optional.of(recipient)));
+        CallTrail trail = new CallTrail(false);
+        return read(trail, patient, route, () -> request.apply(trail::withoutAnswer));
     }
 
     private static Optional<OngoingCall.Route> to(URI target) {
@@ -85,7 +89,10 @@ public final class SpineGateway {
     }
 
     private <T> T read(NhsNumber patient, Optional<OngoingCall.Route> route, Supplier<T> request) {
-        CallTrail trail = new CallTrail(false);
+        return read(new CallTrail(false), patient, route, request);
+    }
+
+    private <T> T read(CallTrail trail, NhsNumber patient, Optional<OngoingCall.Route> route, Supplier<T> request) {
         return ended(trail, () -> reads.repeat(() -> {
             exchange.pause(trail);
             return line.exchange(() -> exchange.perform(trail, patient, route, request));

@@ -5,15 +5,18 @@ import io.spinebridge.api.Spine;
 import io.spinebridge.audit.AuditTrail;
 import io.spinebridge.configuration.Configuration;
 import io.spinebridge.configuration.ServiceAddress;
+import io.spinebridge.configuration.SpineSettings;
 import io.spinebridge.identity.CallerIdentity;
 import io.spinebridge.registry.AsidRegistry;
 import io.spinebridge.tls.TlsProducer;
+import io.spinebridge.tls.WebTrust;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import javax.net.ssl.SSLContext;
 
 /** Makes what all services share, each once per application. Thread safe. */
 @ApplicationScoped
@@ -27,6 +30,7 @@ public class SpineProducer {
     private final FhirBodies bodies;
     private final Clock clock;
     private SpineClientFactory clients;
+    private PublicWeb web;
 
     /** For the container's proxy. */
     protected SpineProducer() {
@@ -74,10 +78,32 @@ public class SpineProducer {
         return clients;
     }
 
+    /**
+     * The way to servers of the open web, made at its first use.
+     *
+     * @throws io.spinebridge.api.NotReadyException when settings or trust store are unusable
+     */
+    public synchronized PublicWeb web() {
+        if (web == null) {
+            SpineSettings settings = configuration.settings();
+            web = new PublicWeb(WebTrust.context(settings.retrieval().webTrustStore()), settings.calls(),
+                    () -> configuration.settings().retrieval().privateHosts());
+        }
+        return web;
+    }
+
+    /** Our certificate and whom we trust, as a context; throws while there is none. */
+    public SSLContext context() {
+        return tls.tls().context();
+    }
+
     @PreDestroy
     synchronized void close() {
         if (clients != null) {
             clients.close();
+        }
+        if (web != null) {
+            web.close();
         }
     }
 

@@ -73,6 +73,10 @@ public final class SpineRequestFilter implements ClientRequestFilter {
         put(headers, profile.interactionHeader(), interactionId);
         put(headers, profile.traceHeader(), call.traceId());
         put(headers, HttpHeaders.ACCEPT, call.recipient().map(Recipient::accept).orElse(FhirBodies.JSON));
+        if (call.recipient().isPresent()) {
+            // Compressed on the way, a record would lose its length, and with it the sign of being whole.
+            put(headers, HttpHeaders.ACCEPT_ENCODING, "identity");
+        }
         if (!interaction.prefer().isEmpty()) {
             put(headers, "Prefer", interaction.prefer());
         }
