@@ -22,12 +22,23 @@ public final class Browser {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
+    private final HttpClient http;
     private int status;
     private Document page;
+
+    /** Goes where it is sent. */
+    public Browser() {
+        this(HttpClient.Redirect.NORMAL);
+    }
+
+    private Browser(HttpClient.Redirect redirect) {
+        this.http = HttpClient.newBuilder().cookieHandler(new CookieManager()).followRedirects(redirect).build();
+    }
+
+    /** Shows the answer that would send it elsewhere. */
+    public static Browser thatStopsAtRedirects() {
+        return new Browser(HttpClient.Redirect.NEVER);
+    }
 
     /** Goes to an address. */
     public Browser open(URI address) throws IOException, InterruptedException {
