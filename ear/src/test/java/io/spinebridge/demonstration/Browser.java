@@ -2,6 +2,7 @@ package io.spinebridge.demonstration;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -11,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -22,6 +24,7 @@ public final class Browser {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient http;
     private int status;
     private Document page;
@@ -32,7 +35,7 @@ public final class Browser {
     }
 
     private Browser(HttpClient.Redirect redirect) {
-        this.http = HttpClient.newBuilder().cookieHandler(new CookieManager()).followRedirects(redirect).build();
+        this.http = HttpClient.newBuilder().cookieHandler(cookies).followRedirects(redirect).build();
     }
 
     /** Shows the answer that would send it elsewhere. */
@@ -97,6 +100,11 @@ public final class Browser {
         status = answer.statusCode();
         page = Jsoup.parse(answer.body(), answer.uri().toString());
         return this;
+    }
+
+    /** The values of its cookies. */
+    public List<String> cookies() {
+        return cookies.getCookieStore().getCookies().stream().map(HttpCookie::getValue).toList();
     }
 
     /** What it shows. */
