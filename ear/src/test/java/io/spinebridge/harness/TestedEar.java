@@ -76,7 +76,7 @@ public final class TestedEar {
         return ear.setApplicationXML(new StringAsset(descriptor(ear, HOST_MODULES)));
     }
 
-    /** The EAR with the host's modules, and pages of the host that let its users sign in. */
+    /** The EAR with the host's modules, and pages of the host that let its users sign in, at {@code /host-pages/}. */
     public static EnterpriseArchive withHostThatSignsUsersIn() {
         EnterpriseArchive ear = withHost();
         ear.addAsModule(ShrinkWrap.create(WebArchive.class, "host-pages.war")
