@@ -35,6 +35,7 @@ class PointerConformanceIT {
     private static final PointerId OLD = new PointerId("da2b6e8a-3c8f-11e8-baae-6c3be5a609f5-584d385036514c383142");
 
     private final PointerDraft drafts = new PointerDraft(MutableClock.at("2022-03-08T15:26:01.987Z"), "https://psis-sync.example/STU3");
+    private final PointerDraft arbitrary = new PointerDraft(new MutableClock(ArbitraryPointers.NOW), "https://psis-sync.example/STU3");
     private int number;
 
     @TempDir
@@ -62,6 +63,9 @@ class PointerConformanceIT {
         }
         keep(drafts.supersede(Patients.ADA, full, OLD));
         keep(StatusUpdate.enteredInError());
+        for (NewPointer pointer : ArbitraryPointers.all().sampleStream().limit(200).toList()) {
+            keep(arbitrary.draft(Patients.ADA, pointer));
+        }
 
         assertThat(sent).isNotEmptyDirectory();
         validate();
