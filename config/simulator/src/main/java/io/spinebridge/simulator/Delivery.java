@@ -2,17 +2,14 @@ package io.spinebridge.simulator;
 
 import io.spinebridge.simulator.fault.Fault;
 import io.spinebridge.simulator.fault.FaultKind;
+import io.spinebridge.simulator.listener.Wire;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
-import java.nio.channels.SocketChannel;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
-import org.eclipse.jetty.io.EndPoint;
-import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
@@ -25,10 +22,10 @@ final class Delivery {
     void send(Request http, Response response, Callback callback, Answer answer, Optional<Fault> fault) throws Exception {
         FaultKind kind = fault.map(Fault::kind).orElse(null);
         if (kind == FaultKind.RESET_BEFORE || kind == FaultKind.RESET_AFTER) {
-            reset(http, callback);
+            Wire.reset(http, callback);
             return;
         }
-        if (kind == FaultKind.DELAY && !pause(http, fault.get().milliseconds())) {
+        if (kind == FaultKind.DELAY && !Wire.pause(http, fault.get().milliseconds())) {
             close(http, callback);
             return;
         }
@@ -69,7 +66,7 @@ final class Delivery {
 
     private void drip(Request http, Response response, Callback callback, byte[] body, long milliseconds) throws Exception {
         for (int i = 0; i < body.length; i++) {
-            if (!pause(http, milliseconds)) {
+            if (!Wire.pause(http, milliseconds)) {
                 close(http, callback);
                 return;
             }
@@ -78,34 +75,8 @@ final class Delivery {
         callback.succeeded();
     }
 
-    /** Ends early, with false, when the client is gone or the server stops. */
-    private static boolean pause(Request http, long milliseconds) throws InterruptedException {
-        long end = System.nanoTime() + milliseconds * 1_000_000;
-        while (System.nanoTime() < end) {
-            if (!http.getConnectionMetaData().getConnection().getEndPoint().isOpen()) {
-                return false;
-            }
-            Thread.sleep(Math.min(20, Math.max(1, milliseconds)));
-        }
-        return true;
-    }
-
     /** Closes the connection without an answer, or in the middle of one. */
     void close(Request http, Callback callback) {
-        http.getConnectionMetaData().getConnection().getEndPoint().close();
-        callback.failed(new EofException("closed on demand"));
-    }
-
-    /** Breaks the connection off with a TCP reset, without TLS saying goodbye. */
-    private static void reset(Request http, Callback callback) throws IOException {
-        EndPoint wire = http.getConnectionMetaData().getConnection().getEndPoint();
-        while (wire.getTransport() instanceof EndPoint below) {
-            wire = below;
-        }
-        if (wire.getTransport() instanceof SocketChannel socket) {
-            socket.setOption(StandardSocketOptions.SO_LINGER, 0);
-        }
-        wire.close();
-        callback.failed(new EofException("reset on demand"));
+        Wire.close(http, callback);
     }
 }

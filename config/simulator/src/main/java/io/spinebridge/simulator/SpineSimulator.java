@@ -5,6 +5,8 @@ import io.spinebridge.simulator.adjustments.AdjustmentsService;
 import io.spinebridge.simulator.evidence.Evidence;
 import io.spinebridge.simulator.evidence.EvidenceLog;
 import io.spinebridge.simulator.fault.Faults;
+import io.spinebridge.simulator.listener.TlsListener;
+import io.spinebridge.simulator.listener.TlsMaterial;
 import io.spinebridge.simulator.pki.DevelopmentPki;
 import io.spinebridge.simulator.records.RecordsService;
 import io.spinebridge.simulator.validation.CommonRules;

@@ -13,7 +13,9 @@ public enum ClientIdentity {
     /** Valid from tomorrow. */
     NOT_YET_VALID("client-not-yet-valid", "tomorrow.hospital.nhs.uk"),
     /** From an authority that the simulator does not know. */
-    FOREIGN("client-foreign", "foreign.hospital.nhs.uk");
+    FOREIGN("client-foreign", "foreign.hospital.nhs.uk"),
+    /** Sound, of the Spine Secure Proxy: what a provider of records is to trust. */
+    SECURE_PROXY("secure-proxy", "spine-proxy.national.ncrs.nhs.uk");
 
     private final String fileName;
     private final String commonName;

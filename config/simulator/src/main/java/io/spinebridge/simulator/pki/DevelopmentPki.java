@@ -69,6 +69,9 @@ public final class DevelopmentPki {
             servers.put(ServerIdentity.WRONG_HOST, sub.issue("other.example", usual,
                     List.of(new GeneralName(GeneralName.dNSName, "other.example"))));
             servers.put(ServerIdentity.UNTRUSTED, foreignSub.issue("localhost", usual, local));
+            servers.put(ServerIdentity.PROVIDER, sub.issue("supplier.thirdparty.nhs.uk", usual, List.of(
+                    new GeneralName(GeneralName.dNSName, "*.supplier.thirdparty.nhs.uk"),
+                    new GeneralName(GeneralName.dNSName, "*.archive.thirdparty.nhs.uk"), local.get(0), local.get(1))));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("the development certificates cannot be made", impossible);
         }

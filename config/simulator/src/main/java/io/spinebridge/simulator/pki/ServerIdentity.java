@@ -9,5 +9,7 @@ public enum ServerIdentity {
     /** Sound, but for another host. */
     WRONG_HOST,
     /** From an authority that clients do not trust. */
-    UNTRUSTED
+    UNTRUSTED,
+    /** Sound, of a provider of records: for the hosts of the simulated suppliers, localhost and 127.0.0.1. */
+    PROVIDER
 }

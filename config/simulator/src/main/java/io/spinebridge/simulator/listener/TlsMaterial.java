@@ -1,8 +1,9 @@
-package io.spinebridge.simulator;
+package io.spinebridge.simulator.listener;
 
 import io.spinebridge.simulator.pki.DevelopmentPki;
 import io.spinebridge.simulator.pki.ServerIdentity;
 import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.security.cert.CertPathBuilder;
 import java.security.cert.CertStore;
 import java.security.cert.CollectionCertStoreParameters;
@@ -18,17 +19,27 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 
-/** The server's certificate, and whom it trusts: the authorities of the development certificates, less what they revoked. Thread safe. */
-final class TlsMaterial {
+/** The certificate that is shown, and who is trusted: the authorities of the development certificates, less what they revoked. Thread safe. */
+public final class TlsMaterial {
 
     private final DevelopmentPki pki;
     private final KeyManager[] keys;
 
-    TlsMaterial(DevelopmentPki pki, ServerIdentity identity) {
+    /** Material that shows one of the server certificates. */
+    public TlsMaterial(DevelopmentPki pki, ServerIdentity identity) {
+        this(pki, pki.keyStore(identity), new char[0]);
+    }
+
+    /**
+     * Material that shows the certificate of a key store.
+     *
+     * @param password of the key in it
+     */
+    public TlsMaterial(DevelopmentPki pki, KeyStore store, char[] password) {
         this.pki = pki;
         try {
             KeyManagerFactory factory = KeyManagerFactory.getInstance("PKIX");
-            factory.init(pki.keyStore(identity), new char[0]);
+            factory.init(store, password);
             this.keys = factory.getKeyManagers();
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException("the server's key cannot be used", broken);
@@ -36,7 +47,7 @@ final class TlsMaterial {
     }
 
     /** A context that goes by the latest revocation list and knows no earlier session. */
-    SSLContext newContext() {
+    public SSLContext newContext() {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(keys, trust(), null);

@@ -1,4 +1,4 @@
-package io.spinebridge.simulator;
+package io.spinebridge.simulator.listener;
 
 import java.io.IOException;
 import java.util.List;
@@ -17,11 +17,11 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 
-/** The listener with mutual TLS, on loopback. Counts the connections that clients open. */
-final class TlsListener {
+/** A listener with TLS, on loopback. Counts the connections that clients open. Thread safe. */
+public final class TlsListener {
 
     /** What the Spine accepts, in its order; behind them what TLSv1.3 has instead. */
-    static final List<String> SUITES = List.of(
+    public static final List<String> SUITES = List.of(
             "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384", "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256",
             "TLS_DHE_RSA_WITH_AES_256_GCM_SHA384", "TLS_DHE_RSA_WITH_AES_128_GCM_SHA256",
             "TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA384", "TLS_DHE_RSA_WITH_AES_256_CBC_SHA256",
@@ -32,7 +32,23 @@ final class TlsListener {
     private final Server server;
     private final ServerConnector connector;
 
-    TlsListener(Server server, TlsMaterial material, List<String> protocols, List<String> suites, int port) {
+    /**
+     * A listener with mutual TLS; it binds its port when it is opened.
+     *
+     * @param server gets the listener
+     * @param port 0 takes a free one
+     */
+    public TlsListener(Server server, TlsMaterial material, List<String> protocols, List<String> suites, int port) {
+        this(server, material, protocols, suites, port, true);
+    }
+
+    /**
+     * A listener with mutual TLS or, for what is open to the internet, without client certificates.
+     *
+     * @param mutual whether clients must show a certificate
+     */
+    public TlsListener(
+            Server server, TlsMaterial material, List<String> protocols, List<String> suites, int port, boolean mutual) {
         this.server = server;
         SslContextFactory.Server ssl = new SslContextFactory.Server() {
             @Override
@@ -54,7 +70,7 @@ final class TlsListener {
             }
         };
         ssl.setSslContext(material.newContext());
-        ssl.setNeedClientAuth(true);
+        ssl.setNeedClientAuth(mutual);
         ssl.setSniRequired(false);
         ssl.setExcludeProtocols();
         ssl.setIncludeProtocols(protocols.toArray(String[]::new));
@@ -80,27 +96,32 @@ final class TlsListener {
     }
 
     /** Binds the port. */
-    void open() throws IOException {
+    public void open() throws IOException {
         connector.open();
     }
 
-    int port() {
+    /** The port that it is bound to. */
+    public int port() {
         return connector.getLocalPort();
     }
 
-    Server server() {
+    /** The server that it belongs to. */
+    public Server server() {
         return server;
     }
 
-    long opened() {
+    /** Connections that clients opened since the start or {@link #countAnew()}. */
+    public long opened() {
         return opened.get();
     }
 
-    void countAnew() {
+    /** Counts from nought. */
+    public void countAnew() {
         opened.set(0);
     }
 
-    void dropConnections() {
+    /** Closes all connections. */
+    public void dropConnections() {
         connector.getConnectedEndPoints().forEach(EndPoint::close);
     }
 }

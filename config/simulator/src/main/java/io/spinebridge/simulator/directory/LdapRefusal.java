@@ -1,0 +1,11 @@
+package io.spinebridge.simulator.directory;
+
+import com.unboundid.ldap.sdk.ResultCode;
+
+/**
+ * What the directory thinks of a request.
+ *
+ * @param code how it is answered; success when the real directory would not mind
+ * @param reason what is wrong with it
+ */
+record LdapRefusal(ResultCode code, String reason) {}

@@ -1,0 +1,34 @@
+package io.spinebridge.simulator.provider;
+
+import io.spinebridge.simulator.listener.HttpCall;
+import io.spinebridge.simulator.token.BearerToken;
+import java.util.Optional;
+
+/**
+ * A request to the provider.
+ *
+ * @param http the request
+ * @param token its token, if it could be read
+ */
+record ProviderCall(HttpCall http, Optional<BearerToken> token) {
+
+    static ProviderCall of(HttpCall http) {
+        return new ProviderCall(http, BearerToken.read(http.header("authorization")));
+    }
+
+    String header(String name) {
+        return http.header(name);
+    }
+
+    boolean has(String claim) {
+        return token.filter(read -> read.has(claim)).isPresent();
+    }
+
+    String claim(String name) {
+        return token.map(read -> read.text(name)).orElse("");
+    }
+
+    long seconds(String claim) {
+        return token.flatMap(read -> read.number(claim)).orElse(0L);
+    }
+}

@@ -1,0 +1,88 @@
+package io.spinebridge.simulator.token;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * An unsigned token (<em>Spine Core: Security, JSON Web Tokens</em>).
+ *
+ * @param header its header
+ * @param claims its claims
+ */
+public record BearerToken(Map<String, Object> header, Map<String, Object> claims) {
+
+    /** Naming system of ASIDs. */
+    public static final String SYSTEM = "https://fhir.nhs.uk/Id/accredited-system";
+    /** Naming system of ODS codes. */
+    public static final String ORGANISATION = "https://fhir.nhs.uk/Id/ods-organization-code";
+    /** Naming system of role profile ids. */
+    public static final String ROLE_PROFILE = "https://fhir.nhs.uk/Id/sds-role-profile-id";
+
+    private static final Pattern STRICT = Pattern.compile("Bearer ([A-Za-z0-9_-]+)\\.([A-Za-z0-9_-]+)\\.");
+    private static final Pattern LENIENT = Pattern.compile("Bearer\\s+([A-Za-z0-9_=-]+)\\.([A-Za-z0-9_=-]+)\\.[^.]*");
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+
+    /** Whether a header is Bearer, then header, claims and an empty signature in unpadded base64url. */
+    public static boolean hasForm(String authorization) {
+        return STRICT.matcher(authorization).matches();
+    }
+
+    /** Reads a token; it may be padded or signed, so that evidence shows what is in it all the same. */
+    public static Optional<BearerToken> read(String authorization) {
+        Matcher parts = LENIENT.matcher(authorization);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new BearerToken(object(parts.group(1)), object(parts.group(2))));
+        } catch (JsonProcessingException | IllegalArgumentException notJson) {
+            return Optional.empty();
+        }
+    }
+
+    private static Map<String, Object> object(String section) throws JsonProcessingException {
+        String json = new String(Base64.getUrlDecoder().decode(section.replaceAll("=+$", "")), StandardCharsets.UTF_8);
+        Map<String, Object> members = JSON.readValue(json, new TypeReference<>() {});
+        if (members == null) {
+            throw new IllegalArgumentException("null is not an object");
+        }
+        return members;
+    }
+
+    /** Whether a claim is there, and not blank. */
+    public boolean has(String claim) {
+        return claims.get(claim) instanceof Number || !text(claim).isBlank();
+    }
+
+    /** A claim that is a text; empty when it is none. */
+    public String text(String claim) {
+        return claims.get(claim) instanceof String text ? text : "";
+    }
+
+    /** A claim that is a whole number. */
+    public Optional<Long> number(String claim) {
+        return claims.get(claim) instanceof Number number && number.doubleValue() == number.longValue()
+                ? Optional.of(number.longValue())
+                : Optional.empty();
+    }
+
+    /** The value behind a naming system, {@code system|value}; empty when the claim has another form. */
+    public Optional<String> identifier(String claim, String system) {
+        String text = text(claim);
+        return text.startsWith(system + "|") && text.length() > system.length() + 1
+                ? Optional.of(text.substring(system.length() + 1))
+                : Optional.empty();
+    }
+}
