@@ -1,5 +1,6 @@
 package io.spinebridge.simulator;
 
+import io.spinebridge.simulator.listener.TlsListener;
 import io.spinebridge.simulator.pki.DevelopmentPki;
 import io.spinebridge.simulator.pki.ServerIdentity;
 import io.spinebridge.simulator.validation.KnownSystems;
