@@ -48,6 +48,8 @@ public final class SpineDirectory {
                 ldapPort, new LdapHandler(() -> tree, new LdapLookUps(evidence, faults, clock)));
         config.setListenAddress(InetAddress.getLoopbackAddress());
         config.setServerSocketFactory(new LdapsSockets(material));
+        config.setRequestClientCertificate(true);
+        config.setRequireClientCertificate(true);
         ldap = new LDAPListener(config);
         ldap.setName(threadNames + "-ldap");
         ldap.setDaemon(true);
