@@ -9,6 +9,7 @@ import io.spinebridge.simulator.listener.TlsListener;
 import io.spinebridge.simulator.listener.TlsMaterial;
 import io.spinebridge.simulator.pki.DevelopmentPki;
 import io.spinebridge.simulator.pki.ServerIdentity;
+import io.spinebridge.simulator.retrieval.Retrieval;
 import io.spinebridge.simulator.service.Rule;
 import io.spinebridge.simulator.validation.CommonRule;
 import io.spinebridge.simulator.validation.CommonRules;
@@ -34,12 +35,16 @@ public final class SpineSimulator implements AutoCloseable {
     private final EvidenceLog evidence = new EvidenceLog();
     private final Faults faults = new Faults();
     private final AdjustmentsService adjustments;
+    private final Retrieval retrieval;
     private final List<String> ruleIds;
 
     /** Settings of a simulator, each with a default. */
     public static final class Builder {
         private int port;
         private int controlPort;
+        private int proxyPort;
+        private int ldapPort;
+        private int directoryPort;
         private ServerIdentity serverIdentity = ServerIdentity.VALID;
         private List<String> protocols = List.of("TLSv1.2");
         private List<String> cipherSuites = TlsListener.SUITES;
@@ -58,6 +63,24 @@ public final class SpineSimulator implements AutoCloseable {
         /** Port for evidence and control; 0, the default, takes a free one. */
         public Builder controlPort(int number) {
             this.controlPort = number;
+            return this;
+        }
+
+        /** Port for the Secure Proxy; 0, the default, takes a free one. */
+        public Builder proxyPort(int number) {
+            this.proxyPort = number;
+            return this;
+        }
+
+        /** Port for the Spine Directory Service over LDAPS; 0, the default, takes a free one. */
+        public Builder ldapPort(int number) {
+            this.ldapPort = number;
+            return this;
+        }
+
+        /** Port for the FHIR API of the Spine Directory Service; 0, the default, takes a free one. */
+        public Builder directoryPort(int number) {
+            this.directoryPort = number;
             return this;
         }
 
@@ -145,6 +168,9 @@ public final class SpineSimulator implements AutoCloseable {
             CommonRules rules = new CommonRules(settings.systems, settings.clock, settings.strict);
             ruleIds = Stream.concat(rules.rules().stream().map(CommonRule::id), adjustments.rules().stream().map(Rule::id)).toList();
             listener.server().setHandler(new SpineHandler(adjustments, rules, evidence, faults, pki, context, settings.clock));
+            retrieval = new Retrieval(baseUrl, pki, evidence, faults, new Retrieval.Settings(settings.clock, settings.strict,
+                    settings.proxyPort, settings.ldapPort, settings.directoryPort, settings.threadNames));
+            retrieval.start();
             listener.server().start();
             control.server().start();
         } catch (IOException inUse) {
@@ -199,6 +225,16 @@ public final class SpineSimulator implements AutoCloseable {
         return adjustments;
     }
 
+    /** What takes part in fetching a record: Secure Proxy, provider with its web page, Spine Directory Service. */
+    public Retrieval retrieval() {
+        return retrieval;
+    }
+
+    /** Where the Secure Proxy is, for example {@code https://localhost:18445}. */
+    public URI proxyUrl() {
+        return retrieval.proxy().url();
+    }
+
     /** Ids of all named validations, in order. */
     public List<String> ruleIds() {
         return ruleIds;
@@ -214,9 +250,10 @@ public final class SpineSimulator implements AutoCloseable {
         listener.dropConnections();
     }
 
-    /** Back to the seeded patients, without faults. Evidence stays. */
+    /** Back to the seeded patients and registrations, and the proxy's default options, without faults. Evidence stays. */
     public void reset() {
         adjustments.reset();
+        retrieval.reset();
         faults.clear();
     }
 
@@ -228,6 +265,9 @@ public final class SpineSimulator implements AutoCloseable {
     }
 
     private void stop() {
+        if (retrieval != null) {
+            retrieval.stop();
+        }
         listener.dropConnections();
         for (Server server : List.of(listener.server(), control.server())) {
             try {
