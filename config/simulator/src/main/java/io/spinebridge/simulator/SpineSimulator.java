@@ -9,6 +9,7 @@ import io.spinebridge.simulator.listener.TlsListener;
 import io.spinebridge.simulator.listener.TlsMaterial;
 import io.spinebridge.simulator.pki.DevelopmentPki;
 import io.spinebridge.simulator.records.RecordsService;
+import io.spinebridge.simulator.retrieval.Retrieval;
 import io.spinebridge.simulator.validation.CommonRules;
 import java.io.IOException;
 import java.net.URI;
@@ -33,6 +34,7 @@ public final class SpineSimulator implements AutoCloseable {
     private final RecordsService records;
     private final Front adjustmentsFront;
     private final Front recordsFront;
+    private final Retrieval retrieval;
 
     /** A simulator to be set up. */
     public static SpineSimulatorBuilder builder() {
@@ -60,6 +62,9 @@ public final class SpineSimulator implements AutoCloseable {
                     "; charset=utf-8");
             Fronts fronts = new Fronts(List.of(adjustmentsFront, recordsFront));
             listener.server().setHandler(new SpineHandler(fronts, evidence, faults, pki, context, settings.clock));
+            retrieval = new Retrieval(baseUrl, pki, evidence, faults, new Retrieval.Settings(settings.clock, settings.strict,
+                    settings.proxyPort, settings.ldapPort, settings.directoryPort, settings.threadNames));
+            retrieval.start();
             listener.server().start();
             control.server().start();
         } catch (IOException inUse) {
@@ -119,6 +124,16 @@ public final class SpineSimulator implements AutoCloseable {
         return records;
     }
 
+    /** What takes part in fetching a record: Secure Proxy, provider with its web page, Spine Directory Service. */
+    public Retrieval retrieval() {
+        return retrieval;
+    }
+
+    /** Where the Secure Proxy is, for example {@code https://localhost:18445}. */
+    public URI proxyUrl() {
+        return retrieval.proxy().url();
+    }
+
     /** Ids of all named validations of Reasonable Adjustments, in order. */
     public List<String> ruleIds() {
         return adjustmentsFront.ruleIds();
@@ -139,10 +154,11 @@ public final class SpineSimulator implements AutoCloseable {
         listener.dropConnections();
     }
 
-    /** Back to the seeded patients and pointers, without faults. Evidence and switches stay. */
+    /** Back to the seeded patients, pointers and registrations, without faults. Evidence and switches of services stay. */
     public void reset() {
         adjustments.reset();
         records.reset();
+        retrieval.reset();
         faults.clear();
     }
 
@@ -154,6 +170,9 @@ public final class SpineSimulator implements AutoCloseable {
     }
 
     private void stop() {
+        if (retrieval != null) {
+            retrieval.stop();
+        }
         listener.dropConnections();
         for (Server server : List.of(listener.server(), control.server())) {
             try {

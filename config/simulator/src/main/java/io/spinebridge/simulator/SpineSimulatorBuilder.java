@@ -12,6 +12,9 @@ import java.util.List;
 public final class SpineSimulatorBuilder {
     int port;
     int controlPort;
+    int proxyPort;
+    int ldapPort;
+    int directoryPort;
     ServerIdentity serverIdentity = ServerIdentity.VALID;
     List<String> protocols = List.of("TLSv1.2");
     List<String> cipherSuites = TlsListener.SUITES;
@@ -32,6 +35,24 @@ public final class SpineSimulatorBuilder {
     /** Port for evidence and control; 0, the default, takes a free one. */
     public SpineSimulatorBuilder controlPort(int number) {
         this.controlPort = number;
+        return this;
+    }
+
+    /** Port for the Secure Proxy; 0, the default, takes a free one. */
+    public SpineSimulatorBuilder proxyPort(int number) {
+        this.proxyPort = number;
+        return this;
+    }
+
+    /** Port for the Spine Directory Service over LDAPS; 0, the default, takes a free one. */
+    public SpineSimulatorBuilder ldapPort(int number) {
+        this.ldapPort = number;
+        return this;
+    }
+
+    /** Port for the FHIR API of the Spine Directory Service; 0, the default, takes a free one. */
+    public SpineSimulatorBuilder directoryPort(int number) {
+        this.directoryPort = number;
         return this;
     }
 

@@ -36,7 +36,8 @@ public final class SpineSimulatorMain {
             int port = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 18443;
             int controlPort = arguments.length > 1 ? Integer.parseInt(arguments[1]) : port == 0 ? 0 : port + 1;
             Path stores = Path.of(arguments.length > 2 ? arguments[2] : "target/spine-simulator");
-            run(out, SpineSimulator.builder().port(port).controlPort(controlPort).start(), stores);
+            run(out, SpineSimulator.builder().port(port).controlPort(controlPort).proxyPort(behind(port, 2)).ldapPort(behind(port, 3))
+                    .directoryPort(behind(port, 4)).start(), stores);
         } catch (IllegalArgumentException noNumber) {
             fail(out, USAGE);
         } catch (IOException failed) {
@@ -52,6 +53,9 @@ public final class SpineSimulatorMain {
         char[] password = simulator.pki().writeTo(stores);
         out.println("Spine simulator: " + simulator.baseUrl());
         out.println("Evidence:        " + simulator.controlUrl() + "/evidence.html");
+        out.println("Secure Proxy:    " + simulator.proxyUrl());
+        out.println("Directory:       " + simulator.retrieval().directory().ldapUrl() + ", " + simulator.retrieval().directory().apiUrl());
+        out.println("Contact page:    " + simulator.retrieval().provider().contactPage());
         out.println("Key stores:      " + stores.toAbsolutePath() + ", password " + new String(password));
         out.println("Test patients:");
         SeedPatients.descriptions().forEach((number, text) -> out.println("  " + number + "  " + text));
@@ -59,6 +63,10 @@ public final class SpineSimulatorMain {
         SeedPointers.descriptions().forEach((number, text) -> out.println("    " + number + "  " + text));
         out.println("Ctrl-C ends it.");
         Thread.currentThread().join();
+    }
+
+    private static int behind(int port, int distance) {
+        return port == 0 ? 0 : port + distance;
     }
 
     private static boolean isPortInUse(Throwable failure) {

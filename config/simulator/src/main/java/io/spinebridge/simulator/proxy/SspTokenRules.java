@@ -98,7 +98,7 @@ final class SspTokenRules {
                         call -> asid(call).orElseThrow().equals(call.header("ssp-from")),
                         call -> "The ASID defined in the requesting_system (" + asid(call).orElseThrow()
                                 + ") does not match the Ssp-From in the request")
-                        .given(call -> asid(call).isPresent() && !call.header("ssp-from").isEmpty()),
+                        .given(call -> asid(call).isPresent() && call.sender().isPresent()),
                 ofToken("organisation", "The requesting organisation is an ODS code.",
                         read -> matches(read.identifier("requesting_organization", BearerToken.ORGANISATION), ODS_CODE),
                         read -> "requesting_organization (" + read.text("requesting_organization")

@@ -1,0 +1,49 @@
+package io.spinebridge.simulator.retrieval;
+
+import io.spinebridge.simulator.Clients;
+import io.spinebridge.simulator.pki.ClientIdentity;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import javax.net.ssl.SSLSocket;
+
+/** HTTP by hand: every octet is as it is written here. */
+public final class RawHttp {
+
+    /** An answer. */
+    public record Answer(int status, Map<String, String> headers, String body) {}
+
+    private RawHttp() {}
+
+    public static Answer overTls(ClientIdentity identity, int port, String request) throws IOException {
+        try (SSLSocket socket = (SSLSocket) Clients.context(Clients.PKI, identity).getSocketFactory().createSocket("127.0.0.1", port)) {
+            return exchange(socket, request);
+        }
+    }
+
+    public static Answer plain(int port, String request) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            return exchange(socket, request);
+        }
+    }
+
+    private static Answer exchange(Socket socket, String request) throws IOException {
+        socket.setSoTimeout(20_000);
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+        socket.getOutputStream().flush();
+        String text = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (text.isEmpty()) {
+            throw new IOException("no answer");
+        }
+        int end = text.indexOf("\r\n\r\n");
+        String[] lines = text.substring(0, end).split("\r\n");
+        Map<String, String> headers = new LinkedHashMap<>();
+        for (int i = 1; i < lines.length; i++) {
+            headers.put(lines[i].replaceAll(":.*", "").toLowerCase(Locale.ROOT), lines[i].replaceAll("^[^:]*: ?", ""));
+        }
+        return new Answer(Integer.parseInt(lines[0].split(" ")[1]), headers, text.substring(end + 4));
+    }
+}
