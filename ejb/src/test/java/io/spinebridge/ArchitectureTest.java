@@ -46,12 +46,12 @@ class ArchitectureTest {
             Map.entry("token", Set.of("api")),
             Map.entry("audit", Set.of("api", "configuration")),
             Map.entry("tls", Set.of("api", "configuration")),
-            Map.entry("registry", Set.of("api", "configuration")),
+            Map.entry("registry", Set.of("api", "configuration", "tls")),
             Map.entry("identity", Set.of("api", "configuration")),
             Map.entry("spine", Set.of("api", "configuration", "token", "audit", "tls", "registry", "identity")),
             Map.entry("operations", Set.of("api", "configuration", "token", "audit", "tls", "registry", "identity", "spine")),
             Map.entry("adjustments", Set.of("api", "configuration", "spine")),
-            Map.entry("records", Set.of("api", "configuration", "spine")));
+            Map.entry("records", Set.of("api", "configuration", "registry", "spine")));
 
     @ArchTest
     static void packagesUseThoseBelowThemAlone(JavaClasses classes) {

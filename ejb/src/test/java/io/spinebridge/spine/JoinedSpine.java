@@ -51,7 +51,9 @@ public final class JoinedSpine {
 
     /** Settings that fit a simulator whose key stores are in a directory. */
     public static Map<String, String> settings(SpineSimulator simulator, Path stores) {
-        return settings(simulator.baseUrl().toString(), stores);
+        Map<String, String> values = settings(simulator.baseUrl().toString(), stores);
+        values.put("spinebridge.retrieval.url", simulator.proxyUrl().toString());
+        return values;
     }
 
     /** As above, for a Spine that is somewhere else. */
