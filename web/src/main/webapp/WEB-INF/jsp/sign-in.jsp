@@ -18,7 +18,7 @@
     </c:if>
     <h1 class="nhsuk-heading-l">Sign in</h1>
     <p>Use the account that your organisation gave you for this service.</p>
-    <form method="post" action="<c:out value="${pageContext.request.contextPath}"/>/j_security_check" novalidate>
+    <form method="post" action="<c:out value="${pageContext.request.contextPath}"/>/credentials" novalidate>
       <div class="nhsuk-form-group">
         <label class="nhsuk-label nhsuk-label--s" for="username">User name</label>
         <input class="nhsuk-input nhsuk-input--width-20" id="username" name="j_username" type="text" autocomplete="username" autocapitalize="none" spellcheck="false">

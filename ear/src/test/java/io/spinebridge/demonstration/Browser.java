@@ -2,6 +2,7 @@ package io.spinebridge.demonstration;
 
 import java.io.IOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -11,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -22,12 +24,29 @@ public final class Browser {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http;
     private int status;
     private Document page;
+
+    /** Goes where it is sent. */
+    public Browser() {
+        this(HttpClient.Redirect.NORMAL);
+    }
+
+    private Browser(HttpClient.Redirect redirect) {
+        // No browser speaks HTTP/2 without TLS. Over such connections Payara, under load, twice waited in vain for a form that had been sent.
+        this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .cookieHandler(cookies)
+                .followRedirects(redirect)
+                .build();
+    }
+
+    /** Shows the answer that would send it elsewhere. */
+    public static Browser thatStopsAtRedirects() {
+        return new Browser(HttpClient.Redirect.NEVER);
+    }
 
     /** Goes to an address. */
     public Browser open(URI address) throws IOException, InterruptedException {
@@ -86,6 +105,11 @@ public final class Browser {
         status = answer.statusCode();
         page = Jsoup.parse(answer.body(), answer.uri().toString());
         return this;
+    }
+
+    /** The values of its cookies. */
+    public List<String> cookies() {
+        return cookies.getCookieStore().getCookies().stream().map(HttpCookie::getValue).toList();
     }
 
     /** What it shows. */

@@ -17,7 +17,7 @@ import java.util.Map;
 final class ChangeDemonstration {
 
     private static final String PATIENT = SeedPatients.FOR_CHANGES;
-    private static final String NEED = "Meet her at the entrance: the corridor is too loud for her";
+    private static final String NEED = "Meet her at the caf\u00e9 entrance: the corridor is too loud for her";
 
     private final LocalEnvironment environment;
     private final SpineSimulator simulator;

@@ -23,17 +23,44 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 public final class TestedEar {
 
     private static final String DESCRIPTOR = "META-INF/application.xml";
-    private static final String HOST_MODULES = """
+    private static final String EJB_MODULE = """
             <module>
                 <ejb>host-ejb.jar</ejb>
               </module>
-              <module>
+              """;
+    private static final String WEB_MODULE = """
+            <module>
                 <web>
-                  <web-uri>host-web.war</web-uri>
-                  <context-root>/host</context-root>
+                  <web-uri>%s.war</web-uri>
+                  <context-root>/%s</context-root>
                 </web>
               </module>
               """;
+    private static final String HOST_MODULES = EJB_MODULE + WEB_MODULE.formatted("host-web", "host");
+    private static final String PROTECTED = """
+            <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
+              <security-constraint>
+                <web-resource-collection>
+                  <web-resource-name>everything</web-resource-name>
+                  <url-pattern>/*</url-pattern>
+                </web-resource-collection>
+                <auth-constraint>
+                  <role-name>spine-adjustments-editor</role-name>
+                </auth-constraint>
+              </security-constraint>
+              <login-config>
+                <auth-method>FORM</auth-method>
+                <form-login-config>
+                  <form-login-page>/sign-in.html</form-login-page>
+                  <form-error-page>/sign-in.html</form-error-page>
+                </form-login-config>
+              </login-config>
+            </web-app>
+            """;
+    private static final String SIGN_IN = """
+            <!DOCTYPE html><title>Sign in</title>
+            <form method="post" action="/host-pages/j_security_check"><input name="j_username"><input name="j_password" type="password"></form>
+            """;
 
     private TestedEar() {}
 
@@ -46,13 +73,22 @@ public final class TestedEar {
                 .addClasses(HostWorkflow.class, GatewayUser.class, CallReport.class)
                 .addClasses(HostEditing.class, EditingOutcome.class, EditingStep.class, EditingStep.Operation.class));
         ear.addAsModule(ShrinkWrap.create(WebArchive.class, "host-web.war").addClass(HostServlet.class));
-        return ear.setApplicationXML(new StringAsset(descriptor(ear)));
+        return ear.setApplicationXML(new StringAsset(descriptor(ear, HOST_MODULES)));
     }
 
-    private static String descriptor(EnterpriseArchive ear) {
+    /** The EAR with the host's modules, and pages of the host that let its users sign in, at {@code /host-pages/}. */
+    public static EnterpriseArchive withHostThatSignsUsersIn() {
+        EnterpriseArchive ear = withHost();
+        ear.addAsModule(ShrinkWrap.create(WebArchive.class, "host-pages.war")
+                .addAsWebResource(new StringAsset(SIGN_IN), "sign-in.html")
+                .setWebXML(new StringAsset(PROTECTED)));
+        return ear.setApplicationXML(new StringAsset(descriptor(ear, WEB_MODULE.formatted("host-pages", "host-pages"))));
+    }
+
+    private static String descriptor(EnterpriseArchive ear, String modules) {
         try (InputStream built = ear.get(DESCRIPTOR).getAsset().openStream()) {
             return new String(built.readAllBytes(), StandardCharsets.UTF_8)
-                    .replaceFirst("<security-role>", HOST_MODULES + "<security-role>");
+                    .replaceFirst("<security-role>", modules + "<security-role>");
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

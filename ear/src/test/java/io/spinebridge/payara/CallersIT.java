@@ -95,6 +95,25 @@ class CallersIT {
                         requests.stream().map(request -> request.claims().get("requesting_user")).toList());
     }
 
+    @Test
+    void refusesCallersWhoAreNotSignedInWhileOthersAre() throws Exception {
+        Host asConsultant = Host.as(accounts.editor());
+        Host asNobody = Host.anonymous();
+
+        List<CallReport> reports = Together.run(THREADS, CALLS, thread -> thread % 2 == 0
+                ? asConsultant.consent(SeedPatients.FULL_RECORD)
+                : asNobody.consent(SeedPatients.CONSENT_ONLY));
+
+        assertThat(reports).filteredOn(CallReport::returned).hasSize(THREADS * CALLS / 2);
+        assertThat(reports).filteredOn(report -> !report.returned())
+                .extracting(CallReport::thrown)
+                .containsOnly(EJBAccessException.class.getName());
+        assertThat(simulator.evidence())
+                .extracting(Evidence::uri)
+                .hasSize(THREADS * CALLS / 2)
+                .allMatch(uri -> uri.contains(SeedPatients.FULL_RECORD));
+    }
+
     private static String roleProfile(Account account) {
         return "https://fhir.nhs.uk/Id/sds-role-profile-id|" + account.name();
     }

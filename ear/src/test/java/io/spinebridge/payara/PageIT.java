@@ -13,6 +13,8 @@ import io.spinebridge.simulator.adjustments.SeedPatients;
 import io.spinebridge.simulator.evidence.Evidence;
 import io.spinebridge.simulator.fault.Fault;
 import java.net.URI;
+import java.util.List;
+import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,27 @@ class PageIT {
 
         assertThat(shown.page().text()).contains("The user name or the password is not correct");
         assertThat(shown.page().select("input[name=nhsNumber]")).isEmpty();
+    }
+
+    @Test
+    void changesTheSessionIdWhenSomebodySignsIn() throws Exception {
+        Browser browser = new Browser().open(page);
+        List<String> before = browser.cookies();
+
+        browser.submit(Map.of("j_username", accounts.viewer().name(), "j_password", accounts.viewer().password()));
+
+        assertThat(before).isNotEmpty();
+        assertThat(browser.cookies()).isNotEmpty().doesNotContainAnyElementsOf(before);
+        assertThat(browser.page().select("input[name=nhsNumber]")).isNotEmpty();
+    }
+
+    @Test
+    void signsOut() throws Exception {
+        Browser browser = clinician.signIn(accounts.viewer());
+
+        assertThat(browser.press("form[action$=/sign-out]").status()).isEqualTo(200);
+
+        assertThat(browser.open(page).page().select("input[name=j_password]")).isNotEmpty();
     }
 
     @Test

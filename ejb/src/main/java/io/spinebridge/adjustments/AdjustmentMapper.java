@@ -3,6 +3,8 @@ package io.spinebridge.adjustments;
 import io.spinebridge.api.adjustments.Adjustment;
 import io.spinebridge.api.CodedText;
 import io.spinebridge.api.NotUnderstood;
+import io.spinebridge.spine.FhirValues;
+import io.spinebridge.spine.Leftovers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,18 +31,18 @@ final class AdjustmentMapper {
     }
 
     Adjustment value(Flag flag) {
-        CodedText category = Mapping.extension(flag.getExtension(), RaWire.ADJUSTMENT_CATEGORY)
-                .map(extension -> Mapping.codedText(extension.getValue()))
+        CodedText category = FhirValues.extension(flag.getExtension(), RaWire.ADJUSTMENT_CATEGORY)
+                .map(extension -> FhirValues.codedText(extension.getValue()))
                 .orElse(CodedText.empty());
         List<NotUnderstood> rest = new ArrayList<>(leftovers.of(flag, ELEMENTS, EXTENSIONS));
         rest.addAll(ProvenanceMapper.leftIn(flag, leftovers));
         return new Adjustment(
                 Mapping.version(flag),
                 flag.getStatus() == FlagStatus.ACTIVE,
-                Mapping.instant(flag.getMeta().getLastUpdated()),
+                FhirValues.instant(flag.getMeta().getLastUpdated()),
                 category,
-                Mapping.codedText(flag.getCode()),
-                Mapping.extension(flag.getExtension(), RaWire.ADJUSTMENT_NOTES)
+                FhirValues.codedText(flag.getCode()),
+                FhirValues.extension(flag.getExtension(), RaWire.ADJUSTMENT_NOTES)
                         .map(Extension::getValue)
                         .map(Mapping::note)
                         .orElse(null),

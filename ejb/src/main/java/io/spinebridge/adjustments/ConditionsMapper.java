@@ -4,6 +4,9 @@ import io.spinebridge.api.adjustments.ConditionKind;
 import io.spinebridge.api.adjustments.Conditions;
 import io.spinebridge.api.adjustments.HealthCondition;
 import io.spinebridge.api.NotUnderstood;
+import io.spinebridge.spine.FhirValues;
+import io.spinebridge.spine.Leftovers;
+import io.spinebridge.spine.NamedPatients;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +49,7 @@ final class ConditionsMapper {
         Set<String> conditions = list.getContained().stream()
                 .filter(Condition.class::isInstance).map(ListEntries::id).collect(Collectors.toSet());
         for (Resource contained : list.getContained()) {
-            if (contained instanceof Condition condition && Mapping.namesAnother(condition.getSubject(), list.getSubject())) {
+            if (contained instanceof Condition condition && NamedPatients.another(condition.getSubject(), list.getSubject())) {
                 rest.add(new NotUnderstood(
                         "List.contained", "the list holds a condition of another patient; its content is withheld", ""));
             } else if (contained instanceof Condition condition) {
@@ -89,7 +92,7 @@ final class ConditionsMapper {
         condition.getNote().stream().filter(note -> note.hasAuthor() || note.hasTime()).forEach(note -> rest.add(
                 leftovers.whole("Condition.note", "author and time of this note are not shown with its text", note)));
         return new HealthCondition(
-                ListEntries.id(condition), Mapping.codedText(condition.getCode()), notes.isEmpty() ? null : notes, provenance, rest);
+                ListEntries.id(condition), FhirValues.codedText(condition.getCode()), notes.isEmpty() ? null : notes, provenance, rest);
     }
 
     /** Provenance that names the condition; where none of the list's does so in a readable way, none is claimed. */

@@ -2,6 +2,8 @@ package io.spinebridge.adjustments;
 
 import io.spinebridge.api.CodedText;
 import io.spinebridge.api.NotUnderstood;
+import io.spinebridge.spine.FhirValues;
+import io.spinebridge.spine.Leftovers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,16 +32,16 @@ final class ConsentMapper {
     }
 
     io.spinebridge.api.adjustments.Consent value(Consent consent) {
-        Optional<Extension> summary = Mapping.extension(consent.getExtension(), RaWire.BEST_INTEREST_SUMMARY);
-        CodedText givenBy = Mapping.extension(consent.getExtension(), RaWire.PROXY_ROLE)
-                .map(extension -> Mapping.codedText(extension.getValue()))
+        Optional<Extension> summary = FhirValues.extension(consent.getExtension(), RaWire.BEST_INTEREST_SUMMARY);
+        CodedText givenBy = FhirValues.extension(consent.getExtension(), RaWire.PROXY_ROLE)
+                .map(extension -> FhirValues.codedText(extension.getValue()))
                 .orElse(CodedText.empty());
         List<NotUnderstood> rest = new ArrayList<>(leftovers.of(consent, ELEMENTS, EXTENSIONS));
         rest.addAll(ProvenanceMapper.leftIn(consent, leftovers));
         return new io.spinebridge.api.adjustments.Consent(
                 Mapping.version(consent),
                 consent.getStatus() == ConsentState.ACTIVE,
-                Mapping.instant(consent.getMeta().getLastUpdated()),
+                FhirValues.instant(consent.getMeta().getLastUpdated()),
                 givenBy,
                 Mapping.note(Mapping.part(summary, "createSummary")),
                 Mapping.note(Mapping.part(summary, "removeSummary")),

@@ -11,6 +11,7 @@ import io.spinebridge.api.adjustments.NewConsent;
 import io.spinebridge.api.adjustments.ProxyRole;
 import io.spinebridge.api.adjustments.RemovalCause;
 import io.spinebridge.api.SnomedCode;
+import io.spinebridge.spine.FhirValues;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
@@ -67,7 +68,7 @@ final class Drafts {
 
     /** Adds a best-interest summary, beside one that may be there already. */
     void bestInterest(Consent consent, String part, String summary) {
-        Extension extension = Mapping.extension(consent.getExtension(), RaWire.BEST_INTEREST_SUMMARY)
+        Extension extension = FhirValues.extension(consent.getExtension(), RaWire.BEST_INTEREST_SUMMARY)
                 .orElseGet(() -> consent.addExtension().setUrl(RaWire.BEST_INTEREST_SUMMARY));
         extension.addExtension().setUrl(part).setValue(note(summary));
     }

@@ -1,6 +1,7 @@
 package io.spinebridge.adjustments;
 
 import io.spinebridge.api.NotUnderstood;
+import io.spinebridge.spine.Leftovers;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -7,6 +7,7 @@ import io.spinebridge.api.SpineError;
 import io.spinebridge.api.adjustments.ConditionKind;
 import io.spinebridge.api.adjustments.Version;
 import io.spinebridge.spine.FhirBodies;
+import io.spinebridge.spine.NamedPatients;
 import io.spinebridge.spine.ParseNotes;
 import io.spinebridge.spine.SpineGateway;
 import jakarta.ws.rs.core.Response;
@@ -77,7 +78,7 @@ final class Originals {
     }
 
     private static <T extends DomainResource> T sound(NhsNumber patient, Reference subject, Version known, T now) {
-        if (Mapping.namesAnother(subject, patient)) {
+        if (NamedPatients.another(subject, patient)) {
             throw new InvalidInputException("entry", "belongs to another patient");
         }
         if (!known.versionId().equals(now.getMeta().getVersionId())) {

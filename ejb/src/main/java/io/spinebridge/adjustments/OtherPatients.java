@@ -2,6 +2,7 @@ package io.spinebridge.adjustments;
 
 import io.spinebridge.api.NhsNumber;
 import io.spinebridge.api.NotUnderstood;
+import io.spinebridge.spine.NamedPatients;
 import java.util.List;
 import org.hl7.fhir.dstu3.model.Condition;
 import org.hl7.fhir.dstu3.model.Consent;
@@ -17,15 +18,15 @@ final class OtherPatients {
     /** Whether a resource is about somebody else than this patient; one that does not say whom it is about is not. */
     static boolean concerns(Resource resource, NhsNumber patient) {
         if (resource instanceof Consent consent) {
-            return Mapping.namesAnother(consent.getPatient(), patient);
+            return NamedPatients.another(consent.getPatient(), patient);
         }
         if (resource instanceof Flag flag) {
-            return Mapping.namesAnother(flag.getSubject(), patient);
+            return NamedPatients.another(flag.getSubject(), patient);
         }
         if (resource instanceof ListResource list) {
-            return Mapping.namesAnother(list.getSubject(), patient);
+            return NamedPatients.another(list.getSubject(), patient);
         }
-        return resource instanceof Condition condition && Mapping.namesAnother(condition.getSubject(), patient);
+        return resource instanceof Condition condition && NamedPatients.another(condition.getSubject(), patient);
     }
 
     static NotUnderstood withheld(Resource resource) {

@@ -3,6 +3,8 @@ package io.spinebridge.adjustments;
 import io.spinebridge.api.CodedText;
 import io.spinebridge.api.Code;
 import io.spinebridge.api.NotUnderstood;
+import io.spinebridge.spine.FhirValues;
+import io.spinebridge.spine.Leftovers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +62,7 @@ final class ProvenanceMapper {
     private static io.spinebridge.api.adjustments.Provenance value(Provenance provenance, ProvenanceAgentComponent agent) {
         return new io.spinebridge.api.adjustments.Provenance(
                 provenance.getActivity().getCode() == null ? "" : provenance.getActivity().getCode(),
-                Mapping.instant(provenance.getRecorded()),
+                FhirValues.instant(provenance.getRecorded()),
                 name(agent.getWho()),
                 lastPart(agent.getWho()),
                 roles(agent.getRole()),
@@ -72,7 +74,7 @@ final class ProvenanceMapper {
         List<Code> codes = new ArrayList<>();
         List<String> texts = new ArrayList<>();
         for (CodeableConcept role : roles) {
-            CodedText mapped = Mapping.codedText(role);
+            CodedText mapped = FhirValues.codedText(role);
             codes.addAll(mapped.codes());
             mapped.freeText().ifPresent(texts::add);
         }

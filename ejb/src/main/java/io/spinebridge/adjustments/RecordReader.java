@@ -1,6 +1,7 @@
 package io.spinebridge.adjustments;
 
 import io.spinebridge.api.NhsNumber;
+import io.spinebridge.api.NotUnderstood;
 import io.spinebridge.api.adjustments.Adjustment;
 import io.spinebridge.api.adjustments.AdjustmentRecord;
 import io.spinebridge.api.adjustments.Adjustments;
@@ -8,8 +9,8 @@ import io.spinebridge.api.adjustments.ConditionKind;
 import io.spinebridge.api.adjustments.Conditions;
 import io.spinebridge.api.adjustments.Consent;
 import io.spinebridge.api.adjustments.HealthCondition;
-import io.spinebridge.api.NotUnderstood;
 import io.spinebridge.api.adjustments.Version;
+import io.spinebridge.spine.Leftovers;
 import java.util.ArrayList;
 import java.util.List;
 import org.hl7.fhir.dstu3.model.Condition;

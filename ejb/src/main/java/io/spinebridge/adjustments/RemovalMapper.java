@@ -1,6 +1,7 @@
 package io.spinebridge.adjustments;
 
 import io.spinebridge.api.adjustments.Removal;
+import io.spinebridge.spine.FhirValues;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,14 +22,14 @@ final class RemovalMapper {
 
     /** Null when the entry has none. */
     static Removal of(List<Extension> extensions) {
-        Optional<Extension> extension = Mapping.extension(extensions, RaWire.REMOVAL_REASON);
+        Optional<Extension> extension = FhirValues.extension(extensions, RaWire.REMOVAL_REASON);
         if (extension.isEmpty()) {
             return null;
         }
         Type reason = Mapping.part(extension, "removalReason");
         Type comment = Mapping.part(extension, "supportingComment");
         return new Removal(
-                Mapping.codedText(reason == null ? extension.get().getValue() : reason),
+                FhirValues.codedText(reason == null ? extension.get().getValue() : reason),
                 comment instanceof StringType text ? text.getValue() : "");
     }
 }

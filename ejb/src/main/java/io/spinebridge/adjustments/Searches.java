@@ -5,6 +5,7 @@ import io.spinebridge.api.SpineError;
 import io.spinebridge.api.UnavailableException;
 import io.spinebridge.api.adjustments.ConditionKind;
 import io.spinebridge.api.NotUnderstood;
+import io.spinebridge.spine.Leftovers;
 import io.spinebridge.spine.SpineGateway;
 import java.net.URI;
 import java.util.ArrayList;

@@ -44,11 +44,12 @@ final class RecordsSettingsReader {
 
     private static List<String> codes(SettingsReader reader, String key, List<String> standard) {
         List<String> codes = reader.list(key, standard);
-        if (codes.equals(List.of("none"))) {
+        if (codes.isEmpty() || codes.equals(List.of("none"))) {
             return List.of();
         }
         if (!codes.equals(List.of(Access.EVERYONE)) && !codes.stream().allMatch(code -> CODE.matcher(code).matches())) {
             reader.fault(key, "must be a comma-separated list of role or activity codes, * for everyone, or none", "B0268,B0269");
+            return standard;
         }
         return codes;
     }

@@ -31,7 +31,7 @@ final class OutcomeMapper implements ResponseExceptionMapper<SpineException> {
     private static final Set<String> NOT_FOUND = Set.of(
             "NO_RECORD_FOUND", "PATIENT_NOT_FOUND", "ORGANISATION_NOT_FOUND", "PRACTITIONER_NOT_FOUND");
     private static final Set<String> DENIED = Set.of(
-            "ACCESS_DENIED", "ACCESS DENIED", "ACCESS_DENIED_SSL", "ASID_CHECK_FAILED", "AUTHOR_CREDENTIALS_ERROR", "NO_PATIENT_CONSENT",
+            "ACCESS_DENIED", "ACCESS_DENIED_SSL", "ASID_CHECK_FAILED", "AUTHOR_CREDENTIALS_ERROR", "NO_PATIENT_CONSENT",
             "NO_ORGANISATIONAL_CONSENT", "NO_RELATIONSHIP", "PATIENT_SENSITIVE");
     private static final Set<String> DUPLICATE = Set.of("DUPLICATE_REJECTED", "FLAG_ALREADY_SET");
 

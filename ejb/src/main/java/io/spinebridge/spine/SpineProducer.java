@@ -4,6 +4,7 @@ import ca.uhn.fhir.context.FhirContext;
 import io.spinebridge.api.Spine;
 import io.spinebridge.audit.AuditTrail;
 import io.spinebridge.configuration.Configuration;
+import io.spinebridge.configuration.ServiceAddress;
 import io.spinebridge.identity.CallerIdentity;
 import io.spinebridge.registry.AsidRegistry;
 import io.spinebridge.tls.TlsProducer;
@@ -50,6 +51,15 @@ public class SpineProducer {
     public SpineExchange exchange(ServiceProfile profile) {
         return new SpineExchange(profile, new SpineExchange.Surroundings(
                 tls::tls, registry, caller, audit, () -> configuration.settings().calls(), clock));
+    }
+
+    /**
+     * Where a service is.
+     *
+     * @throws io.spinebridge.api.NotReadyException when settings are not valid, or it is not in use here
+     */
+    public ServiceAddress address(ServiceProfile profile) {
+        return registry.address(profile.service());
     }
 
     /**

@@ -6,8 +6,10 @@ import io.spinebridge.api.adjustments.Adjustment;
 import io.spinebridge.api.adjustments.AdjustmentCategory;
 import io.spinebridge.api.NotUnderstood;
 import io.spinebridge.api.adjustments.Version;
+import io.spinebridge.spine.Leftovers;
 import io.spinebridge.testing.Fhir;
 import java.time.Instant;
+import java.util.Set;
 import org.hl7.fhir.dstu3.model.Flag;
 import org.junit.jupiter.api.Test;
 
@@ -123,7 +125,7 @@ class AdjustmentMapperTest {
     }
 
     private static Adjustment map(String json) {
-        return new AdjustmentMapper(new Leftovers(Fhir.BODIES)).value(Fhir.read(Flag.class, json));
+        return new AdjustmentMapper(new Leftovers(Fhir.BODIES, Set.of(RaWire.PROVENANCE))).value(Fhir.read(Flag.class, json));
     }
 
     static String flag(String extensions, String code, String more) {

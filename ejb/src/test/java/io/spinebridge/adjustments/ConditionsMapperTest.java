@@ -8,7 +8,9 @@ import io.spinebridge.api.adjustments.HealthCondition;
 import io.spinebridge.api.adjustments.ImpairmentType;
 import io.spinebridge.api.NotUnderstood;
 import io.spinebridge.api.adjustments.Version;
+import io.spinebridge.spine.Leftovers;
 import io.spinebridge.testing.Fhir;
+import java.util.Set;
 import org.hl7.fhir.dstu3.model.ListResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -187,7 +189,8 @@ class ConditionsMapperTest {
     }
 
     private static Conditions map(String json) {
-        return new ConditionsMapper(new Leftovers(Fhir.BODIES)).value(ConditionKind.IMPAIRMENT, Fhir.read(ListResource.class, json));
+        return new ConditionsMapper(new Leftovers(Fhir.BODIES, Set.of(RaWire.PROVENANCE)))
+                .value(ConditionKind.IMPAIRMENT, Fhir.read(ListResource.class, json));
     }
 
     static String list(String contained, String entries, String more) {

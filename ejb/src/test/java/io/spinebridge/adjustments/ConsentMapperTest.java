@@ -8,8 +8,10 @@ import io.spinebridge.api.NotUnderstood;
 import io.spinebridge.api.adjustments.Provenance;
 import io.spinebridge.api.adjustments.ProxyRole;
 import io.spinebridge.api.adjustments.Version;
+import io.spinebridge.spine.Leftovers;
 import io.spinebridge.testing.Fhir;
 import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ConsentMapperTest {
@@ -235,7 +237,7 @@ class ConsentMapperTest {
     }
 
     private static Consent map(String json) {
-        return new ConsentMapper(new Leftovers(Fhir.BODIES)).value(Fhir.read(org.hl7.fhir.dstu3.model.Consent.class, json));
+        return new ConsentMapper(new Leftovers(Fhir.BODIES, Set.of(RaWire.PROVENANCE))).value(Fhir.read(org.hl7.fhir.dstu3.model.Consent.class, json));
     }
 
     static String consent(String extensions, String contained, String more) {

@@ -27,6 +27,7 @@ import io.spinebridge.api.adjustments.RemovalReason;
 import io.spinebridge.simulator.adjustments.AdjustmentsOptions;
 import io.spinebridge.simulator.adjustments.SeedPatients;
 import io.spinebridge.simulator.evidence.Evidence;
+import io.spinebridge.spine.FhirValues;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -501,14 +502,14 @@ class EditingIT {
     }
 
     private static String comment(List<Extension> extensions) {
-        return Mapping.extension(extensions, RaWire.REMOVAL_REASON)
-                .map(removal -> Mapping.extension(removal.getExtension(), "supportingComment").orElseThrow().getValue().primitiveValue())
+        return FhirValues.extension(extensions, RaWire.REMOVAL_REASON)
+                .map(removal -> FhirValues.extension(removal.getExtension(), "supportingComment").orElseThrow().getValue().primitiveValue())
                 .orElse("");
     }
 
     private static Coding reason(List<Extension> extensions) {
-        Extension removal = Mapping.extension(extensions, RaWire.REMOVAL_REASON).orElseThrow();
-        return ((CodeableConcept) Mapping.extension(removal.getExtension(), "removalReason").orElseThrow().getValue()).getCodingFirstRep();
+        Extension removal = FhirValues.extension(extensions, RaWire.REMOVAL_REASON).orElseThrow();
+        return ((CodeableConcept) FhirValues.extension(removal.getExtension(), "removalReason").orElseThrow().getValue()).getCodingFirstRep();
     }
 
     private static List<String> authors(DomainResource resource) {

@@ -1,5 +1,6 @@
 package io.spinebridge.adjustments;
 
+import io.spinebridge.spine.Leftovers;
 import java.time.Clock;
 import java.util.Optional;
 import io.spinebridge.configuration.EditingSettings;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.hl7.fhir.dstu3.model.Bundle;
 
@@ -59,7 +61,7 @@ final class FakeSpine {
     }
 
     RecordReader reader() {
-        return new RecordReader(searches(), new Leftovers(Fhir.BODIES));
+        return new RecordReader(searches(), new Leftovers(Fhir.BODIES, Set.of(RaWire.PROVENANCE)));
     }
 
     ReasonableAdjustmentsBean bean() {

@@ -1,5 +1,6 @@
 package io.spinebridge.api;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -14,7 +15,18 @@ import io.spinebridge.api.adjustments.PendingAdjustmentChange;
 import io.spinebridge.api.adjustments.ProxyRole;
 import io.spinebridge.api.adjustments.RemovalCause;
 import io.spinebridge.api.adjustments.RemovalReason;
-import io.spinebridge.api.SnomedCode;
+import io.spinebridge.api.records.ContentStability;
+import io.spinebridge.api.records.MasterIdentifier;
+import io.spinebridge.api.records.NewContent;
+import io.spinebridge.api.records.NewPointer;
+import io.spinebridge.api.records.OdsCode;
+import io.spinebridge.api.records.PendingPublication;
+import io.spinebridge.api.records.Pointer;
+import io.spinebridge.api.records.PointerId;
+import io.spinebridge.api.records.PointerType;
+import io.spinebridge.api.records.Pointers;
+import io.spinebridge.api.records.RecordDate;
+import io.spinebridge.api.records.RecordFormat;
 import io.spinebridge.testing.Patients;
 import java.io.Serializable;
 import java.lang.reflect.Modifier;
@@ -41,15 +53,30 @@ class WithheldContentTest {
     /** What the Spine said of a failure: cleaned of patient data before it is made, and meant for logs. */
     private static final Set<Class<?>> MEANT_FOR_LOGS = Set.of(SpineError.class);
 
+    /** Organisations are no patient data, and shown. */
+    private static final OdsCode ORGANISATION = new OdsCode("RXA");
+    private static final MasterIdentifier MARKED_IDENTIFIER = new MasterIdentifier("https://zebra.example/" + MARKER, MARKER);
+    private static final NewContent MARKED_CONTENT = new NewContent(RecordFormat.UNSTRUCTURED, "application/pdf",
+            "https://zebra.example/" + MARKER, ContentStability.STATIC, new RecordDate("1987-06-05"));
+    private static final NewPointer MARKED_POINTER = NewPointer.of(PointerType.NEWS2_CHART, ORGANISATION, ORGANISATION,
+            new SnomedCode("708168004", MARKER), MARKED_CONTENT).withMasterIdentifier(MARKED_IDENTIFIER);
+
     /** Values that would refuse arbitrary content. */
-    private static final Map<Class<?>, Object> CHECKED_VALUES = Map.of(
-            SnomedCode.class, new SnomedCode("408856003", MARKER),
-            NewConsent.class, new NewConsent(ProxyRole.BEST_INTEREST, MARKER),
-            RemovalCause.class, new RemovalCause(RemovalReason.BEST_INTEREST, MARKER, MARKER),
-            NewCondition.class, NewCondition.underlying(new SnomedCode("408856003", MARKER), MARKER),
-            PendingAdjustmentChange.class, new PendingAdjustmentChange(PendingAdjustmentChange.Kind.ADD_ADJUSTMENT, Patients.ADA, MARKER,
-                    MARKER, MARKER, ConditionKind.IMPAIRMENT, NewAdjustment.freeText(AdjustmentCategory.BESPOKE, MARKER),
-                    "555254240100", MARKED_TIME));
+    private static final Map<Class<?>, Object> CHECKED_VALUES = Map.ofEntries(
+            entry(SnomedCode.class, new SnomedCode("408856003", MARKER)),
+            entry(NewConsent.class, new NewConsent(ProxyRole.BEST_INTEREST, MARKER)),
+            entry(RemovalCause.class, new RemovalCause(RemovalReason.BEST_INTEREST, MARKER, MARKER)),
+            entry(NewCondition.class, NewCondition.underlying(new SnomedCode("408856003", MARKER), MARKER)),
+            entry(PendingAdjustmentChange.class, new PendingAdjustmentChange(PendingAdjustmentChange.Kind.ADD_ADJUSTMENT, Patients.ADA,
+                    MARKER, MARKER, MARKER, ConditionKind.IMPAIRMENT, NewAdjustment.freeText(AdjustmentCategory.BESPOKE, MARKER),
+                    "555254240100", MARKED_TIME)),
+            entry(OdsCode.class, ORGANISATION),
+            entry(RecordDate.class, new RecordDate("1987-06-05")),
+            entry(MasterIdentifier.class, MARKED_IDENTIFIER),
+            entry(NewContent.class, MARKED_CONTENT),
+            entry(NewPointer.class, MARKED_POINTER),
+            entry(PendingPublication.class, new PendingPublication(PendingPublication.Kind.SUPERSEDE, Patients.ADA, MARKED_POINTER,
+                    new PointerId(MARKER), MARKED_TIME)));
 
     static Stream<Class<?>> records() {
         return new ClassFileImporter()
@@ -74,7 +101,7 @@ class WithheldContentTest {
 
     @Test
     void theSweepSeesTheRecords() {
-        assertThat(records()).hasSizeGreaterThan(12).contains(NhsNumber.class, SpineUser.class);
+        assertThat(records()).hasSizeGreaterThan(12).contains(NhsNumber.class, SpineUser.class, Pointer.class, Pointers.class);
     }
 
     @Test
@@ -117,8 +144,9 @@ class WithheldContentTest {
     }
 
     private static Object value(Type type) throws ReflectiveOperationException {
-        if (type instanceof ParameterizedType list) {
-            return List.of(value(list.getActualTypeArguments()[0]));
+        if (type instanceof ParameterizedType collection) {
+            Object element = value(collection.getActualTypeArguments()[0]);
+            return collection.getRawType() == Set.class ? Set.of(element) : List.of(element);
         }
         if (type instanceof TypeVariable) {
             return MARKER;
@@ -129,6 +157,9 @@ class WithheldContentTest {
         }
         if (plain == boolean.class) {
             return true;
+        }
+        if (plain == int.class) {
+            return 7;
         }
         if (plain == Instant.class) {
             return MARKED_TIME;

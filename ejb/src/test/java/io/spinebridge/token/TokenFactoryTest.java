@@ -2,6 +2,7 @@ package io.spinebridge.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.spinebridge.api.SpineSystem;
 import io.spinebridge.api.SpineUser;
 import io.spinebridge.testing.MutableClock;
 import jakarta.json.Json;
@@ -118,6 +119,37 @@ class TokenFactoryTest {
         assertThat(claims.getString("reason_for_request")).isEqualTo("directcare");
         assertThat(claims.getInt("iat")).isEqualTo(second);
         assertThat(claims.getInt("exp")).isEqualTo(second + 300);
+    }
+
+    @Property
+    void aSystemAtWorkUnattendedIsTheSubjectAndNamesNoUserAndNoPatient(
+            @ForAll("users") SpineUser anybody, @ForAll("asids") String asid, @ForAll("audiences") URI audience) {
+        JsonObject claims = claims(tokens.create(new TokenRequest(
+                new SpineSystem(anybody.organisation()), asid, audience, "patient/DocumentReference.write")));
+
+        assertThat(claims.keySet()).containsExactly(
+                "iss", "sub", "aud", "exp", "iat", "reason_for_request", "scope", "requesting_system", "requesting_organization");
+        assertThat(claims.getString("sub")).isEqualTo(claims.getString("requesting_system"))
+                .isEqualTo("https://fhir.nhs.uk/Id/accredited-system|" + asid);
+        assertThat(claims.getString("requesting_organization"))
+                .isEqualTo("https://fhir.nhs.uk/Id/ods-organization-code|" + anybody.organisation());
+        assertThat(claims.getString("reason_for_request")).isEqualTo("directcare");
+        assertThat(claims.getInt("exp") - claims.getInt("iat")).isEqualTo(300);
+    }
+
+    @Test
+    void anUnattendedTokenIsThatOfTheSpecificationsVector() {
+        clock.set(Instant.ofEpochSecond(1469436687));
+
+        String claims = decoded(tokens.create(new TokenRequest(new SpineSystem("MHT01"), "200000000118",
+                URI.create("https://clinicals.spineservices.nhs.uk"), "patient/DocumentReference.write")), 1);
+
+        assertThat(claims).isEqualTo("{\"iss\":\"https://client.example.nhs.uk\","
+                + "\"sub\":\"https://fhir.nhs.uk/Id/accredited-system|200000000118\","
+                + "\"aud\":\"https://clinicals.spineservices.nhs.uk\",\"exp\":1469436987,\"iat\":1469436687,"
+                + "\"reason_for_request\":\"directcare\",\"scope\":\"patient/DocumentReference.write\","
+                + "\"requesting_system\":\"https://fhir.nhs.uk/Id/accredited-system|200000000118\","
+                + "\"requesting_organization\":\"https://fhir.nhs.uk/Id/ods-organization-code|MHT01\"}");
     }
 
     @Provide

@@ -5,6 +5,7 @@ import io.spinebridge.web.adjustments.RecordServletFactory;
 import io.spinebridge.web.editing.EditingServletFactory;
 import io.spinebridge.web.page.ErrorServlet;
 import io.spinebridge.web.page.HomeServlet;
+import io.spinebridge.web.security.CredentialsServlet;
 import io.spinebridge.web.security.SignInServlet;
 import io.spinebridge.web.security.SignOutServlet;
 import io.spinebridge.web.security.SignedOutServlet;
@@ -57,7 +58,7 @@ public final class WebServer implements AutoCloseable {
         context.addServletContainerInitializer(new JettyJasperInitializer());
         context.getSecurityHandler().setLoginService(users());
         for (HttpServlet servlet : List.of(RecordServletFactory.of(adjustments), EditingServletFactory.of(adjustments), new HomeServlet(), new ErrorServlet(),
-                new SignInServlet(), new SignOutServlet(), new SignedOutServlet())) {
+                new SignInServlet(), new CredentialsServlet(), new SignOutServlet(), new SignedOutServlet())) {
             for (String path : servlet.getClass().getAnnotation(WebServlet.class).value()) {
                 context.addServlet(new ServletHolder(servlet), path);
             }

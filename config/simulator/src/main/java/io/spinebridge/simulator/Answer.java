@@ -6,10 +6,6 @@ import io.spinebridge.simulator.service.SpineAnswer;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
-import org.hl7.fhir.dstu3.model.OperationOutcome;
-import org.hl7.fhir.dstu3.model.OperationOutcome.IssueSeverity;
-import org.hl7.fhir.dstu3.model.OperationOutcome.IssueType;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 
 /**
@@ -21,30 +17,19 @@ import org.hl7.fhir.instance.model.api.IBaseResource;
  */
 record Answer(int status, Map<String, String> headers, byte[] body) {
 
-    private static final String PROFILE = "https://fhir.nhs.uk/STU3/StructureDefinition/Spine-OperationOutcome-1";
-    private static final String SYSTEM = "https://fhir.nhs.uk/STU3/CodeSystem/Spine-ErrorOrWarningCode-1";
-
-    static Answer of(SpineAnswer answer, FhirContext context, boolean xml) {
+    static Answer of(SpineAnswer answer, FhirContext context, WireFormat format) {
         Map<String, String> headers = new TreeMap<>(answer.headers());
-        byte[] body = answer.resource().map(resource -> encode(context, xml, resource)).orElse(new byte[0]);
+        byte[] body = answer.resource().map(resource -> encode(context, format, resource)).orElse(new byte[0]);
         if (body.length > 0) {
-            headers.put("Content-Type", xml ? MediaTypes.XML : MediaTypes.JSON);
+            headers.put("Content-Type", format.contentType());
         }
         return new Answer(answer.status(), headers, body);
     }
 
-    static Answer of(Refusal refusal, FhirContext context, boolean xml) {
-        OperationOutcome outcome = new OperationOutcome();
-        outcome.setId(UUID.randomUUID().toString());
-        outcome.getMeta().addProfile(PROFILE);
-        OperationOutcome.OperationOutcomeIssueComponent issue = outcome.addIssue()
-                .setSeverity(IssueSeverity.ERROR)
-                .setCode(IssueType.fromCode(refusal.issueCode()))
-                .setDiagnostics(refusal.diagnostics());
-        issue.getDetails().addCoding().setSystem(SYSTEM).setCode(refusal.spineCode()).setDisplay(refusal.display());
+    static Answer of(Refusal refusal, FhirContext context, WireFormat format) {
         Map<String, String> headers = new TreeMap<>();
-        headers.put("Content-Type", xml ? MediaTypes.XML : MediaTypes.JSON);
-        return new Answer(refusal.status(), headers, encode(context, xml, outcome));
+        headers.put("Content-Type", format.contentType());
+        return new Answer(refusal.status(), headers, encode(context, format, refusal.outcome()));
     }
 
     static Answer text(int status, String contentType, String text) {
@@ -62,8 +47,8 @@ record Answer(int status, Map<String, String> headers, byte[] body) {
         return this;
     }
 
-    private static byte[] encode(FhirContext context, boolean xml, IBaseResource resource) {
-        return (xml ? context.newXmlParser() : context.newJsonParser())
+    private static byte[] encode(FhirContext context, WireFormat format, IBaseResource resource) {
+        return (format.xml() ? context.newXmlParser() : context.newJsonParser())
                 .encodeResourceToString(resource)
                 .getBytes(StandardCharsets.UTF_8);
     }

@@ -18,16 +18,16 @@ final class FaultyAnswers {
     }
 
     /** The answer under a fault; {@code real} carries the request out, and is asked only by faults that let it be carried out. */
-    Answer of(Fault fault, boolean xml, Supplier<Answer> real) {
+    Answer of(Fault fault, WireFormat format, Supplier<Answer> real) {
         return switch (fault.kind()) {
             case HTML_500 -> Answer.text(500, "text/html", PAGE);
-            case OUTCOME -> outcome(fault, xml);
-            case OUTCOME_XML -> outcome(fault, true);
+            case OUTCOME -> outcome(fault, format);
+            case OUTCOME_XML -> outcome(fault, format.asXml());
             case EMPTY -> Answer.empty(fault.status()).with("Retry-After", fault.retryAfter());
             case REDIRECT -> Answer.empty(302).with("Location", "https://elsewhere.example/STU3/Consent");
             case EMPTY_BODY -> {
                 real.get();
-                yield Answer.empty(200).with("Content-Type", MediaTypes.JSON);
+                yield Answer.empty(200).with("Content-Type", format.asJson().contentType());
             }
             case WRONG_CONTENT_TYPE -> {
                 Answer answer = real.get();
@@ -38,10 +38,10 @@ final class FaultyAnswers {
         };
     }
 
-    private Answer outcome(Fault fault, boolean xml) {
+    private Answer outcome(Fault fault, WireFormat format) {
         Refusal refusal = new Refusal(fault.status(), issueCode(fault.status(), fault.spineCode()), fault.spineCode(),
                 Displays.of(fault.spineCode()), fault.diagnostics());
-        return Answer.of(refusal, context, xml).with("Retry-After", fault.retryAfter());
+        return Answer.of(refusal, context, format).with("Retry-After", fault.retryAfter());
     }
 
     /** As Spine Core's tables pair them; for the rest, what the status suggests. */

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Which format an answer has: {@code _format}, else {@code Accept}, else the request's {@code Content-Type}, else JSON. Stateless. */
+/** Which format an answer has. Stateless. */
 final class MediaTypes {
 
     static final String JSON = "application/fhir+json";
@@ -13,14 +13,22 @@ final class MediaTypes {
 
     private MediaTypes() {}
 
-    static boolean xml(SpineRequest request) {
-        return Stream.of(request.parameter("_format"), request.header("accept"), request.header("content-type"))
-                .flatMap(Optional::stream)
+    /** {@code _format}, else {@code Accept}, else the request's own {@code Content-Type}, else JSON. */
+    static boolean xmlIfAsked(SpineRequest request) {
+        return asked(Stream.of(request.parameter("_format"), request.header("accept"), request.header("content-type"))).orElse(false);
+    }
+
+    /** {@code _format}, else {@code Accept}, else XML. */
+    static boolean xmlUnlessAskedForJson(SpineRequest request) {
+        return asked(Stream.of(request.parameter("_format"), request.header("accept"))).orElse(true);
+    }
+
+    private static Optional<Boolean> asked(Stream<Optional<String>> where) {
+        return where.flatMap(Optional::stream)
                 .map(text -> text.toLowerCase(Locale.ROOT))
                 .filter(text -> text.contains("xml") || text.contains("json"))
                 .findFirst()
-                .map(MediaTypes::xmlComesFirst)
-                .orElse(false);
+                .map(MediaTypes::xmlComesFirst);
     }
 
     private static boolean xmlComesFirst(String text) {

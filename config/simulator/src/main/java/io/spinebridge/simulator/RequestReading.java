@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.server.Request;
@@ -22,27 +21,26 @@ import org.eclipse.jetty.server.Request;
 /** From the server's request to a service's. Stateless. */
 final class RequestReading {
 
-    /** Path of the FHIR base. */
-    static final String BASE = "/STU3";
-
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]+(:[0-9]{1,5})?|\\[[0-9A-Fa-f:.]+](:[0-9]{1,5})?");
     private static final String LEGAL =
             "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?@!$&'()*+,;=%";
     private RequestReading() {}
 
-    static SpineRequest read(Request http, BiFunction<String, String, Optional<Route>> routes) throws IOException {
+    static SpineRequest read(Request http, Front front) throws IOException {
         String path = http.getHttpURI().getPath();
-        String below = path.startsWith(BASE + "/") ? path.substring(BASE.length()) : "";
+        String below = front.below(http.getMethod(), path);
         String rawQuery = http.getHttpURI().getQuery();
         Map<String, List<String>> headers = new LinkedHashMap<>();
+        List<String> names = new ArrayList<>();
         for (HttpField field : http.getHeaders()) {
+            names.add(field.getName());
             headers.computeIfAbsent(field.getName().toLowerCase(Locale.ROOT), name -> new ArrayList<>()).add(field.getValue());
         }
         String host = headers.getOrDefault("host", List.of("")).get(0);
         URI uri = URI.create("https://" + (HOST.matcher(host).matches() ? host : "localhost") + legal(path)
                 + (rawQuery == null ? "" : "?" + legal(rawQuery)));
-        Optional<Route> route = below.isEmpty() ? Optional.empty() : routes.apply(http.getMethod(), below);
-        return new SpineRequest(http.getMethod(), uri, below, rawQuery, parameters(rawQuery), headers, body(http), route,
+        Optional<Route> route = below.isEmpty() ? Optional.empty() : front.service().route(http.getMethod(), below);
+        return new SpineRequest(http.getMethod(), uri, below, rawQuery, parameters(rawQuery), headers, names, body(http), route,
                 Optional.empty());
     }
 

@@ -10,10 +10,8 @@ import io.spinebridge.simulator.fault.Faults;
 import io.spinebridge.simulator.pki.DevelopmentPki;
 import io.spinebridge.simulator.service.Refusal;
 import io.spinebridge.simulator.service.Route;
-import io.spinebridge.simulator.service.SimulatedService;
 import io.spinebridge.simulator.service.SpineRequest;
 import io.spinebridge.simulator.validation.Arrival;
-import io.spinebridge.simulator.validation.CommonRules;
 import io.spinebridge.simulator.validation.Judgement;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
@@ -40,8 +38,7 @@ final class SpineHandler extends Handler.Abstract {
 
     private static final Logger LOG = Logger.getLogger(SpineHandler.class.getName());
 
-    private final SimulatedService service;
-    private final CommonRules rules;
+    private final Fronts fronts;
     private final EvidenceLog evidence;
     private final Faults faults;
     private final DevelopmentPki pki;
@@ -50,10 +47,9 @@ final class SpineHandler extends Handler.Abstract {
     private final Delivery delivery;
     private final Clock clock;
 
-    SpineHandler(SimulatedService service, CommonRules rules, EvidenceLog evidence, Faults faults, DevelopmentPki pki,
+    SpineHandler(Fronts fronts, EvidenceLog evidence, Faults faults, DevelopmentPki pki,
             FhirContext context, Clock clock) {
-        this.service = service;
-        this.rules = rules;
+        this.fronts = fronts;
         this.evidence = evidence;
         this.faults = faults;
         this.pki = pki;
@@ -73,16 +69,17 @@ final class SpineHandler extends Handler.Abstract {
             return true;
         }
         Instant time = clock.instant();
-        SpineRequest request = RequestReading.read(http, service::route);
+        Front front = fronts.of(http.getMethod(), http.getHttpURI().getPath());
+        SpineRequest request = RequestReading.read(http, front);
         String interaction = request.route().map(Route::interaction).orElse("");
         String body = new String(request.body(), StandardCharsets.UTF_8);
         Optional<Fault> fault = faults.next(interaction, request.method(), request.uri() + " " + body);
 
         Arrival arrival = Arrival.of(request, commonName(client), evidence.firstUse(request.header("traceid").orElse("")));
-        Judgement judgement = judge(arrival);
-        boolean xml = MediaTypes.xml(request);
-        Answer answer = fault.map(f -> faulty.of(f, xml, () -> carryOut(arrival, judgement, xml)))
-                .orElseGet(() -> carryOut(arrival, judgement, xml));
+        Judgement judgement = judge(front, arrival);
+        WireFormat format = front.format(request);
+        Answer answer = fault.map(f -> faulty.of(f, format, () -> carryOut(front, arrival, judgement, format)))
+                .orElseGet(() -> carryOut(front, arrival, judgement, format));
         answer.with("Date", DATE.format(time));
         boolean unanswered = fault.filter(f -> f.kind() == FaultKind.RESET_BEFORE || f.kind() == FaultKind.RESET_AFTER).isPresent();
         evidence.add(new Evidence(evidence.nextNumber(), time, request.method(), request.uri().toString(), request.headers(),
@@ -93,9 +90,9 @@ final class SpineHandler extends Handler.Abstract {
         return true;
     }
 
-    private Judgement judge(Arrival arrival) {
+    private Judgement judge(Front front, Arrival arrival) {
         try {
-            return Judgement.of(arrival, rules.rules(), service.rules());
+            return front.judge(arrival);
         } catch (RuntimeException defect) {
             LOG.log(Level.SEVERE, "a rule of the simulator is defective", defect);
             return new Judgement(java.util.List.of(new Verdict("simulator", "The simulator is sound.", Verdict.Outcome.FAILED,
@@ -103,15 +100,15 @@ final class SpineHandler extends Handler.Abstract {
         }
     }
 
-    private Answer carryOut(Arrival arrival, Judgement judgement, boolean xml) {
+    private Answer carryOut(Front front, Arrival arrival, Judgement judgement, WireFormat format) {
         if (judgement.refusal().isPresent()) {
-            return Answer.of(judgement.refusal().get(), context, xml);
+            return Answer.of(judgement.refusal().get(), context, format);
         }
         try {
-            return Answer.of(service.perform(arrival.request()), context, xml);
+            return Answer.of(front.service().perform(arrival.request()), context, format);
         } catch (RuntimeException defect) {
             LOG.log(Level.SEVERE, "the simulator is defective", defect);
-            return Answer.of(internal(defect), context, xml);
+            return Answer.of(internal(defect), context, format);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.spinebridge.simulator;
 
 import io.spinebridge.simulator.adjustments.SeedPatients;
+import io.spinebridge.simulator.records.SeedPointers;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.BindException;
@@ -58,6 +59,8 @@ public final class SpineSimulatorMain {
         out.println("Key stores:      " + stores.toAbsolutePath() + ", password " + new String(password));
         out.println("Test patients:");
         SeedPatients.descriptions().forEach((number, text) -> out.println("  " + number + "  " + text));
+        out.println("Test patients of the National Record Locator:");
+        SeedPointers.descriptions().forEach((number, text) -> out.println("    " + number + "  " + text));
         out.println("Ctrl-C ends it.");
         Thread.currentThread().join();
     }

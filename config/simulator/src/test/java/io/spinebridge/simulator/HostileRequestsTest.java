@@ -85,7 +85,8 @@ class HostileRequestsTest {
     @Test
     void refusesWhatIsNotHttp() throws IOException {
         assertThat(raw("\u0000\u0001\u0002 nonsense\r\n\r\n")).isEqualTo(400);
-        assertThat(raw("GET /STU3/Consent HTTP/1.1\r\nHost: localhost\r\nX: " + "a".repeat(100_000) + "\r\n\r\n")).isEqualTo(431);
+        // More than the server reads, yet one TLS record: of several, the last could meet a connection that the server has closed already.
+        assertThat(raw("GET /STU3/Consent HTTP/1.1\r\nHost: localhost\r\nX: " + "a".repeat(12_000) + "\r\n\r\n")).isEqualTo(431);
     }
 
     static Stream<String> strangeTokens() {

@@ -133,7 +133,7 @@ class LifeTest {
     void saysWhichPortIsInUse() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             int port = taken.getLocalPort();
-            for (SpineSimulator.Builder builder :
+            for (SpineSimulatorBuilder builder :
                     List.of(SpineSimulator.builder().port(port), SpineSimulator.builder().controlPort(port))) {
                 assertThatThrownBy(() -> builder.pki(Clients.PKI).start()).isInstanceOf(IOException.class)
                         .hasMessageContaining(String.valueOf(port)).hasRootCauseInstanceOf(BindException.class);

@@ -2,6 +2,8 @@ package io.spinebridge.api.records;
 
 import io.spinebridge.api.InputRules;
 import io.spinebridge.api.InvalidInputException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.UUID;
 
 /**
@@ -19,14 +21,26 @@ public record MasterIdentifier(String system, String value) implements PointerKe
     /**
      * Checks the form.
      *
-     * @throws InvalidInputException when the system is no URI with a scheme, or a part is missing, has blanks, or has a vertical bar
-     *     (which separates the two in requests)
+     * @throws InvalidInputException when the system is no URI with a scheme, or the value none although the system is {@link #OF_URIS}, or a
+     *     part is missing, has blanks, or has a vertical bar (which separates the two in requests)
      */
     public MasterIdentifier {
         system = token("master identifier system", system);
         value = token("master identifier value", value);
-        if (!system.matches("[A-Za-z][A-Za-z0-9+.-]*:.+")) {
+        if (!isUri(system)) {
             throw new InvalidInputException("master identifier system", "must be a URI with a scheme");
+        }
+        if (system.equals(OF_URIS) && !isUri(value)) {
+            throw new InvalidInputException("master identifier value", "must be a URI with a scheme, as the system " + OF_URIS + " says");
+        }
+    }
+
+    private static boolean isUri(String text) {
+        try {
+            URI uri = new URI(text);
+            return uri.isAbsolute() && uri.toASCIIString().equals(text);
+        } catch (URISyntaxException malformed) {
+            return false;
         }
     }
 

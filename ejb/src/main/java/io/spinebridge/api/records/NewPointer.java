@@ -6,6 +6,7 @@ import io.spinebridge.api.SnomedCode;
 import java.io.Serializable;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -43,7 +44,7 @@ public record NewPointer(
         InputRules.required("author", author);
         InputRules.required("custodian", custodian);
         InputRules.required("practice setting", practiceSetting);
-        if (contents == null || contents.isEmpty() || contents.contains(null)) {
+        if (contents == null || contents.isEmpty() || contents.stream().anyMatch(Objects::isNull)) {
             throw new InvalidInputException("contents", "must be at least one, and none null");
         }
         contents = List.copyOf(contents);

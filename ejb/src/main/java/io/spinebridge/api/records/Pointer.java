@@ -14,13 +14,13 @@ import java.util.Optional;
  * <p>Pointers are made by many systems and by two versions of the model. What is missing or unknown stands in {@link #notUnderstood}, with
  * its raw content, beside everything that was understood: such a pointer is to be shown, not left out.
  *
- * @param id its id
+ * @param id its id; null when it cannot be told
  * @param versionId its version; empty when not said
  * @param lastUpdated when this version was stored; null when not said
  * @param indexed when the pointer was made; null when not said
- * @param status its status as a code; {@link #knownStatus()} tells the meaning
- * @param type type of the record; {@link #knownType()} tells the meaning
- * @param recordClass class of the record
+ * @param status its status as a code, empty when it cannot be told; {@link #knownStatus()} tells the meaning
+ * @param type type of the record, empty when not said; {@link #knownType()} tells the meaning
+ * @param recordClass class of the record; empty when not said
  * @param author ODS code of the organisation that holds the record; null when it cannot be told
  * @param custodian ODS code of the organisation that maintains the pointer; null when it cannot be told
  * @param masterIdentifier the provider's identifier; null for none
@@ -51,8 +51,16 @@ public record Pointer(
     public Pointer {
         versionId = versionId == null ? "" : versionId;
         status = status == null ? "" : status;
+        type = type == null ? CodedText.empty() : type;
+        recordClass = recordClass == null ? CodedText.empty() : recordClass;
+        practiceSetting = practiceSetting == null ? CodedText.empty() : practiceSetting;
         contents = List.copyOf(contents);
         notUnderstood = List.copyOf(notUnderstood);
+    }
+
+    /** Its id, if known. */
+    public Optional<PointerId> knownId() {
+        return Optional.ofNullable(id);
     }
 
     /** The type, where its code is a known one. */

@@ -22,4 +22,9 @@ public record Published(PointerId id, boolean confirmedByRepetition, String spin
     public Optional<PointerId> knownId() {
         return Optional.ofNullable(id);
     }
+
+    @Override
+    public String toString() {
+        return "Published[confirmed by repetition: " + confirmedByRepetition + "]";
+    }
 }

@@ -1,5 +1,6 @@
 package io.spinebridge.api.records;
 
+import io.spinebridge.api.InputRules;
 import io.spinebridge.api.InvalidInputException;
 import java.io.Serializable;
 import java.time.DateTimeException;
@@ -10,6 +11,7 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.regex.Pattern;
 
 /**
  * A date as records have it: a year, a month, a day, or a time with its offset; as precise as it was given.
@@ -20,6 +22,14 @@ import java.time.temporal.ChronoUnit;
 public record RecordDate(String value) implements Serializable {
 
     private static final ZoneId ENGLAND = ZoneId.of("Europe/London");
+    /** As FHIR has it, with up to nanoseconds; java.time would also take signs before years, and offsets that FHIR does not know. */
+    private static final Pattern FORM = Pattern.compile("[0-9]{4}(-[0-9]{2}(-[0-9]{2}"
+            + "(T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?(Z|[+-](0[0-9]|1[0-3]):[0-5][0-9]|[+-]14:00))?)?)?");
+    /** Lengths of what the forms say, without fraction and offset. */
+    private static final int YEAR = 4;
+    private static final int MONTH = 7;
+    private static final int DAY = 10;
+    private static final int SECOND = 19;
 
     /**
      * Checks the form.
@@ -39,12 +49,12 @@ public record RecordDate(String value) implements Serializable {
 
     /** A moment, in UTC, to the second. */
     public static RecordDate of(Instant moment) {
-        return new RecordDate(moment.truncatedTo(ChronoUnit.SECONDS).toString());
+        return new RecordDate(InputRules.required("date", moment).truncatedTo(ChronoUnit.SECONDS).toString());
     }
 
     /** A day. */
     public static RecordDate of(LocalDate day) {
-        return new RecordDate(day.toString());
+        return new RecordDate(InputRules.required("date", day).toString());
     }
 
     /** The first moment of it; days, months and years begin as they do in England. */
@@ -52,17 +62,25 @@ public record RecordDate(String value) implements Serializable {
         return begin(value);
     }
 
+    /** As precise as it was given; times in UTC. */
+    String inUtc() {
+        return precision() > DAY ? begin().toString() : value;
+    }
+
+    /** Length of what it says: of a year, a month, a day, or a time in seconds. */
+    int precision() {
+        return Math.min(value.length(), SECOND);
+    }
+
     private static Instant begin(String value) {
+        if (!FORM.matcher(value).matches()) {
+            throw new DateTimeException("not in FHIR's form");
+        }
         return switch (value.length()) {
-            case 4 -> startOf(Year.parse(value).atDay(1));
-            case 7 -> startOf(YearMonth.parse(value).atDay(1));
-            case 10 -> startOf(LocalDate.parse(value));
-            default -> {
-                if (!value.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:]{8}(\\.[0-9]{1,9})?(Z|[+-][0-9]{2}:[0-9]{2})")) {
-                    throw new DateTimeException("not in FHIR's form");
-                }
-                yield OffsetDateTime.parse(value).toInstant();
-            }
+            case YEAR -> startOf(Year.parse(value).atDay(1));
+            case MONTH -> startOf(YearMonth.parse(value).atDay(1));
+            case DAY -> startOf(LocalDate.parse(value));
+            default -> OffsetDateTime.parse(value).toInstant();
         };
     }
 

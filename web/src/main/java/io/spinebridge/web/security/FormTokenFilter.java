@@ -10,7 +10,8 @@ import java.util.Set;
 
 /**
  * Refuses every request that could change something and does not carry the session's {@link FormToken}. It stands before all
- * servlets, so that a new page is protected without having to think of it.
+ * servlets, so that a new page is protected without having to think of it. Name and password alone are taken without: the sign-in page may stand
+ * open for longer than any session.
  *
  * <p>Answers 403 with a page that says how to go on: the usual cause is a form that was left open until the session had ended.
  */
@@ -22,7 +23,9 @@ public class FormTokenFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (SAFE.contains(request.getMethod()) || FormToken.isIn(request)) {
+        if (SAFE.contains(request.getMethod())
+                || request.getServletPath().equals(CredentialsServlet.PATH)
+                || FormToken.isIn(request)) {
             chain.doFilter(request, response);
         } else {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);

@@ -8,8 +8,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * The sign-in page, which the container shows when a page needs a user, and again when name or password were wrong. The
- * container itself takes the answer and checks it against its realm.
+ * The sign-in page, which the container shows when a page needs a user, and again when name or password were wrong. {@link
+ * CredentialsServlet} takes the answer.
  */
 @WebServlet({SignInServlet.PATH, SignInServlet.FAILED_PATH})
 public class SignInServlet extends HttpServlet {

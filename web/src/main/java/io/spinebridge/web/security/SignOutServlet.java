@@ -16,11 +16,15 @@ public class SignOutServlet extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+        signOut(request);
+        response.sendRedirect(request.getContextPath() + "/signed-out");
+    }
+
+    static void signOut(HttpServletRequest request) throws ServletException {
         request.logout();
         HttpSession session = request.getSession(false);
         if (session != null) {
             session.invalidate();
         }
-        response.sendRedirect(request.getContextPath() + "/signed-out");
     }
 }

@@ -45,7 +45,7 @@ class JspRulesTest {
         String text = Files.readString(source);
         for (String form : text.split("<form").length == 1 ? new String[0] : text.substring(text.indexOf("<form")).split("(?=<form)")) {
             assertThat(form).startsWith("<form").containsPattern("^<form[^>]* method=\"post\"");
-            assertThat(form.contains("/j_security_check") || form.contains("<t:form-token/>")).isTrue();
+            assertThat(form.contains("/credentials") || form.contains("<t:form-token/>")).isTrue();
         }
     }
 }

@@ -78,6 +78,38 @@ class SignInTest {
     }
 
     @Test
+    void doesNotLetAnybodyInWithoutNameAndPassword() throws Exception {
+        browser.post(server.uri("/credentials"), "");
+
+        assertThat(browser.page().select("[role=alert]")).isNotEmpty();
+        assertThat(browser.open("/adjustments").page().select("h1").text()).isEqualTo("Sign in");
+    }
+
+    @Test
+    void signsTheFormerUserOutWhenSomebodyElseSignsInBesideThem() throws Exception {
+        browser.signIn("editor");
+        String token = browser.page().select("[name=formToken]").first().val();
+
+        Document page = browser.post(server.uri("/credentials"), "j_username=viewer&j_password=viewer").page();
+
+        assertThat(page.select(".sb-user").text()).isEqualTo("viewer");
+        assertThat(page.select("[name=formToken]").first().val()).as("nothing of the former session is left").isNotEqualTo(token);
+    }
+
+    @Test
+    void signsTheFormerUserOutEvenWhenTheNewOneIsNotLetIn() throws Exception {
+        browser.signIn("editor").post(server.uri("/credentials"), "j_username=viewer&j_password=wrong");
+
+        assertThat(browser.page().select("[role=alert]")).isNotEmpty();
+        assertThat(browser.open("/adjustments").page().select("h1").text()).isEqualTo("Sign in");
+    }
+
+    @Test
+    void takesNamesAndPasswordsFromAFormAlone() throws Exception {
+        assertThat(browser.open("/credentials?j_username=viewer&j_password=viewer").response().statusCode()).isEqualTo(405);
+    }
+
+    @Test
     void refusesAUserWithoutARoleAndLetsThemSignOut() throws Exception {
         Document page = browser.signIn("clerk").page();
 

@@ -2,6 +2,7 @@ package io.spinebridge.simulator.adjustments;
 
 import ca.uhn.fhir.context.FhirContext;
 import io.spinebridge.simulator.adjustments.Interaction.Kind;
+import io.spinebridge.simulator.fhir.NhsNumber;
 import io.spinebridge.simulator.service.Refusal;
 import io.spinebridge.simulator.service.Rule;
 import io.spinebridge.simulator.service.SpineRequest;

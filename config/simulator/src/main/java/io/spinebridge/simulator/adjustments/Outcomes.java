@@ -22,9 +22,7 @@ final class Outcomes {
 
     /** For a refusal that is found only while the request is carried out, because another request came first. */
     static SpineAnswer refused(Refusal refusal) {
-        CodeableConcept details =
-                Drafts.concept(Canonicals.SPINE_CODE_SYSTEM, refusal.spineCode(), refusal.display());
-        return answer(refusal.status(), IssueSeverity.ERROR, refusal.issueCode(), details, refusal.diagnostics());
+        return new SpineAnswer(refusal.status(), Map.of(), Optional.of(refusal.outcome()));
     }
 
     private static SpineAnswer answer(

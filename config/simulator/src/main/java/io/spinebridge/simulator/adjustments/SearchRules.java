@@ -1,6 +1,7 @@
 package io.spinebridge.simulator.adjustments;
 
 import io.spinebridge.simulator.adjustments.Interaction.Kind;
+import io.spinebridge.simulator.fhir.NhsNumber;
 import io.spinebridge.simulator.service.Refusal;
 import io.spinebridge.simulator.service.Rule;
 import io.spinebridge.simulator.service.SpineRequest;

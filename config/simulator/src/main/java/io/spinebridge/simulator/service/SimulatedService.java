@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * One Spine service behind the simulator's server.
  *
- * <p>For each request the server asks for the {@link #route}, applies the rules that all services share (identity, token,
+ * <p>For each request the server asks for the {@link #route}, applies the rules of its front (identity, token,
  * headers, media types), then {@link #rules()} in order, and only when none failed {@link #perform}s the request.
  * Implementations are called from several threads at once.
  */
@@ -23,6 +23,11 @@ public interface SimulatedService {
      * @return the route; empty when this service has no such path
      */
     Optional<Route> route(String method, String path);
+
+    /** Paths of the FHIR base that it is served under, the usual one first; an empty one is the root. */
+    default List<String> bases() {
+        return List.of("/STU3");
+    }
 
     /** The service's own rules, in the order in which the Spine is documented to check them. */
     List<Rule> rules();

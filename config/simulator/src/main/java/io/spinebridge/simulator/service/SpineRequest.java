@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param rawQuery query string as sent, may be null
  * @param parameters decoded query parameters, in order
  * @param headers header values by lower-case name
+ * @param headerNames header names as sent; empty when they are not known
  * @param body request body, empty when there is none
  * @param route the interaction
  * @param caller who calls, as the token says (present once the token rules have passed)
@@ -26,9 +27,22 @@ public record SpineRequest(
         String rawQuery,
         Map<String, List<String>> parameters,
         Map<String, List<String>> headers,
+        List<String> headerNames,
         byte[] body,
         Optional<Route> route,
         Optional<Caller> caller) {
+
+    /** A request whose header names are known in lower case only. */
+    public SpineRequest(
+            String method, URI uri, String path, String rawQuery, Map<String, List<String>> parameters,
+            Map<String, List<String>> headers, byte[] body, Optional<Route> route, Optional<Caller> caller) {
+        this(method, uri, path, rawQuery, parameters, headers, List.of(), body, route, caller);
+    }
+
+    /** The same request, by this caller. */
+    public SpineRequest by(Optional<Caller> who) {
+        return new SpineRequest(method, uri, path, rawQuery, parameters, headers, headerNames, body, route, who);
+    }
 
     /** First value of a header, whatever its case. */
     public Optional<String> header(String name) {

@@ -24,11 +24,10 @@ public record Arrival(SpineRequest request, String clientName, boolean firstUseO
 
     private static SpineRequest withCaller(SpineRequest r, Optional<Token> token) {
         Optional<SpineRequest.Caller> caller = token.map(read -> new SpineRequest.Caller(
-                read.identifier("requesting_user", PartyRules.ROLE_PROFILE).orElse(""),
-                read.identifier("requesting_organization", PartyRules.ORGANISATION).orElse(""),
-                read.identifier("requesting_system", PartyRules.SYSTEM).orElse("")));
-        return new SpineRequest(
-                r.method(), r.uri(), r.path(), r.rawQuery(), r.parameters(), r.headers(), r.body(), r.route(), caller);
+                read.identifier("requesting_user", Token.ROLE_PROFILE).orElse(""),
+                read.identifier("requesting_organization", Token.ORGANISATION).orElse(""),
+                read.identifier("requesting_system", Token.SYSTEM).orElse("")));
+        return r.by(caller);
     }
 
     /** The token's claims, empty when it could not be read. */
@@ -36,19 +35,23 @@ public record Arrival(SpineRequest request, String clientName, boolean firstUseO
         return token.map(Token::claims).orElse(Map.of());
     }
 
-    boolean has(String claim) {
+    /** Whether the token has a claim, a text that is not blank. */
+    public boolean has(String claim) {
         return token.filter(read -> read.hasText(claim)).isPresent();
     }
 
-    String claim(String name) {
+    /** A claim that is a text; empty when it is none. */
+    public String claim(String name) {
         return token.map(read -> read.text(name)).orElse("");
     }
 
-    String header(String name) {
+    /** First value of a header; empty when it is not there. */
+    public String header(String name) {
         return request.header(name).orElse("");
     }
 
-    List<String> headers(String name) {
+    /** All values of a header. */
+    public List<String> headers(String name) {
         return request.headers().getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
     }
 }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** All rules that services share, in order. Thread safe. */
+/** The rules in front of Reasonable Adjustments, in order. Thread safe. */
 public final class CommonRules {
 
     /** Bytes that a request's body may have. */

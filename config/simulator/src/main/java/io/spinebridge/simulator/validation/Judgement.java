@@ -17,14 +17,18 @@ import java.util.Optional;
  */
 public record Judgement(List<Verdict> verdicts, Optional<Refusal> refusal) {
 
-    /** What the Spine says of a body that it cannot read: no rule about its content can be judged then. */
-    private static final String UNREADABLE = "MESSAGE_NOT_WELL_FORMED";
-
-    /** Judges every rule, those that services share and the service's own, whatever became of the ones before it. */
-    public static Judgement of(Arrival arrival, List<CommonRule> common, List<Rule> service) {
+    /**
+     * Judges every rule, those of the front and the service's own, whatever became of the ones before it.
+     *
+     * @param arrival the request
+     * @param front rules that come first
+     * @param service the service's own
+     * @param unreadable code with which the service refuses a body that it cannot read: no rule about its content can be judged then
+     */
+    public static Judgement of(Arrival arrival, List<CommonRule> front, List<Rule> service, String unreadable) {
         List<Verdict> verdicts = new ArrayList<>();
         List<Refusal> refusals = new ArrayList<>();
-        for (CommonRule rule : common) {
+        for (CommonRule rule : front) {
             if (isOpenToAll(arrival) || !rule.applies().test(arrival)) {
                 verdicts.add(verdict(rule.id(), rule.text(), Outcome.NOT_APPLICABLE));
             } else if (!rule.reachable().test(arrival)) {
@@ -35,7 +39,7 @@ public record Judgement(List<Verdict> verdicts, Optional<Refusal> refusal) {
         }
         boolean usable = arrival.request().route().map(Route::methodAllowed).orElse(false);
         for (Rule rule : service) {
-            boolean reached = usable && refusals.stream().noneMatch(refusal -> refusal.spineCode().equals(UNREADABLE));
+            boolean reached = usable && refusals.stream().noneMatch(refusal -> refusal.spineCode().equals(unreadable));
             verdicts.add(reached
                     ? verdict(rule.id(), rule.text(), rule.check().test(arrival.request()), refusals)
                     : verdict(rule.id(), rule.text(), Outcome.NOT_REACHED));

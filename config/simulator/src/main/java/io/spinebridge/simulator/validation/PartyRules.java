@@ -3,8 +3,8 @@ package io.spinebridge.simulator.validation;
 import static io.spinebridge.simulator.validation.CommonRule.rule;
 import static io.spinebridge.simulator.validation.CommonRule.token;
 import static io.spinebridge.simulator.validation.CommonRule.unless;
-import static io.spinebridge.simulator.validation.TokenRules.identifier;
-import static io.spinebridge.simulator.validation.TokenRules.ofToken;
+import static io.spinebridge.simulator.validation.TokenChecks.identifier;
+import static io.spinebridge.simulator.validation.TokenChecks.ofToken;
 
 import java.util.List;
 import java.util.Optional;
@@ -15,10 +15,6 @@ import java.util.regex.Pattern;
  * and open brackets, is the Spine's). Thread safe.
  */
 final class PartyRules {
-
-    static final String SYSTEM = "https://fhir.nhs.uk/Id/accredited-system";
-    static final String ORGANISATION = "https://fhir.nhs.uk/Id/ods-organization-code";
-    static final String ROLE_PROFILE = "https://fhir.nhs.uk/Id/sds-role-profile-id";
 
     private static final Pattern ASID = Pattern.compile("[0-9]{12}");
     private static final Pattern ODS_CODE = Pattern.compile("[0-9A-Za-z]{1,12}");
@@ -44,7 +40,7 @@ final class PartyRules {
 
     private static CommonRule user() {
         return ofToken("token.user", "The requesting user is a role profile id.",
-                read -> read.identifier("requesting_user", ROLE_PROFILE).filter(id -> DIGITS.matcher(id).matches()).isPresent(),
+                read -> read.identifier("requesting_user", Token.ROLE_PROFILE).filter(id -> DIGITS.matcher(id).matches()).isPresent(),
                 read -> "requesting_user (" + read.text("requesting_user")
                         + ") must be of the form [https://fhir.nhs.uk/Id/sds-role-profile-id|[SDSRoleProfileID]]")
                 .given(a -> a.has("requesting_user"));
@@ -94,10 +90,10 @@ final class PartyRules {
     }
 
     static Optional<String> asid(Arrival a) {
-        return identifier(a, "requesting_system", SYSTEM).filter(value -> ASID.matcher(value).matches());
+        return identifier(a, "requesting_system", Token.SYSTEM).filter(value -> ASID.matcher(value).matches());
     }
 
     private static Optional<String> odsCode(Arrival a) {
-        return identifier(a, "requesting_organization", ORGANISATION).filter(value -> ODS_CODE.matcher(value).matches());
+        return identifier(a, "requesting_organization", Token.ORGANISATION).filter(value -> ODS_CODE.matcher(value).matches());
     }
 }

@@ -18,7 +18,14 @@ import java.util.regex.Pattern;
  * @param header its header
  * @param claims its claims
  */
-record Token(Map<String, Object> header, Map<String, Object> claims) {
+public record Token(Map<String, Object> header, Map<String, Object> claims) {
+
+    /** Naming system of ASIDs. */
+    public static final String SYSTEM = "https://fhir.nhs.uk/Id/accredited-system";
+    /** Naming system of ODS codes. */
+    public static final String ORGANISATION = "https://fhir.nhs.uk/Id/ods-organization-code";
+    /** Naming system of role profile ids. */
+    public static final String ROLE_PROFILE = "https://fhir.nhs.uk/Id/sds-role-profile-id";
 
     private static final Pattern SECTIONS = Pattern.compile("Bearer\\s+([^.\\s]+)\\.([^.\\s]+)\\.");
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -32,7 +39,7 @@ record Token(Map<String, Object> header, Map<String, Object> claims) {
      *
      * @param unpadded whether the first two must be base64url without padding
      */
-    static boolean hasForm(String authorization, boolean unpadded) {
+    public static boolean hasForm(String authorization, boolean unpadded) {
         Matcher sections = SECTIONS.matcher(authorization);
         return sections.matches()
                 && (!unpadded
@@ -40,7 +47,7 @@ record Token(Map<String, Object> header, Map<String, Object> claims) {
     }
 
     /** Reads a token; it may be padded, so that evidence shows what is in it all the same. */
-    static Optional<Token> read(String authorization) {
+    public static Optional<Token> read(String authorization) {
         Matcher sections = SECTIONS.matcher(authorization);
         if (!sections.matches()) {
             return Optional.empty();
@@ -62,22 +69,25 @@ record Token(Map<String, Object> header, Map<String, Object> claims) {
         return members;
     }
 
-    boolean hasText(String claim) {
+    /** Whether a claim is there, a text that is not blank. */
+    public boolean hasText(String claim) {
         return !text(claim).isBlank();
     }
 
-    String text(String claim) {
+    /** A claim that is a text; empty when it is none. */
+    public String text(String claim) {
         return claims.get(claim) instanceof String text ? text : "";
     }
 
-    Optional<Long> number(String claim) {
+    /** A claim that is a whole number. */
+    public Optional<Long> number(String claim) {
         return claims.get(claim) instanceof Number number && number.doubleValue() == number.longValue()
                 ? Optional.of(number.longValue())
                 : Optional.empty();
     }
 
     /** The value behind a naming system, {@code system|value}; empty when the claim has another form. */
-    Optional<String> identifier(String claim, String system) {
+    public Optional<String> identifier(String claim, String system) {
         String text = text(claim);
         return text.startsWith(system + "|") && text.length() > system.length() + 1
                 ? Optional.of(text.substring(system.length() + 1))

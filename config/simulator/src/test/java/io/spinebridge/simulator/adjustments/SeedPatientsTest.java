@@ -2,6 +2,7 @@ package io.spinebridge.simulator.adjustments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.spinebridge.simulator.fhir.NhsNumber;
 import java.util.List;
 import org.hl7.fhir.dstu3.model.CodeableConcept;
 import org.hl7.fhir.dstu3.model.Condition;

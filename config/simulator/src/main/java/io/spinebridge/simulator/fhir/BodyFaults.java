@@ -1,4 +1,4 @@
-package io.spinebridge.simulator.adjustments;
+package io.spinebridge.simulator.fhir;
 
 import ca.uhn.fhir.parser.DataFormatException;
 import ca.uhn.fhir.parser.ErrorHandlerAdapter;

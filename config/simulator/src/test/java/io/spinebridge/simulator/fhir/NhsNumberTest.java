@@ -1,4 +1,4 @@
-package io.spinebridge.simulator.adjustments;
+package io.spinebridge.simulator.fhir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

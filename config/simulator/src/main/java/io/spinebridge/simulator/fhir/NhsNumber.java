@@ -1,10 +1,11 @@
-package io.spinebridge.simulator.adjustments;
+package io.spinebridge.simulator.fhir;
 
 /** The form of an NHS number: ten digits, the last of which is a modulus 11 check digit (NHS Data Dictionary). */
-final class NhsNumber {
+public final class NhsNumber {
     private NhsNumber() {}
 
-    static boolean isValid(String text) {
+    /** Whether a text is one; null is none. */
+    public static boolean isValid(String text) {
         if (text == null || !text.matches("[0-9]{10}")) {
             return false;
         }

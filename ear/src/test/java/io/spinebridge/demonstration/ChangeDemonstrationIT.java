@@ -1,0 +1,43 @@
+package io.spinebridge.demonstration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.spinebridge.environment.LocalEnvironment;
+import io.spinebridge.harness.InPayara;
+import io.spinebridge.harness.PayaraForTests;
+import io.spinebridge.harness.TestedEar;
+import io.spinebridge.simulator.adjustments.SeedPatients;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import org.hl7.fhir.dstu3.model.Flag;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Test;
+
+/** An editor changes a record on the page, in Payara: what the run command shows. */
+@InPayara
+class ChangeDemonstrationIT {
+
+    @Deployment(testable = false)
+    static EnterpriseArchive ear() {
+        return TestedEar.withHost();
+    }
+
+    @Test
+    void anEditorAddsAnAdjustmentOnThePageAndRemovesItAgain() throws Exception {
+        LocalEnvironment environment = PayaraForTests.environment();
+        URI page = environment.payara().http().resolve("/spinebridge/");
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+
+        new ChangeDemonstration(environment, page, new PrintStream(told, true, StandardCharsets.UTF_8)).run();
+
+        assertThat(told.toString(StandardCharsets.UTF_8)).contains("The record is restored: 5 adjustments");
+        assertThat(environment.spine().simulator().adjustments().resources(SeedPatients.FOR_CHANGES))
+                .filteredOn(Flag.class::isInstance).map(Flag.class::cast)
+                .filteredOn(flag -> flag.getStatus() == Flag.FlagStatus.INACTIVE)
+                .as("letters beyond ASCII reach the Spine as they were typed")
+                .anySatisfy(flag -> assertThat(flag.getCode().getText()).contains("caf\u00e9"));
+    }
+}

@@ -1,0 +1,2 @@
+/** Another application in the same domain, which has nothing to do with Spinebridge. */
+package io.spinebridge.neighbour;
