@@ -32,9 +32,9 @@ public final class SpineSimulator implements AutoCloseable {
     private final Faults faults = new Faults();
     private final AdjustmentsService adjustments;
     private final RecordsService records;
+    private final Retrieval retrieval;
     private final Front adjustmentsFront;
     private final Front recordsFront;
-    private final Retrieval retrieval;
 
     /** A simulator to be set up. */
     public static SpineSimulatorBuilder builder() {
@@ -154,7 +154,10 @@ public final class SpineSimulator implements AutoCloseable {
         listener.dropConnections();
     }
 
-    /** Back to the seeded patients, pointers and registrations, without faults. Evidence and switches of services stay. */
+    /**
+     * Back to the seeded patients, pointers and registrations, without faults; the proxy goes back to its default options. Evidence and
+     * the services' switches stay.
+     */
     public void reset() {
         adjustments.reset();
         records.reset();

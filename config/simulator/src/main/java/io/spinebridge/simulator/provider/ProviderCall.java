@@ -1,7 +1,7 @@
 package io.spinebridge.simulator.provider;
 
 import io.spinebridge.simulator.listener.HttpCall;
-import io.spinebridge.simulator.token.BearerToken;
+import io.spinebridge.simulator.validation.Token;
 import java.util.Optional;
 
 /**
@@ -10,10 +10,10 @@ import java.util.Optional;
  * @param http the request
  * @param token its token, if it could be read
  */
-record ProviderCall(HttpCall http, Optional<BearerToken> token) {
+record ProviderCall(HttpCall http, Optional<Token> token) {
 
     static ProviderCall of(HttpCall http) {
-        return new ProviderCall(http, BearerToken.read(http.header("authorization")));
+        return new ProviderCall(http, Token.read(http.header("authorization")));
     }
 
     String header(String name) {
@@ -21,7 +21,7 @@ record ProviderCall(HttpCall http, Optional<BearerToken> token) {
     }
 
     boolean has(String claim) {
-        return token.filter(read -> read.has(claim)).isPresent();
+        return token.filter(read -> read.hasText(claim) || read.number(claim).isPresent()).isPresent();
     }
 
     String claim(String name) {

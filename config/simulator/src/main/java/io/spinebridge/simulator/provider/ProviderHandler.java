@@ -11,7 +11,7 @@ import io.spinebridge.simulator.listener.Replies;
 import io.spinebridge.simulator.listener.Reply;
 import io.spinebridge.simulator.listener.Wire;
 import io.spinebridge.simulator.rule.Ruling;
-import io.spinebridge.simulator.token.BearerToken;
+import io.spinebridge.simulator.validation.Token;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +46,7 @@ final class ProviderHandler extends Handler.Abstract {
         Ruling<ProviderRefusal> ruling = Ruling.of(call, rules.rules(), ProviderRefusal::details);
         Reply reply = Replies.under(fault, () -> reply(call, ruling), f -> Failures.of(f.status()));
         boolean silent = reply.status() == Records.SILENT || Replies.silent(fault);
-        evidence.add(call.http().evidence(INTERACTION, call.token().map(BearerToken::claims).orElse(Map.of()), ruling.verdicts(),
+        evidence.add(call.http().evidence(INTERACTION, call.token().map(Token::claims).orElse(Map.of()), ruling.verdicts(),
                 silent ? 0 : reply.status(), reply.headers(), reply.text(), fault.map(f -> f.kind().name()).orElse("")));
         if (silent && fault.isEmpty()) {
             Wire.close(request, callback);

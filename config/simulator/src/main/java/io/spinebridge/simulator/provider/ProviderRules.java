@@ -4,7 +4,7 @@ import io.spinebridge.simulator.directory.MessageHandler;
 import io.spinebridge.simulator.directory.Registry;
 import io.spinebridge.simulator.pki.ClientIdentity;
 import io.spinebridge.simulator.rule.NamedRule;
-import io.spinebridge.simulator.token.BearerToken;
+import io.spinebridge.simulator.validation.Token;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -98,12 +98,12 @@ final class ProviderRules {
                 rule("token.scope", "The scope is patient/*.read.", 400, call -> call.claim("scope").equals("patient/*.read"),
                         call -> "The JWT scope claim is not set to \"patient/*.read\"").given(call -> call.has("scope")),
                 rule("token.system", "The requesting system is an ASID.", 400,
-                        call -> isIdentifier(call, "requesting_system", BearerToken.SYSTEM, ASID),
-                        call -> "The JWT requesting_system claim is not in the format " + BearerToken.SYSTEM + "|[ASID]")
+                        call -> isIdentifier(call, "requesting_system", Token.SYSTEM, ASID),
+                        call -> "The JWT requesting_system claim is not in the format " + Token.SYSTEM + "|[ASID]")
                         .given(call -> call.has("requesting_system")),
                 rule("token.organisation", "The requesting organisation is an ODS code.", 400,
-                        call -> isIdentifier(call, "requesting_organization", BearerToken.ORGANISATION, ODS_CODE),
-                        call -> "The JWT requesting_organization claim is not in the format " + BearerToken.ORGANISATION + "|[ODSCode]")
+                        call -> isIdentifier(call, "requesting_organization", Token.ORGANISATION, ODS_CODE),
+                        call -> "The JWT requesting_organization claim is not in the format " + Token.ORGANISATION + "|[ODSCode]")
                         .given(call -> call.has("requesting_organization")));
     }
 

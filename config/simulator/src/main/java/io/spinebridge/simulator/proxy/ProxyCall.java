@@ -4,7 +4,7 @@ import io.spinebridge.simulator.directory.AccreditedSystem;
 import io.spinebridge.simulator.directory.MessageHandler;
 import io.spinebridge.simulator.directory.Registry;
 import io.spinebridge.simulator.listener.HttpCall;
-import io.spinebridge.simulator.token.BearerToken;
+import io.spinebridge.simulator.validation.Token;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param registry what SDS knows
  * @param options how the proxy behaves
  */
-record ProxyCall(HttpCall http, Optional<BearerToken> token, Target target, boolean newTrace, boolean withinLimit, Registry registry,
+record ProxyCall(HttpCall http, Optional<Token> token, Target target, boolean newTrace, boolean withinLimit, Registry registry,
         ProxyOptions options) {
 
     String header(String name) {
@@ -27,7 +27,7 @@ record ProxyCall(HttpCall http, Optional<BearerToken> token, Target target, bool
     }
 
     boolean has(String claim) {
-        return token.filter(read -> read.has(claim)).isPresent();
+        return token.filter(read -> read.hasText(claim) || read.number(claim).isPresent()).isPresent();
     }
 
     String claim(String name) {

@@ -12,7 +12,7 @@ import io.spinebridge.simulator.listener.Reply;
 import io.spinebridge.simulator.listener.Wire;
 import io.spinebridge.simulator.pki.DevelopmentPki;
 import io.spinebridge.simulator.rule.Ruling;
-import io.spinebridge.simulator.token.BearerToken;
+import io.spinebridge.simulator.validation.Token;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -78,14 +78,14 @@ final class ProxyHandler extends Handler.Abstract {
         }
         ProxyOptions behaviour = options.get();
         Throttle.Standing standing = throttle.count(http.header("ssp-from"), behaviour);
-        ProxyCall call = new ProxyCall(http, BearerToken.read(http.header("authorization")), Target.of(http.rawPath(), http.rawQuery()),
+        ProxyCall call = new ProxyCall(http, Token.read(http.header("authorization")), Target.of(http.rawPath(), http.rawQuery()),
                 evidence.firstUse(http.header("ssp-traceid")), standing.allowed(), registry.get(), behaviour);
         Optional<Fault> fault = faults.next(INTERACTION, http.method(), call.target().text());
         Ruling<ProxyRefusal> ruling = Ruling.of(call, rules.rules(), ProxyRefusal::reason);
         try (Exchange exchange = new Exchange(call, request)) {
             Reply reply = Replies.under(fault, () -> ruling.refusal().map(refusal -> refuse(call, refusal)).orElseGet(exchange::carryOut),
                     f -> onDemand(call, f)).with(standing.headers());
-            evidence.add(http.evidence(INTERACTION, call.token().map(BearerToken::claims).orElse(Map.of()), ruling.verdicts(),
+            evidence.add(http.evidence(INTERACTION, call.token().map(Token::claims).orElse(Map.of()), ruling.verdicts(),
                     Replies.silent(fault) ? 0 : reply.status(), reply.headers(), reply.text(), fault.map(f -> f.kind().name()).orElse("")));
             Replies.send(request, response, callback, reply, fault);
         }

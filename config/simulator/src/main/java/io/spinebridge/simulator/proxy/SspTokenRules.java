@@ -2,7 +2,7 @@ package io.spinebridge.simulator.proxy;
 
 import io.spinebridge.simulator.directory.AccreditedSystem;
 import io.spinebridge.simulator.rule.NamedRule;
-import io.spinebridge.simulator.token.BearerToken;
+import io.spinebridge.simulator.validation.Token;
 import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -50,12 +50,12 @@ final class SspTokenRules {
                 rule("present", "There is an Authorization header.", call -> !call.header("authorization").isEmpty(),
                         call -> "The Authorisation header must be supplied"),
                 rule("form", "It is Bearer, then header, claims and an empty signature in unpadded base64url, ending with a dot.",
-                        call -> strict ? BearerToken.hasForm(call.header("authorization")) : call.token().isPresent(),
+                        call -> Token.hasForm(call.header("authorization"), strict),
                         call -> "The JWT associated with the Authorisation header must have the 3 sections")
                         .given(call -> !call.header("authorization").isEmpty()),
                 rule("json", "Header and claims are JSON objects.", call -> call.token().isPresent(),
                         call -> "The Authorisation header must be supplied as a valid JWT.")
-                        .given(call -> BearerToken.hasForm(call.header("authorization"))),
+                        .given(call -> Token.hasForm(call.header("authorization"), false)),
                 ofToken("header", "The token's header is exactly alg none and typ JWT.",
                         read -> read.header().equals(Map.of("alg", "none", "typ", "JWT")),
                         read -> "The header of the JWT associated with the Authorisation header is invalid"));
@@ -82,12 +82,12 @@ final class SspTokenRules {
                         read -> "requesting_user (" + read.text("requesting_user") + ") and sub (" + read.text("sub")
                                 + ") claim's values must match").given(call -> call.has("sub") && call.has("requesting_user")),
                 ofToken("user", "The requesting user is a role profile id.",
-                        read -> matches(read.identifier("requesting_user", BearerToken.ROLE_PROFILE), DIGITS),
+                        read -> matches(read.identifier("requesting_user", Token.ROLE_PROFILE), DIGITS),
                         read -> "requesting_user (" + read.text("requesting_user")
                                 + ") must be of the form [https://fhir.nhs.uk/Id/sds-role-profile-id|[SDSRoleProfileID]]")
                         .given(call -> call.has("requesting_user")),
                 ofToken("system", "The requesting system is an ASID of 12 digits.",
-                        read -> matches(read.identifier("requesting_system", BearerToken.SYSTEM), ASID),
+                        read -> matches(read.identifier("requesting_system", Token.SYSTEM), ASID),
                         read -> "requesting_system (" + read.text("requesting_system")
                                 + ") must be of the form [https://fhir.nhs.uk/Id/accredited-system|[ASID]]")
                         .given(call -> call.has("requesting_system")),
@@ -100,7 +100,7 @@ final class SspTokenRules {
                                 + ") does not match the Ssp-From in the request")
                         .given(call -> asid(call).isPresent() && call.sender().isPresent()),
                 ofToken("organisation", "The requesting organisation is an ODS code.",
-                        read -> matches(read.identifier("requesting_organization", BearerToken.ORGANISATION), ODS_CODE),
+                        read -> matches(read.identifier("requesting_organization", Token.ORGANISATION), ODS_CODE),
                         read -> "requesting_organization (" + read.text("requesting_organization")
                                 + ") must be of the form [https://fhir.nhs.uk/Id/ods-organization-code|[ODSCode]")
                         .given(call -> call.has("requesting_organization")),
@@ -137,7 +137,7 @@ final class SspTokenRules {
     }
 
     private static Optional<String> asid(ProxyCall call) {
-        return call.token().flatMap(read -> read.identifier("requesting_system", BearerToken.SYSTEM)).filter(v -> ASID.matcher(v).matches());
+        return call.token().flatMap(read -> read.identifier("requesting_system", Token.SYSTEM)).filter(v -> ASID.matcher(v).matches());
     }
 
     private static Optional<AccreditedSystem> system(ProxyCall call) {
@@ -145,7 +145,7 @@ final class SspTokenRules {
     }
 
     private static Optional<String> organisation(ProxyCall call) {
-        return call.token().flatMap(read -> read.identifier("requesting_organization", BearerToken.ORGANISATION))
+        return call.token().flatMap(read -> read.identifier("requesting_organization", Token.ORGANISATION))
                 .filter(value -> ODS_CODE.matcher(value).matches());
     }
 
@@ -153,7 +153,7 @@ final class SspTokenRules {
         return value.filter(text -> form.matcher(text).matches()).isPresent();
     }
 
-    private static long number(BearerToken read, String claim) {
+    private static long number(Token read, String claim) {
         return read.number(claim).orElseThrow();
     }
 
@@ -161,13 +161,13 @@ final class SspTokenRules {
         return clock.instant().getEpochSecond();
     }
 
-    private static NamedRule<ProxyCall, ProxyRefusal> claim(String name, String type, Predicate<BearerToken> there) {
+    private static NamedRule<ProxyCall, ProxyRefusal> claim(String name, String type, Predicate<Token> there) {
         return ofToken("claim." + name, "The token has the claim " + name + ", " + type + ".", there,
                 read -> "The mandatory claim " + name + " from the JWT associated with the Authorisation header is missing");
     }
 
     private static NamedRule<ProxyCall, ProxyRefusal> ofToken(
-            String name, String text, Predicate<BearerToken> kept, Function<BearerToken, String> diagnostics) {
+            String name, String text, Predicate<Token> kept, Function<Token, String> diagnostics) {
         return rule(name, text, call -> kept.test(call.token().orElseThrow()), call -> diagnostics.apply(call.token().orElseThrow()))
                 .given(call -> call.token().isPresent());
     }

@@ -63,14 +63,24 @@ public final class Retrieval {
                 .forEach(host -> proxy.route(host, provider.address()));
     }
 
-    /** Stops; what is under way ends without an answer. */
+    /** Stops all, even if one of them cannot be; what is under way ends without an answer. */
     public void stop() {
+        List<Exception> failures = Stream.<Stopping>of(proxy::stop, provider::stop, directory::stop).flatMap(Retrieval::attempt).toList();
+        if (!failures.isEmpty()) {
+            throw new IllegalStateException("the simulator cannot be stopped", failures.get(0));
+        }
+    }
+
+    private interface Stopping {
+        void stop() throws Exception;
+    }
+
+    private static Stream<Exception> attempt(Stopping part) {
         try {
-            proxy.stop();
-            provider.stop();
-            directory.stop();
+            part.stop();
+            return Stream.empty();
         } catch (Exception unstoppable) {
-            throw new IllegalStateException("the simulator cannot be stopped", unstoppable);
+            return Stream.of(unstoppable);
         }
     }
 

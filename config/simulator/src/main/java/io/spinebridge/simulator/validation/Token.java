@@ -39,7 +39,7 @@ public record Token(Map<String, Object> header, Map<String, Object> claims) {
      *
      * @param unpadded whether the first two must be base64url without padding
      */
-    static boolean hasForm(String authorization, boolean unpadded) {
+    public static boolean hasForm(String authorization, boolean unpadded) {
         Matcher sections = SECTIONS.matcher(authorization);
         return sections.matches()
                 && (!unpadded
@@ -47,7 +47,7 @@ public record Token(Map<String, Object> header, Map<String, Object> claims) {
     }
 
     /** Reads a token; it may be padded, so that evidence shows what is in it all the same. */
-    static Optional<Token> read(String authorization) {
+    public static Optional<Token> read(String authorization) {
         Matcher sections = SECTIONS.matcher(authorization);
         if (!sections.matches()) {
             return Optional.empty();

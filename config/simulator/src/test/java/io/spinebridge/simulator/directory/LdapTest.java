@@ -22,9 +22,16 @@ import io.spinebridge.simulator.retrieval.Scene;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Hashtable;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.naming.Context;
+import javax.naming.NamingEnumeration;
+import javax.naming.directory.InitialDirContext;
+import javax.naming.directory.SearchControls;
+import javax.net.SocketFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -98,6 +105,36 @@ class LdapTest {
                 .allMatch(entry -> entry.clientName().equals("spinebridge.hospital.nhs.uk"));
         assertThat(scene.evidence.all().get(0).body()).isEqualTo(as("RR8"));
         assertThat(scene.evidence.all().get(0).answerBody()).contains(SeedRegistry.RR8);
+    }
+
+    /** How the JDK's own LDAP client is told of certificates: by the name of a class. */
+    public static final class Sockets {
+        private Sockets() {}
+
+        public static SocketFactory getDefault() {
+            return Clients.context(Clients.PKI, ClientIdentity.VALID).getSocketFactory();
+        }
+    }
+
+    @Test
+    void speaksToTheJdksOwnClient() throws Exception {
+        Hashtable<String, String> environment = new Hashtable<>(Map.of(
+                Context.INITIAL_CONTEXT_FACTORY, "com.sun.jndi.ldap.LdapCtxFactory",
+                Context.PROVIDER_URL, scene.retrieval.directory().ldapUrl().toString(),
+                Context.SECURITY_PROTOCOL, "ssl", Context.SECURITY_AUTHENTICATION, "none",
+                "java.naming.ldap.factory.socket", Sockets.class.getName()));
+        InitialDirContext directory = new InitialDirContext(environment);
+        try {
+            SearchControls controls = new SearchControls();
+            controls.setSearchScope(SearchControls.SUBTREE_SCOPE);
+            NamingEnumeration<javax.naming.directory.SearchResult> found = directory.search(BASE,
+                    "(&(nhsIDCode={0})(objectClass=nhsAS)(nhsAsSvcIA={1}))", new Object[] {"RR8", Interactions.CONTENT}, controls);
+            assertThat(found.next().getAttributes().get("UniqueIdentifier").get()).isEqualTo(SeedRegistry.RR8);
+            assertThat(found.hasMore()).isFalse();
+        } finally {
+            directory.close();
+        }
+        assertThat(scene.evidence.all()).hasSize(1).allMatch(Evidence::passed);
     }
 
     @Test

@@ -110,7 +110,7 @@ class DevelopmentPkiTest {
         try (Stream<Path> files = Files.list(stores)) {
             assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder(
                     "client.p12", "client-revoked.p12", "client-expired.p12", "client-not-yet-valid.p12", "client-foreign.p12",
-                    "client-other-asid.p12", "truststore.p12", "truststore-foreign.p12", "empty.p12", "nokey.p12");
+                    "client-other-asid.p12", "secure-proxy.p12", "truststore.p12", "truststore-foreign.p12", "empty.p12", "nokey.p12");
         }
         if (stores.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             try (Stream<Path> files = Files.list(stores)) {

@@ -14,7 +14,12 @@ import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -233,5 +238,23 @@ class PassThroughTest {
             }
             assertThat(fresh.retrieval.proxy().connectionsOpened()).isEqualTo(1);
         }
+    }
+
+    @Test
+    void servesManyAtOnceAndMissesNoneInItsEvidence() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(32);
+        try {
+            List<Future<Integer>> answers = new ArrayList<>();
+            for (int i = 0; i < 200; i++) {
+                answers.add(threads.submit(() -> fetch(SeedRecords.LARGE + "100000").bytes(scene.client).body().length));
+            }
+            for (Future<Integer> answer : answers) {
+                assertThat(answer.get()).isEqualTo(100_000);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(scene.evidence("retrieve record")).hasSize(200).allMatch(Evidence::passed);
+        assertThat(scene.evidence("provider record")).hasSize(200).allMatch(Evidence::passed);
     }
 }
