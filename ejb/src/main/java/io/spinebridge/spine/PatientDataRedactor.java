@@ -11,6 +11,12 @@ final class PatientDataRedactor {
     /** What stands before it may be a percent-encoded character, which ends with digits of its own. */
     private static final Pattern TEN_DIGITS =
             Pattern.compile("(?:(?<![0-9])|(?<=%[0-9A-Fa-f]{2}))[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{4}(?![0-9])");
+    /**
+     * The proxy's words name the URL of the record, which may hold anything about the patient. Those of the NHS' own that stand for patients,
+     * organisations and codes stay: they tell what form a value should have had.
+     */
+    private static final Pattern PATH = Pattern.compile("(?i)(https?(?:://|%3A%2F%2F)"
+            + "(?!(?:demographics|directory)\\.spineservices\\.nhs\\.uk|fhir\\.nhs\\.uk|snomed\\.info)[^/%\\s]+)[/%][^\\s)]*");
     /** Longer than any documented text; what goes on is more likely an echoed body. */
     private static final int LONGEST = 500;
 
@@ -21,7 +27,7 @@ final class PatientDataRedactor {
             return "";
         }
         String oneLine = text.replaceAll("[\\p{Cntrl}\\u00A0]", " ");
-        String redacted = TEN_DIGITS.matcher(oneLine).replaceAll("[number withheld]");
+        String redacted = TEN_DIGITS.matcher(PATH.matcher(oneLine).replaceAll("$1/[path withheld]")).replaceAll("[number withheld]");
         return redacted.length() > LONGEST ? redacted.substring(0, LONGEST) + "…" : redacted;
     }
 }

@@ -52,6 +52,15 @@ class PatientDataRedactorTest {
     }
 
     @Test
+    void takesOutPathsOfRecordsButNotTheirHosts() {
+        assertThat(PatientDataRedactor.redact("ERROR_TO_https://nrl-rr8.supplier.nhs.uk/RR8/smith-john?dob=1970 (x)"))
+                .isEqualTo("ERROR_TO_https://nrl-rr8.supplier.nhs.uk/[path withheld] (x)");
+        assertThat(PatientDataRedactor.redact("https%3A%2F%2Fnrl-rr8.supplier.nhs.uk%2Fsmith")).doesNotContain("smith");
+        assertThat(PatientDataRedactor.redact("not of the form https://directory.spineservices.nhs.uk/STU3/Organization/[ODS Code]"))
+                .endsWith("/Organization/[ODS Code]");
+    }
+
+    @Test
     void aTextBecomesOneLineOfBoundedLength() {
         assertThat(PatientDataRedactor.redact("one\r\nWARNING: forged")).doesNotContain("\r", "\n");
         assertThat(PatientDataRedactor.redact("x".repeat(10_000))).hasSizeLessThan(600);

@@ -92,6 +92,9 @@ final class FhirDirectory implements ProviderDirectory {
                 throw new DirectoryException(Problem.UNREACHABLE, "The Spine Directory Service answered with HTTP " + answer.status()
                         + ": check spinebridge.directory.fhir.url and spinebridge.directory.fhir.apikey", null);
             }
+            if (!answer.header("Content-Type").orElse("").contains("json")) {
+                throw malformed("something else than JSON", null);
+            }
             return Json.createReader(new ByteArrayInputStream(body)).readObject();
         } catch (JsonException notJson) {
             throw malformed("something else than JSON", notJson);

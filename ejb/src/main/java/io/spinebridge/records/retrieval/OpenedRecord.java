@@ -1,6 +1,7 @@
 package io.spinebridge.records.retrieval;
 
 import io.spinebridge.api.records.RetrievedRecord;
+import jakarta.ws.rs.ProcessingException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
@@ -82,7 +83,7 @@ final class OpenedRecord implements RetrievedRecord {
     public void close() {
         try {
             content.close();
-        } catch (IOException abandoned) {
+        } catch (IOException | ProcessingException abandoned) {
             // The connection is gone, which is what closing was for.
             LOG.log(Level.FINE, "A record was closed before its end", abandoned);
         }

@@ -91,7 +91,9 @@ final class Records {
 
     private static void dribble(Outlet out, int length, long pause) throws IOException {
         for (int i = 0; i < length; i++) {
-            out.pause(pause);
+            if (i > 0) {
+                out.pause(pause);
+            }
             out.write('.');
         }
     }

@@ -30,7 +30,7 @@ public final class SeedRecords {
     public static final String EMPTY = RR8 + "empty.pdf";
     /** {@code large/<bytes>}: so many bytes, length announced; with {@code ?chunked} not announced. */
     public static final String LARGE = RR8 + "large/";
-    /** {@code slow/<bytes>/<milliseconds>}: so many bytes, each after a pause. */
+    /** {@code slow/<bytes>/<milliseconds>}: so many bytes, with a pause between them. */
     public static final String SLOW = RR8 + "slow/";
     /** {@code late/<milliseconds>}: the PDF, after a long think. */
     public static final String LATE = RR8 + "late/";
