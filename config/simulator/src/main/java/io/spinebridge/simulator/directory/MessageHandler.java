@@ -13,8 +13,8 @@ import java.net.URI;
  */
 public record MessageHandler(String id, String odsCode, String partyKey, String interaction, URI endpoint) {
 
-    /** Host name of the endpoint ({@code nhsMhsFQDN}). */
+    /** Host name of the endpoint ({@code nhsMhsFQDN}); empty when it has none, as wrong registrations do. */
     public String fqdn() {
-        return endpoint.getHost();
+        return endpoint.getHost() == null ? "" : endpoint.getHost();
     }
 }
