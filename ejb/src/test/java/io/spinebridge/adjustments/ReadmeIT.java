@@ -28,12 +28,13 @@ class ReadmeIT {
     void everyExampleOfTheReadmeIsOneThatIsCompiled() throws IOException {
         Path tests = Path.of("src/test/java/io/spinebridge");
         String compiled = squeezed(Files.readString(tests.resolve("adjustments/ReadmeExamples.java"))
-                + Files.readString(tests.resolve("records/RecordExamples.java")));
+                + Files.readString(tests.resolve("records/RecordExamples.java"))
+                + Files.readString(tests.resolve("records/retrieval/RetrievalExamples.java")));
 
         List<String> examples = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL)
                 .matcher(Files.readString(Path.of("README.md"))).results().map(MatchResult::group).toList();
 
-        assertThat(examples).hasSizeGreaterThanOrEqualTo(11).allSatisfy(example -> {
+        assertThat(examples).hasSizeGreaterThanOrEqualTo(12).allSatisfy(example -> {
             String code = example.replace("```java\n", "").replace("```", "");
             assertThat(compiled).contains(squeezed(code));
         });

@@ -137,6 +137,16 @@ class RetrievalIT {
         assertThat(checksum).isEqualTo(SeedRecords.sha256(SeedRecords.PDF));
     }
 
+    @Test
+    void theExampleOfTheReadmeDoesWhatItSays() throws IOException {
+        RetrievalExamples host = new RetrievalExamples(wire().records);
+
+        assertThat(host.send(PATIENT, pointer(SeedRecords.PDF, "application/pdf"), OutputStream.nullOutputStream()))
+                .isEqualTo("application/pdf, SHA-256 " + SeedRecords.sha256(SeedRecords.PDF));
+        assertThat(host.send(PATIENT, pointer(SeedRecords.BROKEN_CHUNKED, "application/pdf"), OutputStream.nullOutputStream()))
+                .startsWith("what was sent is not the record");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"ldap", "fhir", "table"})
     void everyDirectoryLeadsToTheProviderAndTellsTheTwoOfOneOrganisationApartByHost(String kind) {
