@@ -67,7 +67,7 @@ public final class LocalRun {
         OUT.println("Try it yourself");
         OUT.println("  Page               " + page);
         for (Account account : environment.accounts().all()) {
-            OUT.printf("  Account            %-12s %s   %s%n", account.name(), account.password(), account.description());
+            OUT.printf("  Account            %-13s %s   %s%n", account.name(), account.password(), account.description());
         }
         tellPatients("Test patient", SeedPatients.descriptions());
         tellPatients("... with pointers", SeedPointers.descriptions());
