@@ -5,8 +5,6 @@ import io.spinebridge.environment.EnvironmentException;
 import io.spinebridge.environment.LocalEnvironment;
 import io.spinebridge.simulator.SpineSimulator;
 import io.spinebridge.simulator.adjustments.SeedPatients;
-import io.spinebridge.simulator.evidence.Evidence;
-import io.spinebridge.simulator.evidence.Verdict;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
@@ -23,12 +21,14 @@ final class ChangeDemonstration {
     private final SpineSimulator simulator;
     private final URI page;
     private final PrintStream out;
+    private final Told told;
 
     ChangeDemonstration(LocalEnvironment environment, URI page, PrintStream out) {
         this.environment = environment;
         this.simulator = environment.spine().simulator();
         this.page = page;
         this.out = out;
+        this.told = new Told(simulator, out);
     }
 
     /**
@@ -48,12 +48,12 @@ final class ChangeDemonstration {
         clinician.signIn(consultant);
         Browser browser = clinician.lookUp(PATIENT);
         List<String> before = adjustments(browser);
-        tell("Read: " + before.size() + " adjustments.");
+        told.step("Read: " + before.size() + " adjustments.");
 
         browser.press("form:has(input[name=task][value=ADD_ADJUSTMENT])");
         browser.submit(Map.of("category", "ENVIRONMENT_OF_CARE", "text", NEED));
         require(before.size() + 1, adjustments(browser.status() == 200 ? clinicianLooksAgain() : browser));
-        tell("Added \"" + NEED + "\", after a look whether there is consent.");
+        told.step("Added \"" + NEED + "\", after a look whether there is consent.");
 
         browser = clinicianLooksAgain();
         browser.press("li:contains(" + NEED.substring(0, 20) + ") form:has(input[name=task][value=REMOVE_ADJUSTMENT])");
@@ -63,7 +63,7 @@ final class ChangeDemonstration {
         if (!after.equals(before)) {
             throw new EnvironmentException("The record is not as it was: " + after.size() + " adjustments instead of " + before.size());
         }
-        tell("Removed it again, with reason and comment, after one more question. The record is restored: " + after.size()
+        told.step("Removed it again, with reason and comment, after one more question. The record is restored: " + after.size()
                 + " adjustments, the same as before.");
     }
 
@@ -71,22 +71,6 @@ final class ChangeDemonstration {
         Clinician anew = new Clinician(page);
         anew.signIn(environment.accounts().editor());
         return anew.lookUp(PATIENT);
-    }
-
-    private void tell(String step) {
-        List<Evidence> requests = simulator.evidence();
-        long passed = requests.stream()
-                .flatMap(request -> request.verdicts().stream())
-                .filter(verdict -> verdict.outcome() == Verdict.Outcome.PASSED)
-                .count();
-        for (Evidence request : requests) {
-            if (!request.passed()) {
-                throw new EnvironmentException("The simulator found fault with a request: " + request.failures());
-            }
-        }
-        out.println("  " + step);
-        out.println("    " + requests.size() + " requests to the Spine, " + passed + " checks, all passed.");
-        simulator.clearEvidence();
     }
 
     private static List<String> adjustments(Browser browser) {

@@ -5,17 +5,21 @@ import io.spinebridge.environment.EnvironmentSettings;
 import io.spinebridge.environment.LocalEnvironment;
 import io.spinebridge.environment.Progress;
 import io.spinebridge.environment.ServerPorts;
+import io.spinebridge.harness.HostModules;
 import io.spinebridge.simulator.adjustments.SeedPatients;
+import io.spinebridge.simulator.records.SeedPointers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.logging.LogManager;
+import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 
 /**
- * The run command: starts simulator and Payara, deploys the EAR, demonstrates it, and stays up until Enter or Ctrl-C, or not at all when
- * nobody can press Enter.
+ * The run command: starts simulator and Payara, deploys the EAR as a hospital does that adds an application of its own, demonstrates it, and
+ * stays up until Enter or Ctrl-C, or not at all when nobody can press Enter.
  */
 public final class LocalRun {
 
@@ -41,13 +45,16 @@ public final class LocalRun {
                 LocalPort.EVIDENCE.free());
         Progress progress = new Progress(OUT);
         try (LocalEnvironment environment = LocalEnvironment.start(settings, progress)) {
-            progress.step("Deploying " + ear.getFileName(), () -> {
-                environment.payara().deploy(ear, "spinebridge");
+            Path joined = Path.of(args[2]).resolve(ear.getFileName());
+            progress.step("Deploying " + ear.getFileName() + ", with a small application of a hospital in it", () -> {
+                HostModules.joinedTo(ear).as(ZipExporter.class).exportTo(joined.toFile(), true);
+                environment.payara().deploy(joined, "spinebridge");
                 return null;
             });
             URI page = environment.payara().http().resolve("/spinebridge/");
             new Demonstration(environment, page, OUT).run();
             new ChangeDemonstration(environment, page, OUT).run();
+            new RecordsDemonstration(environment, OUT).run();
             tellHowToGoOn(environment, page);
             waitForEnter();
             progress.say("Stopping Payara and the simulator ...");
@@ -60,15 +67,20 @@ public final class LocalRun {
         OUT.println("Try it yourself");
         OUT.println("  Page               " + page);
         for (Account account : environment.accounts().all()) {
-            OUT.printf("  Account            %-12s %s   %s%n", account.name(), account.password(), account.description());
+            OUT.printf("  Account            %-13s %s   %s%n", account.name(), account.password(), account.description());
         }
-        SeedPatients.descriptions().forEach((number, description) -> OUT.println("  Test patient       " + number + "   " + description));
+        tellPatients("Test patient", SeedPatients.descriptions());
+        tellPatients("... with pointers", SeedPointers.descriptions());
         OUT.println("  What the Spine saw " + environment.spine().simulator().controlUrl().resolve("/evidence"));
         OUT.println("  Server Console     http://127.0.0.1:" + environment.payara().ports().admin() + "   "
                 + environment.payara().administrator() + "   " + environment.payara().password());
         OUT.println("  Server's log       " + environment.payara().log());
         OUT.println();
         OUT.println("Press Enter or Ctrl-C to stop.");
+    }
+
+    private static void tellPatients(String kind, Map<String, String> descriptions) {
+        descriptions.forEach((number, description) -> OUT.printf("  %-18s %s   %s%n", kind, number, description));
     }
 
     /** Returns at once where there is no input, as in a CI run. */

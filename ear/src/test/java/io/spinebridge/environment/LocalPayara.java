@@ -108,9 +108,9 @@ public final class LocalPayara implements AutoCloseable {
         }
     }
 
-    /** Lets somebody sign in, as a member of a group. */
-    public void addUser(Account user, String group) throws IOException, InterruptedException {
-        asadmin.run(Map.of("PASSWORD", password, "USERPASSWORD", user.password()), "create-file-user", "--groups", group, user.name());
+    /** Lets somebody sign in, as a member of a group, or of several with colons between them. */
+    public void addUser(Account user, String groups) throws IOException, InterruptedException {
+        asadmin.run(Map.of("PASSWORD", password, "USERPASSWORD", user.password()), "create-file-user", "--groups", groups, user.name());
     }
 
     /** Deploys an archive under a name, in place of what has that name. */

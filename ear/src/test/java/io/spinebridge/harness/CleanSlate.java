@@ -1,6 +1,7 @@
 package io.spinebridge.harness;
 
 import io.spinebridge.simulator.SpineSimulator;
+import io.spinebridge.simulator.records.RecordsOptions;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -12,12 +13,14 @@ final class CleanSlate implements BeforeEachCallback, AfterAllCallback {
     public void beforeEach(ExtensionContext context) {
         SpineSimulator simulator = PayaraForTests.simulator();
         simulator.reset();
+        simulator.records().use(RecordsOptions.defaults());
         simulator.clearEvidence();
     }
 
     @Override
     public void afterAll(ExtensionContext context) throws Exception {
         PayaraForTests.simulator().reset();
+        PayaraForTests.simulator().records().use(RecordsOptions.defaults());
         DomainSettings.takeBack();
     }
 }

@@ -2,7 +2,7 @@ package io.spinebridge.harness;
 
 import io.spinebridge.environment.Account;
 import io.spinebridge.host.CallReport;
-import io.spinebridge.host.HostServlet;
+import io.spinebridge.host.SignIn;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -75,7 +75,7 @@ public final class Host {
                 .timeout(PATIENCE)
                 .POST(HttpRequest.BodyPublishers.noBody());
         if (user != null) {
-            request.header(HostServlet.USER, user.name()).header(HostServlet.PASSWORD, user.password());
+            request.header(SignIn.USER, user.name()).header(SignIn.PASSWORD, user.password());
         }
         try {
             HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());

@@ -18,8 +18,8 @@ import io.spinebridge.api.adjustments.Reconciliation;
 import io.spinebridge.api.adjustments.RemovalCause;
 import io.spinebridge.api.adjustments.Reread;
 import io.spinebridge.environment.Account;
-import io.spinebridge.host.EditingStep;
-import io.spinebridge.host.EditingStep.Operation;
+import io.spinebridge.host.AdjustmentsOperation;
+import io.spinebridge.host.HostStep;
 import java.io.Serializable;
 
 /**
@@ -51,94 +51,94 @@ public final class HostAdjustments implements ReasonableAdjustments {
 
     @Override
     public AdjustmentRecord read(NhsNumber patient) {
-        return call(AdjustmentRecord.class, Operation.READ, patient);
+        return call(AdjustmentRecord.class, AdjustmentsOperation.READ, patient);
     }
 
     @Override
     public Consents consent(NhsNumber patient) {
-        return call(Consents.class, Operation.CONSENT, patient);
+        return call(Consents.class, AdjustmentsOperation.CONSENT, patient);
     }
 
     @Override
     public Adjustments adjustments(NhsNumber patient) {
-        return call(Adjustments.class, Operation.ADJUSTMENTS, patient);
+        return call(Adjustments.class, AdjustmentsOperation.ADJUSTMENTS, patient);
     }
 
     @Override
     public Conditions conditions(NhsNumber patient, ConditionKind kind) {
-        return call(Conditions.class, Operation.CONDITIONS, patient, kind);
+        return call(Conditions.class, AdjustmentsOperation.CONDITIONS, patient, kind);
     }
 
     @Override
     @SuppressWarnings("unchecked")
     public Reread<Consent> reread(Consent known) {
-        return call(Reread.class, Operation.REREAD_CONSENT, known);
+        return call(Reread.class, AdjustmentsOperation.REREAD_CONSENT, known);
     }
 
     @Override
     @SuppressWarnings("unchecked")
     public Reread<Adjustment> reread(Adjustment known) {
-        return call(Reread.class, Operation.REREAD_ADJUSTMENT, known);
+        return call(Reread.class, AdjustmentsOperation.REREAD_ADJUSTMENT, known);
     }
 
     @Override
     @SuppressWarnings("unchecked")
     public Reread<Conditions> reread(Conditions known) {
-        return call(Reread.class, Operation.REREAD_CONDITIONS, known);
+        return call(Reread.class, AdjustmentsOperation.REREAD_CONDITIONS, known);
     }
 
     @Override
     public Consent recordConsent(NhsNumber patient, NewConsent consent) {
-        return call(Consent.class, Operation.RECORD_CONSENT, patient, consent);
+        return call(Consent.class, AdjustmentsOperation.RECORD_CONSENT, patient, consent);
     }
 
     @Override
     public Adjustment addAdjustment(NhsNumber patient, NewAdjustment adjustment) {
-        return call(Adjustment.class, Operation.ADD_ADJUSTMENT, patient, adjustment);
+        return call(Adjustment.class, AdjustmentsOperation.ADD_ADJUSTMENT, patient, adjustment);
     }
 
     @Override
     public Adjustment removeAdjustment(NhsNumber patient, Adjustment known, RemovalCause cause) {
-        return call(Adjustment.class, Operation.REMOVE_ADJUSTMENT, patient, known, cause);
+        return call(Adjustment.class, AdjustmentsOperation.REMOVE_ADJUSTMENT, patient, known, cause);
     }
 
     @Override
     public Adjustment correctAdjustment(NhsNumber patient, Adjustment known, RemovalCause cause, NewAdjustment replacement) {
-        return call(Adjustment.class, Operation.CORRECT_ADJUSTMENT, patient, known, cause, replacement);
+        return call(Adjustment.class, AdjustmentsOperation.CORRECT_ADJUSTMENT, patient, known, cause, replacement);
     }
 
     @Override
     public Conditions addCondition(NhsNumber patient, Conditions known, NewCondition condition) {
-        return call(Conditions.class, Operation.ADD_CONDITION, patient, known, condition);
+        return call(Conditions.class, AdjustmentsOperation.ADD_CONDITION, patient, known, condition);
     }
 
     @Override
     public Conditions removeCondition(NhsNumber patient, Conditions known, HealthCondition entry, RemovalCause cause) {
-        return call(Conditions.class, Operation.REMOVE_CONDITION, patient, known, entry, cause);
+        return call(Conditions.class, AdjustmentsOperation.REMOVE_CONDITION, patient, known, entry, cause);
     }
 
     @Override
     public Conditions correctCondition(
             NhsNumber patient, Conditions known, HealthCondition entry, RemovalCause cause, NewCondition replacement) {
-        return call(Conditions.class, Operation.CORRECT_CONDITION, patient, known, entry, cause, replacement);
+        return call(Conditions.class, AdjustmentsOperation.CORRECT_CONDITION, patient, known, entry, cause, replacement);
     }
 
     @Override
     public void withdrawConsent(NhsNumber patient, Consent known, RemovalCause cause) {
-        call(Serializable.class, Operation.WITHDRAW_CONSENT, patient, known, cause);
+        call(Serializable.class, AdjustmentsOperation.WITHDRAW_CONSENT, patient, known, cause);
     }
 
     @Override
     public void removeRecord(NhsNumber patient, RemovalCause cause) {
-        call(Serializable.class, Operation.REMOVE_RECORD, patient, cause);
+        call(Serializable.class, AdjustmentsOperation.REMOVE_RECORD, patient, cause);
     }
 
     @Override
     public Reconciliation reconcile(PendingChange pending) {
-        return call(Reconciliation.class, Operation.RECONCILE, pending);
+        return call(Reconciliation.class, AdjustmentsOperation.RECONCILE, pending);
     }
 
-    private <T> T call(Class<T> type, Operation operation, Serializable... arguments) {
-        return type.cast(calls.take(EditingStep.of(operation, arguments)));
+    private <T> T call(Class<T> type, AdjustmentsOperation operation, Serializable... arguments) {
+        return type.cast(calls.take(HostStep.of(operation, arguments)));
     }
 }

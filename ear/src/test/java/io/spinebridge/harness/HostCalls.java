@@ -1,9 +1,9 @@
 package io.spinebridge.harness;
 
 import io.spinebridge.environment.Account;
-import io.spinebridge.host.EditingOutcome;
-import io.spinebridge.host.EditingStep;
-import io.spinebridge.host.HostServlet;
+import io.spinebridge.host.HostOutcome;
+import io.spinebridge.host.HostStep;
+import io.spinebridge.host.SignIn;
 import jakarta.ejb.EJBAccessException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -24,11 +24,18 @@ final class HostCalls {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final URI address = PayaraForTests.environment().payara().http().resolve("/host/call/editing");
+    private final URI address;
     private final Account user;
 
-    HostCalls(Account user) {
+    /** Calls in Payara at an address, as somebody; as nobody when that is null. */
+    HostCalls(URI payara, Account user) {
+        this.address = payara.resolve("/host/step");
         this.user = user;
+    }
+
+    /** Calls in the Payara of the tests. */
+    HostCalls(Account user) {
+        this(PayaraForTests.environment().payara().http(), user);
     }
 
     /**
@@ -38,8 +45,8 @@ final class HostCalls {
      * @throws io.spinebridge.api.SpineException as it arrived at the host's EJB
      * @throws EJBAccessException when that arrived there
      */
-    Serializable take(EditingStep step) {
-        EditingOutcome outcome = outcome(step);
+    Serializable take(HostStep step) {
+        HostOutcome outcome = outcome(step);
         if (outcome.containerFailure().equals(EJBAccessException.class.getName())) {
             throw new EJBAccessException("arrived at the host's EJB");
         }
@@ -55,20 +62,19 @@ final class HostCalls {
         return outcome.value();
     }
 
-    private EditingOutcome outcome(EditingStep step) {
+    private HostOutcome outcome(HostStep step) {
         try {
-            HttpResponse<byte[]> answer = http.send(
-                    HttpRequest.newBuilder(address)
-                            .timeout(PATIENCE)
-                            .header(HostServlet.USER, user.name())
-                            .header(HostServlet.PASSWORD, user.password())
-                            .POST(HttpRequest.BodyPublishers.ofByteArray(written(step)))
-                            .build(),
-                    BodyHandlers.ofByteArray());
+            HttpRequest.Builder request = HttpRequest.newBuilder(address)
+                    .timeout(PATIENCE)
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(written(step)));
+            if (user != null) {
+                request.header(SignIn.USER, user.name()).header(SignIn.PASSWORD, user.password());
+            }
+            HttpResponse<byte[]> answer = http.send(request.build(), BodyHandlers.ofByteArray());
             if (answer.statusCode() != 200) {
                 throw new AssertionError("The host answered HTTP " + answer.statusCode() + "; see Payara's log");
             }
-            return (EditingOutcome) new ObjectInputStream(new ByteArrayInputStream(answer.body())).readObject();
+            return (HostOutcome) new ObjectInputStream(new ByteArrayInputStream(answer.body())).readObject();
         } catch (IOException | ClassNotFoundException unreadable) {
             throw new AssertionError("The host cannot be reached or understood", unreadable);
         } catch (InterruptedException ended) {
@@ -77,7 +83,7 @@ final class HostCalls {
         }
     }
 
-    private static byte[] written(EditingStep step) throws IOException {
+    private static byte[] written(HostStep step) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
             out.writeObject(step);

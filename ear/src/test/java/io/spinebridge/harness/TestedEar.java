@@ -1,20 +1,12 @@
 package io.spinebridge.harness;
 
 import io.spinebridge.host.CallReport;
-import io.spinebridge.host.EditingOutcome;
-import io.spinebridge.host.EditingStep;
 import io.spinebridge.host.GatewayUser;
-import io.spinebridge.host.HostEditing;
 import io.spinebridge.host.HostServlet;
 import io.spinebridge.host.HostWorkflow;
-import java.io.File;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
-import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -22,21 +14,6 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 /** The EAR as it was built, joined by an EJB module and pages of a host. */
 public final class TestedEar {
 
-    private static final String DESCRIPTOR = "META-INF/application.xml";
-    private static final String EJB_MODULE = """
-            <module>
-                <ejb>host-ejb.jar</ejb>
-              </module>
-              """;
-    private static final String WEB_MODULE = """
-            <module>
-                <web>
-                  <web-uri>%s.war</web-uri>
-                  <context-root>/%s</context-root>
-                </web>
-              </module>
-              """;
-    private static final String HOST_MODULES = EJB_MODULE + WEB_MODULE.formatted("host-web", "host");
     private static final String PROTECTED = """
             <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
               <security-constraint>
@@ -66,14 +43,11 @@ public final class TestedEar {
 
     /** The EAR with the host's modules. */
     public static EnterpriseArchive withHost() {
-        EnterpriseArchive ear = ShrinkWrap.create(ZipImporter.class, "spinebridge.ear")
-                .importFrom(new File(System.getProperty("spinebridge.ear")))
-                .as(EnterpriseArchive.class);
-        ear.addAsModule(ShrinkWrap.create(JavaArchive.class, "host-ejb.jar")
-                .addClasses(HostWorkflow.class, GatewayUser.class, CallReport.class)
-                .addClasses(HostEditing.class, EditingOutcome.class, EditingStep.class, EditingStep.Operation.class));
-        ear.addAsModule(ShrinkWrap.create(WebArchive.class, "host-web.war").addClass(HostServlet.class));
-        return ear.setApplicationXML(new StringAsset(descriptor(ear, HOST_MODULES)));
+        EnterpriseArchive ear = HostModules.joinedTo(Path.of(System.getProperty("spinebridge.ear")));
+        ear.getAsType(JavaArchive.class, "/" + HostModules.EJB)
+                .addClasses(HostWorkflow.class, GatewayUser.class, CallReport.class);
+        ear.getAsType(WebArchive.class, "/" + HostModules.WEB).addClass(HostServlet.class);
+        return ear;
     }
 
     /** The EAR with the host's modules, and pages of the host that let its users sign in, at {@code /host-pages/}. */
@@ -82,15 +56,6 @@ public final class TestedEar {
         ear.addAsModule(ShrinkWrap.create(WebArchive.class, "host-pages.war")
                 .addAsWebResource(new StringAsset(SIGN_IN), "sign-in.html")
                 .setWebXML(new StringAsset(PROTECTED)));
-        return ear.setApplicationXML(new StringAsset(descriptor(ear, WEB_MODULE.formatted("host-pages", "host-pages"))));
-    }
-
-    private static String descriptor(EnterpriseArchive ear, String modules) {
-        try (InputStream built = ear.get(DESCRIPTOR).getAsset().openStream()) {
-            return new String(built.readAllBytes(), StandardCharsets.UTF_8)
-                    .replaceFirst("<security-role>", modules + "<security-role>");
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return HostModules.listed(ear, HostModules.WEB_MODULE.formatted("host-pages", "host-pages"));
     }
 }

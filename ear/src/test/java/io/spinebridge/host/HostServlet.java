@@ -14,11 +14,6 @@ import java.io.IOException;
 @WebServlet("/call/*")
 public class HostServlet extends HttpServlet {
 
-    /** Header with the user's name. */
-    public static final String USER = "Test-User";
-    /** Header with the user's password. */
-    public static final String PASSWORD = "Test-Password";
-
     private static final long serialVersionUID = 1L;
 
     @EJB
@@ -27,28 +22,12 @@ public class HostServlet extends HttpServlet {
     @EJB
     private transient GatewayUser gateway;
 
-    @EJB
-    private transient HostEditing editing;
-
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
-        if (request.getHeader(USER) != null) {
-            request.login(request.getHeader(USER), request.getHeader(PASSWORD));
-        }
-        try {
-            if (request.getPathInfo().equals("/editing")) {
-                byte[] outcome = editing.take(request.getInputStream().readAllBytes());
-                response.setContentType("application/octet-stream");
-                response.getOutputStream().write(outcome);
-                return;
-            }
-            CallReport report = call(request.getPathInfo(), request.getParameter("patient"));
-            response.setContentType("application/json");
-            response.setCharacterEncoding("UTF-8");
-            response.getWriter().write(report.toJson());
-        } finally {
-            request.logout();
-        }
+        CallReport report = SignIn.during(request, () -> call(request.getPathInfo(), request.getParameter("patient")));
+        response.setContentType("application/json");
+        response.setCharacterEncoding("UTF-8");
+        response.getWriter().write(report.toJson());
     }
 
     private CallReport call(String operation, String patient) {

@@ -41,7 +41,8 @@ class EarIT {
 
     @Test
     void namesRolesAndMapsThemFromGroups() throws IOException {
-        for (String role : List.of("spine-adjustments-viewer", "spine-adjustments-editor")) {
+        for (String role : List.of(
+                "spine-adjustments-viewer", "spine-adjustments-editor", "spine-records-viewer", "spine-records-publisher")) {
             assertThat(text("META-INF/application.xml")).contains("<role-name>" + role + "</role-name>");
             assertThat(text("META-INF/glassfish-application.xml"))
                     .contains("<role-name>" + role + "</role-name>", "<group-name>" + role + "</group-name>");

@@ -3,9 +3,11 @@ package io.spinebridge.payara;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.spinebridge.api.records.Pointers;
 import io.spinebridge.demonstration.Clinician;
 import io.spinebridge.environment.LocalEnvironment;
 import io.spinebridge.harness.Host;
+import io.spinebridge.harness.HostRecords;
 import io.spinebridge.harness.InPayara;
 import io.spinebridge.harness.PayaraForTests;
 import io.spinebridge.harness.TestedEar;
@@ -33,6 +35,7 @@ class RestartIT {
     @Test
     void everythingStillWorksAfterTheDomainRestarts() throws Exception {
         CallReport before = Host.asViewer().record(SeedPatients.FULL_RECORD);
+        Pointers pointersBefore = HostRecords.asViewer().search(RecordsExamples.SEVERAL);
         long pid = environment.payara().pid();
 
         environment.restartPayara();
@@ -48,6 +51,7 @@ class RestartIT {
 
         assertThat(after).isEqualTo(before);
         assertThat(simulator.evidence()).as("five interactions, the first of them repeated").hasSize(6).allMatch(Evidence::passed);
+        assertThat(HostRecords.asViewer().search(RecordsExamples.SEVERAL)).isEqualTo(pointersBefore);
         Clinician clinician = new Clinician(environment.payara().http().resolve("/spinebridge/"));
         clinician.signIn(environment.accounts().viewer());
         assertThat(clinician.lookUp(SeedPatients.FULL_RECORD).status()).isEqualTo(200);

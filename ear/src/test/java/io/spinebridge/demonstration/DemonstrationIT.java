@@ -7,6 +7,7 @@ import io.spinebridge.harness.InPayara;
 import io.spinebridge.harness.PayaraForTests;
 import io.spinebridge.harness.TestedEar;
 import io.spinebridge.simulator.adjustments.SeedPatients;
+import io.spinebridge.simulator.records.SeedPointers;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.URI;
@@ -16,9 +17,13 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 
-/** An editor changes a record on the page, in Payara: what the run command shows. */
+/** What the run command shows of changes, in Payara. */
 @InPayara
-class ChangeDemonstrationIT {
+class DemonstrationIT {
+
+    private final LocalEnvironment environment = PayaraForTests.environment();
+    private final ByteArrayOutputStream told = new ByteArrayOutputStream();
+    private final PrintStream out = new PrintStream(told, true, StandardCharsets.UTF_8);
 
     @Deployment(testable = false)
     static EnterpriseArchive ear() {
@@ -27,11 +32,9 @@ class ChangeDemonstrationIT {
 
     @Test
     void anEditorAddsAnAdjustmentOnThePageAndRemovesItAgain() throws Exception {
-        LocalEnvironment environment = PayaraForTests.environment();
         URI page = environment.payara().http().resolve("/spinebridge/");
-        ByteArrayOutputStream told = new ByteArrayOutputStream();
 
-        new ChangeDemonstration(environment, page, new PrintStream(told, true, StandardCharsets.UTF_8)).run();
+        new ChangeDemonstration(environment, page, out).run();
 
         assertThat(told.toString(StandardCharsets.UTF_8)).contains("The record is restored: 5 adjustments");
         assertThat(environment.spine().simulator().adjustments().resources(SeedPatients.FOR_CHANGES))
@@ -39,5 +42,15 @@ class ChangeDemonstrationIT {
                 .filteredOn(flag -> flag.getStatus() == Flag.FlagStatus.INACTIVE)
                 .as("letters beyond ASCII reach the Spine as they were typed")
                 .anySatisfy(flag -> assertThat(flag.getCode().getText()).contains("caf\u00e9"));
+    }
+
+    @Test
+    void aConsultantPublishesAPointerSupersedesItAndWithdrawsIt() {
+        new RecordsDemonstration(environment, out).run();
+
+        assertThat(told.toString(StandardCharsets.UTF_8)).contains("the same 5 pointers");
+        assertThat(environment.spine().simulator().records().pointers(SeedPointers.SEVERAL)).hasSize(8)
+                .extracting(pointer -> pointer.getStatus().toCode())
+                .endsWith("superseded", "entered-in-error");
     }
 }

@@ -1,0 +1,66 @@
+package io.spinebridge.harness;
+
+import io.spinebridge.host.AdjustmentsOperation;
+import io.spinebridge.host.HostOperation;
+import io.spinebridge.host.HostOutcome;
+import io.spinebridge.host.HostStep;
+import io.spinebridge.host.HostSteps;
+import io.spinebridge.host.RecordsOperation;
+import io.spinebridge.host.SignIn;
+import io.spinebridge.host.SpinebridgeBeans;
+import io.spinebridge.host.StepServlet;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.jboss.shrinkwrap.api.spec.JavaArchive;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** Puts modules of a host into the EAR, as far as {@link HostAdjustments} and {@link HostRecords} need them. */
+public final class HostModules {
+
+    static final String EJB = "host-ejb.jar";
+    static final String WEB = "host-web.war";
+    static final String WEB_MODULE = """
+            <module>
+                <web>
+                  <web-uri>%s.war</web-uri>
+                  <context-root>/%s</context-root>
+                </web>
+              </module>
+              """;
+    private static final String EJB_MODULE = """
+            <module>
+                <ejb>host-ejb.jar</ejb>
+              </module>
+              """;
+    private static final String DESCRIPTOR = "META-INF/application.xml";
+
+    private HostModules() {}
+
+    /** The EAR that was built, with a host's EJB module and its servlet. */
+    public static EnterpriseArchive joinedTo(Path built) {
+        EnterpriseArchive ear = ShrinkWrap.create(ZipImporter.class, "spinebridge.ear")
+                .importFrom(built.toFile())
+                .as(EnterpriseArchive.class);
+        ear.addAsModule(ShrinkWrap.create(JavaArchive.class, EJB)
+                .addClasses(HostSteps.class, HostStep.class, HostOutcome.class, SpinebridgeBeans.class)
+                .addClasses(HostOperation.class, AdjustmentsOperation.class, RecordsOperation.class));
+        ear.addAsModule(ShrinkWrap.create(WebArchive.class, WEB).addClasses(StepServlet.class, SignIn.class));
+        return listed(ear, EJB_MODULE + WEB_MODULE.formatted("host-web", "host"));
+    }
+
+    static EnterpriseArchive listed(EnterpriseArchive ear, String modules) {
+        try (InputStream descriptor = ear.get(DESCRIPTOR).getAsset().openStream()) {
+            return ear.setApplicationXML(new StringAsset(new String(descriptor.readAllBytes(), StandardCharsets.UTF_8)
+                    .replaceFirst("<security-role>", modules + "<security-role>")));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package io.spinebridge.host;
+
+import io.spinebridge.api.adjustments.ReasonableAdjustments;
+import io.spinebridge.api.records.RecordLocator;
+import io.spinebridge.api.records.RecordPublisher;
+
+/**
+ * All that a host can have injected.
+ *
+ * @param adjustments reasonable adjustments
+ * @param locator finds record pointers
+ * @param publisher maintains record pointers
+ */
+public record SpinebridgeBeans(ReasonableAdjustments adjustments, RecordLocator locator, RecordPublisher publisher) {}
