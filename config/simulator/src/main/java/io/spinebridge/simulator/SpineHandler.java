@@ -7,6 +7,7 @@ import io.spinebridge.simulator.evidence.Verdict;
 import io.spinebridge.simulator.fault.Fault;
 import io.spinebridge.simulator.fault.FaultKind;
 import io.spinebridge.simulator.fault.Faults;
+import io.spinebridge.simulator.listener.Peer;
 import io.spinebridge.simulator.pki.DevelopmentPki;
 import io.spinebridge.simulator.service.Refusal;
 import io.spinebridge.simulator.service.Route;
@@ -75,7 +76,7 @@ final class SpineHandler extends Handler.Abstract {
         String body = new String(request.body(), StandardCharsets.UTF_8);
         Optional<Fault> fault = faults.next(interaction, request.method(), request.uri() + " " + body);
 
-        Arrival arrival = Arrival.of(request, commonName(client), evidence.firstUse(request.header("traceid").orElse("")));
+        Arrival arrival = Arrival.of(request, Peer.commonName(client), evidence.firstUse(request.header("traceid").orElse("")));
         Judgement judgement = judge(front, arrival);
         WireFormat format = front.format(request);
         Answer answer = fault.map(f -> faulty.of(f, format, () -> carryOut(front, arrival, judgement, format)))
@@ -115,10 +116,5 @@ final class SpineHandler extends Handler.Abstract {
     private static Refusal internal(RuntimeException defect) {
         return new Refusal(500, "processing", "INTERNAL_SERVER_ERROR", "Unexpected internal server error",
                 "The simulator failed: " + defect.getClass().getSimpleName());
-    }
-
-    private static String commonName(X509Certificate certificate) {
-        String name = certificate.getSubjectX500Principal().getName();
-        return name.startsWith("CN=") ? name.substring(3).replaceAll("(?<!\\\\),.*", "") : name;
     }
 }

@@ -5,6 +5,7 @@ import io.spinebridge.simulator.adjustments.AdjustmentsService;
 import io.spinebridge.simulator.evidence.Evidence;
 import io.spinebridge.simulator.evidence.EvidenceLog;
 import io.spinebridge.simulator.fault.Faults;
+import io.spinebridge.simulator.listener.Threads;
 import io.spinebridge.simulator.listener.TlsListener;
 import io.spinebridge.simulator.listener.TlsMaterial;
 import io.spinebridge.simulator.pki.DevelopmentPki;
@@ -16,7 +17,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
  * The Spine simulator, running: made by {@link #builder()}, ended by {@link #close()}. Listens on 127.0.0.1 alone. Thread safe.
@@ -44,10 +44,10 @@ public final class SpineSimulator implements AutoCloseable {
     SpineSimulator(SpineSimulatorBuilder settings) throws IOException {
         // Certificates are judged by the time of the machine, whatever the time of the simulated Spine.
         pki = settings.pki == null ? new DevelopmentPki(Clock.systemUTC()) : settings.pki;
-        listener = new TlsListener(new Server(threads(settings.threadNames + "-spine")), new TlsMaterial(pki, settings.serverIdentity),
+        listener = new TlsListener(Threads.server(settings.threadNames + "-spine"), new TlsMaterial(pki, settings.serverIdentity),
                 settings.protocols, settings.cipherSuites, settings.port);
         control = new ControlListener(
-                new Server(threads(settings.threadNames + "-control")), new ControlHandler(evidence, faults, this::reset), settings.controlPort);
+                Threads.server(settings.threadNames + "-control"), new ControlHandler(evidence, faults, this::reset), settings.controlPort);
         try {
             listener.open();
             control.open();
@@ -74,13 +74,6 @@ public final class SpineSimulator implements AutoCloseable {
             stop();
             throw new IOException("the simulator cannot start", failed);
         }
-    }
-
-    private static QueuedThreadPool threads(String name) {
-        QueuedThreadPool threads = new QueuedThreadPool(80, 4);
-        threads.setName(name);
-        threads.setDaemon(true);
-        return threads;
     }
 
     /** The FHIR base, for example {@code https://localhost:18443/STU3}. */
