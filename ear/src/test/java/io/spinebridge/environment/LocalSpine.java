@@ -50,6 +50,8 @@ public final class LocalSpine implements AutoCloseable {
     Map<String, String> placeholders() {
         return Map.of(
                 "SPINE_URL", simulator.baseUrl().toString(),
+                "PROXY_URL", simulator.proxyUrl().toString(),
+                "LDAP_URL", simulator.retrieval().directory().ldapUrl().toString(),
                 "KEY_STORE", stores.resolve(ClientIdentity.VALID.fileName() + ".p12").toString(),
                 "TRUST_STORE", stores.resolve("truststore.p12").toString());
     }

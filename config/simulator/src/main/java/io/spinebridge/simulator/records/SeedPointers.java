@@ -56,7 +56,7 @@ public final class SeedPointers {
     public static final String OWNED_MASTER_IDENTIFIER = "urn:uuid:7f0f6f86-6c1b-4c6e-9a38-0d7a3f3c0001";
 
     /** Beginning of the addresses of records behind the proxy. */
-    public static final String RECORDS = "https://records.provider.example.nhs.uk/";
+    public static final String RECORDS = "https://nrl-rr8.supplier.thirdparty.nhs.uk/RR8/records/";
     /** Address of contact details on the web. */
     public static final String CONTACT = "https://www.provider.example.nhs.uk/contact";
 

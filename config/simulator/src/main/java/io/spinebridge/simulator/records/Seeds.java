@@ -37,7 +37,7 @@ final class Seeds {
         return List.of(
                 plan(SeedPointers.CRISIS_PLAN, patient, CRISIS, "RR8", "RR8")
                         .master("urn:uuid:7f0f6f86-6c1b-4c6e-9a38-0d7a3f3c1a11").period("2025-03-07T13:34:00+00:00", null)
-                        .contact("text/html").document("RR8/plans/42", "static", "2025-03-07T13:34:00+00:00"),
+                        .contact("text/html").document("plan.pdf", "static", "2025-03-07T13:34:00+00:00"),
                 plan(SeedPointers.END_OF_LIFE_SUMMARY, patient, "861421000000109", "RXA", "RGD")
                         .setting("310073009", "Palliative care service").document("RGD/summaries/7?view=full", "dynamic", null),
                 plan(SeedPointers.NEWS2_CHART, patient, "1363501000000100", "MHT01", "MHT01").classified("1102421000000108")
