@@ -22,15 +22,16 @@ class AsadminTemplatesTest {
     private static final Pattern SETTING = Pattern.compile(
             "(?m)^set-config-property --source=domain --propertyName=(\\S+) --propertyValue=(\\S+)$");
     private static final Pattern ALIAS = Pattern.compile("\\$\\{ALIAS=[a-z-]+}");
-    private static final Map<String, String> ANSWERS = Map.of(
-            "OUR_ASID", "200000000205",
-            "ISSUER_URL", "https://ehr.hospital.nhs.uk",
-            "INTERACTIONS", "urn:nhs:names:services:raflags:Consent.read:1",
-            "SPINE_ASID", "987654456789",
-            "RECORDS_ASID", "200000000370",
-            "SPINE_URL", "https://spine.example.nhs.uk/STU3",
-            "KEY_STORE", "/etc/spinebridge/spine.p12",
-            "TRUST_STORE", "/etc/spinebridge/spine-trust.p12");
+    private static final Map<String, String> ANSWERS = Map.ofEntries(
+            Map.entry("OUR_ASID", "200000000205"),
+            Map.entry("ISSUER_URL", "https://ehr.hospital.nhs.uk"),
+            Map.entry("INTERACTIONS", "urn:nhs:names:services:raflags:Consent.read:1"),
+            Map.entry("SPINE_ASID", "987654456789"),
+            Map.entry("RECORDS_ASID", "200000000370"),
+            Map.entry("SPINE_URL", "https://spine.example.nhs.uk/STU3"),
+            Map.entry("KEY_STORE", "/etc/spinebridge/spine.p12"),
+            Map.entry("TRUST_STORE", "/etc/spinebridge/spine-trust.p12"),
+            Map.entry("LDAP_HOST", "ldap.spine.example.nhs.uk"));
 
     @ParameterizedTest
     @ValueSource(strings = {"integration", "live"})
