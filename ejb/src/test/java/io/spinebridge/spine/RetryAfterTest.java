@@ -21,6 +21,14 @@ class RetryAfterTest {
     }
 
     @Test
+    void readsTheSpinesOwnRateHeaderWhereTheStandardOneIsMissing() {
+        assertThat(retryAfter.read(null, "7")).isEqualTo(Duration.ofSeconds(7));
+        assertThat(retryAfter.read("2", "7")).isEqualTo(Duration.ofSeconds(2));
+        assertThat(retryAfter.read(null, "soon")).isNull();
+        assertThat(retryAfter.read(null, null)).isNull();
+    }
+
+    @Test
     void readsADate() {
         assertThat(retryAfter.read("Mon, 01 Jun 2026 12:00:30 GMT")).isEqualTo(Duration.ofSeconds(30));
     }
