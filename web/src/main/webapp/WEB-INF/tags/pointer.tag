@@ -10,10 +10,10 @@
     <t:rows rows="${pointer.rows()}"/>
     <c:if test="${empty pointer.contents()}"><p class="sb-warning-text">The pointer does not say how to get the record: ask the organisation that holds it.</p></c:if>
     <c:forEach var="content" items="${pointer.contents()}">
-      <section class="sb-content">
+      <div class="sb-content">
         <h4 class="nhsuk-heading-xs"><c:out value="${content.title()}"/></h4>
         <t:rows rows="${content.rows()}"/>
-      </section>
+      </div>
     </c:forEach>
     <details class="nhsuk-details">
       <summary class="nhsuk-details__summary"><span class="nhsuk-details__summary-text">Identifiers<span class="nhsuk-u-visually-hidden"> of pointer <c:out value="${pointer.number()}"/></span></span></summary>

@@ -26,7 +26,16 @@
   </div>
 </c:if>
 <c:if test="${not empty found.pointers()}">
-  <p>Records cannot be opened here yet: ask the organisation that holds a record for it.</p>
+  <c:if test="${found.pointers().size() > 1}">
+    <nav class="sb-glance" aria-label="Pointers">
+      <ol class="sb-plain">
+        <c:forEach var="pointer" items="${found.pointers()}">
+          <li><a class="sb-recorded" href="#pointer-<c:out value="${pointer.number()}"/>"><c:out value="${pointer.title()}"/></a>, custodian: <c:out value="${pointer.custodian()}"/><c:if test="${not empty pointer.state()}"> <strong class="nhsuk-tag nhsuk-tag--orange"><c:out value="${pointer.state()[0]}"/></strong></c:if></li>
+        </c:forEach>
+      </ol>
+    </nav>
+  </c:if>
+  <p class="sb-after-glance">Records cannot be opened here yet: ask the organisation that holds a record for it.</p>
   <c:forEach var="pointer" items="${found.pointers()}"><t:pointer pointer="${pointer}"/></c:forEach>
 </c:if>
 <section class="sb-narrow" aria-labelledby="search-again">

@@ -79,7 +79,8 @@ final class PointerRows {
         return texts;
     }
 
-    private static String organisation(Optional<OdsCode> code) {
+    /** An organisation by its code: the locator knows no names. */
+    static String organisation(Optional<OdsCode> code) {
         return code.map(known -> "ODS code " + known.value()).orElse("Cannot be told");
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param number its number on the page, from 1
  * @param title the type of the record
+ * @param custodian who maintains the pointer
  * @param state what is unusual about its state: that it is not current; empty when it is
  * @param rows what is known about it
  * @param contents the ways of getting at the record
@@ -17,6 +18,7 @@ import java.util.List;
 public record PointerView(
         int number,
         String title,
+        String custodian,
         List<String> state,
         List<Row> rows,
         List<ContentView> contents,

@@ -40,6 +40,7 @@ final class PointersPresenter {
         return new PointerView(
                 number,
                 title,
+                PointerRows.organisation(pointer.knownCustodian()),
                 PointerRows.state(pointer),
                 PointerRows.of(pointer),
                 pointer.contents().stream().map(ContentView::of).toList(),
