@@ -30,7 +30,7 @@
     <nav class="sb-glance" aria-label="Pointers">
       <ol class="sb-plain">
         <c:forEach var="pointer" items="${found.pointers()}">
-          <li><a class="sb-recorded" href="#pointer-<c:out value="${pointer.number()}"/>"><c:out value="${pointer.title()}"/></a>, custodian: <c:out value="${pointer.custodian()}"/><c:if test="${not empty pointer.state()}"> <strong class="nhsuk-tag nhsuk-tag--orange"><c:out value="${pointer.state()[0]}"/></strong></c:if></li>
+          <li><a class="sb-recorded" href="#pointer-<c:out value="${pointer.number()}"/>"><c:out value="${pointer.title()}"/></a>, custodian: <c:out value="${pointer.custodian()}"/><c:if test="${not empty pointer.state()}">, <strong class="nhsuk-tag nhsuk-tag--orange"><c:out value="${pointer.state()[0]}"/></strong></c:if></li>
         </c:forEach>
       </ol>
     </nav>
@@ -38,6 +38,7 @@
   <p class="sb-after-glance">Records cannot be opened here yet: ask the organisation that holds a record for it.</p>
   <c:forEach var="pointer" items="${found.pointers()}"><t:pointer pointer="${pointer}"/></c:forEach>
 </c:if>
+<c:if test="${found.patientKnown()}">
 <section class="sb-narrow" aria-labelledby="search-again">
   <h2 class="nhsuk-heading-m sb-section" id="search-again">Search again for this patient</h2>
   <form method="post" action="<c:out value="${pageContext.request.contextPath}"/>/records" novalidate autocomplete="off">
@@ -47,4 +48,5 @@
     <button class="nhsuk-button nhsuk-button--secondary" type="submit">Search again</button>
   </form>
 </section>
+</c:if>
 </t:page>

@@ -28,6 +28,7 @@ final class PointersPresenter {
         return new PointersView(
                 form.patient().number().grouped(),
                 WrittenTime.of(readAt),
+                found.patientKnown(),
                 form.narrowed() ? "Only pointers " + String.join(" and ", form.narrowing()) + " were searched for. There may be others." : "",
                 Finding.of(found, form.narrowed()),
                 Finding.withheld(found),

@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param nhsNumber in groups, as people read it
  * @param readAt when it was read
+ * @param patientKnown whether another search for this patient makes sense
  * @param narrowing what the search was narrowed down to; empty when it was not
  * @param finding what it came to
  * @param withheld how many pointers the user may not see; empty when none are withheld
@@ -17,6 +18,7 @@ import java.util.List;
 public record PointersView(
         String nhsNumber,
         String readAt,
+        boolean patientKnown,
         String narrowing,
         Finding finding,
         String withheld,

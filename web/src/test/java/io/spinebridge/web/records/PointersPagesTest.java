@@ -150,6 +150,7 @@ class PointersPagesTest {
         Document unknown = answered(Pointers.unknownPatient());
         assertThat(browser.response().statusCode()).isEqualTo(200);
         assertThat(unknown.getElementById("unknown-patient").text()).isEqualTo("The record locator does not know this patient");
+        assertThat(unknown.select("main form")).as("another search for a wrong number").isEmpty();
         assertThat(unknown.select("main").text()).contains("Check the NHS number").doesNotContain("knows the patient", "has no pointers");
         Accessibility.check(unknown);
     }
@@ -173,6 +174,16 @@ class PointersPagesTest {
 
         assertThat(Stream.of(withheld, strange, narrowed).map(page -> page.select("main").text()))
                 .noneMatch(text -> text.contains("has no pointers"));
+    }
+
+    @Test
+    void listsSeveralPointersFirst() throws Exception {
+        assertThat(answered(SamplePointers.odd()).select("nav[aria-label=Pointers] li").eachText()).containsExactly(
+                "End of life care plan, custodian: ODS code RXA, Not current: superseded",
+                "Contingency plan, custodian: ODS code RXA, Not current: entered in error",
+                "Type of record not recorded, custodian: Cannot be told, Not known to be current",
+                "Cancer care plan; Written by the ward, custodian: ODS code RXA, Not known to be current");
+        assertThat(answered(SamplePointers.hostile()).select("nav[aria-label=Pointers]")).isEmpty();
     }
 
     @Test
