@@ -1,6 +1,7 @@
 <%@ tag pageEncoding="UTF-8" body-content="scriptless" trimDirectiveWhitespaces="true"
     description="The frame around every page: head, header with the signed-in user, main, footer" %>
 <%@ attribute name="title" required="true" description="What the page is about, the first part of the browser's title" %>
+<%@ attribute name="area" description="Name of the area of work that the page belongs to; none for those that belong to all" %>
 <%@ attribute name="error" type="java.lang.Boolean" description="Whether the page tells an error, which its title then says first" %>
 <%@ attribute name="back" description="Path of the page that the back link leads to, within the application" %>
 <%@ attribute name="backText" description="Text of the back link" %>
@@ -12,7 +13,7 @@
 <head>
   <meta charset="UTF-8">
   <meta name="viewport" content="width=device-width, initial-scale=1">
-  <title><c:if test="${error}">Error: </c:if><c:out value="${title}"/> – Reasonable adjustments – Spinebridge</title>
+  <title><c:if test="${error}">Error: </c:if><c:out value="${title}"/><c:forEach var="each" items="${frame.areas()}"><c:if test="${each.name() == area}"> – <c:out value="${each.title()}"/></c:if></c:forEach> – Spinebridge</title>
   <c:choose>
     <c:when test="${frame.nhsukFrontend()}">
       <link rel="stylesheet" href="<c:out value="${root}"/>/assets/nhsuk/nhsuk-frontend.min.css">
@@ -34,7 +35,7 @@
           <c:if test="${frame.nhsukFrontend()}">
             <img class="sb-logo" src="<c:out value="${root}"/>/assets/nhsuk/favicon.svg" width="100" height="40" alt="NHS">
           </c:if>
-          <span class="nhsuk-header__service-name">Reasonable adjustments</span>
+          <span class="nhsuk-header__service-name">Spinebridge</span>
         </a>
       </div>
       <c:if test="${not empty frame.signedInAs()}">
@@ -51,6 +52,17 @@
         </nav>
       </c:if>
     </div>
+    <c:if test="${not empty frame.areas()}">
+      <nav class="nhsuk-header__navigation" aria-label="Areas of work">
+        <div class="nhsuk-header__navigation-container nhsuk-width-container">
+          <ul class="nhsuk-header__navigation-list">
+            <c:forEach var="each" items="${frame.areas()}">
+              <li class="nhsuk-header__navigation-item"><a class="nhsuk-header__navigation-link" href="<c:out value="${root}${each.path()}"/>"<c:if test="${each.name() == area}"> aria-current="true"</c:if>><c:out value="${each.title()}"/></a></li>
+            </c:forEach>
+          </ul>
+        </div>
+      </nav>
+    </c:if>
   </header>
   <div class="nhsuk-width-container">
     <c:if test="${not empty back}">

@@ -26,8 +26,13 @@ public final class Clinician {
         return browser.open(application).submit(Map.of("j_username", name, "j_password", password));
     }
 
-    /** Looks a patient up, on the page that is open after signing in. */
+    /** Looks up a patient's reasonable adjustments. */
     public Browser lookUp(String nhsNumber) throws IOException, InterruptedException {
-        return browser.submit(Map.of("nhsNumber", nhsNumber));
+        return browser.open(application.resolve("adjustments")).submit(Map.of("nhsNumber", nhsNumber));
+    }
+
+    /** Looks up the pointers to a patient's records. */
+    public Browser lookUpPointers(String nhsNumber) throws IOException, InterruptedException {
+        return browser.open(application.resolve("records")).submit(Map.of("nhsNumber", nhsNumber));
     }
 }

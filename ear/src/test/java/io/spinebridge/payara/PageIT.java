@@ -12,6 +12,7 @@ import io.spinebridge.simulator.SpineSimulator;
 import io.spinebridge.simulator.adjustments.SeedPatients;
 import io.spinebridge.simulator.evidence.Evidence;
 import io.spinebridge.simulator.fault.Fault;
+import io.spinebridge.simulator.records.SeedPointers;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,27 @@ class PageIT {
     }
 
     @Test
+    void showsPointersToASignedInClinician() throws Exception {
+        clinician.signIn(accounts.viewer());
+
+        Browser shown = clinician.lookUpPointers(SeedPointers.SEVERAL);
+
+        assertThat(shown.status()).isEqualTo(200);
+        assertThat(shown.page().select("article")).hasSize(5);
+        assertThat(shown.page().text()).contains("Mental health crisis plan", "RR8", "999 000 2002");
+        assertThat(shown.page().select("a[href^=https]")).as("no link to what others wrote").isEmpty();
+        assertThat(simulator.evidence()).hasSize(1).allMatch(Evidence::passed);
+    }
+
+    @Test
+    void tellsAPatientWhomTheLocatorDoesNotKnowFromOneWithoutPointers() throws Exception {
+        clinician.signIn(accounts.viewer());
+
+        assertThat(clinician.lookUpPointers(SeedPointers.NEVER_SEEN).page().select("#unknown-patient")).isNotEmpty();
+        assertThat(clinician.lookUpPointers(SeedPointers.NO_POINTERS).page().select("#no-pointers")).isNotEmpty();
+    }
+
+    @Test
     void asksForSignInFirst() throws Exception {
         Browser shown = new Browser().open(page.resolve("adjustments"));
 
@@ -69,7 +91,7 @@ class PageIT {
 
         assertThat(before).isNotEmpty();
         assertThat(browser.cookies()).isNotEmpty().doesNotContainAnyElementsOf(before);
-        assertThat(browser.page().select("input[name=nhsNumber]")).isNotEmpty();
+        assertThat(browser.open(page.resolve("adjustments")).page().select("input[name=nhsNumber]")).isNotEmpty();
     }
 
     @Test

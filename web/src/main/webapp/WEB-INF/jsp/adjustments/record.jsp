@@ -1,7 +1,7 @@
 <%@ page contentType="text/html;charset=UTF-8" session="false" %>
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="t" tagdir="/WEB-INF/tags" %>
-<t:page title="${record.exists() ? 'Record' : 'No record'}" back="/adjustments" backText="Look up another patient">
+<t:page area="ADJUSTMENTS" title="${record.exists() ? 'Record' : 'No record'}" back="/adjustments" backText="Look up another patient">
 <t:done notice="${notice}"/>
 <c:if test="${not empty problem}"><t:problem problem="${problem}"/></c:if>
 <h1 class="nhsuk-heading-l sb-patient">
@@ -9,23 +9,7 @@
   NHS number <span class="sb-number"><c:out value="${record.nhsNumber()}"/></span>
 </h1>
 <p class="sb-small">Read from the NHS Spine on <c:out value="${record.readAt()}"/></p>
-<c:if test="${not empty record.notUnderstood()}">
-  <section class="nhsuk-card nhsuk-card--warning sb-not-understood" aria-labelledby="not-understood">
-    <div class="nhsuk-card__content">
-      <h2 class="nhsuk-card__heading nhsuk-heading-m" id="not-understood"><span class="nhsuk-u-visually-hidden">Important: </span><c:choose><c:when test="${record.notUnderstood().size() == 1}">1 part</c:when><c:otherwise><c:out value="${record.notUnderstood().size()}"/> parts</c:otherwise></c:choose> of this record could not be understood</h2>
-      <p>They may describe a need. Open each one and read what was received, and ask the patient or their carer where it is unclear.</p>
-      <c:forEach var="item" items="${record.notUnderstood()}">
-        <details class="nhsuk-details" id="not-understood-<c:out value="${item.number()}"/>">
-          <summary class="nhsuk-details__summary"><span class="nhsuk-details__summary-text">Part <c:out value="${item.number()}"/>, <c:out value="${item.part()}"/>. <c:out value="${item.reason()}"/></span></summary>
-          <div class="nhsuk-details__text">
-            <p class="sb-recorded">Found in: <c:out value="${item.where()}"/></p>
-            <pre class="sb-raw" tabindex="0" aria-label="Content of part <c:out value="${item.number()}"/> as received"><c:out value="${item.raw()}"/></pre>
-          </div>
-        </details>
-      </c:forEach>
-    </div>
-  </section>
-</c:if>
+<t:not-understood items="${record.notUnderstood()}" of="this record" advice="They may describe a need. Open each one and read what was received, and ask the patient or their carer where it is unclear."/>
 <c:choose>
 <c:when test="${not record.exists()}">
   <div class="nhsuk-inset-text">

@@ -1,23 +1,11 @@
 <%@ page contentType="text/html;charset=UTF-8" session="false" %>
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="t" tagdir="/WEB-INF/tags" %>
-<t:page title="${step.title()}" error="${not empty problem or step.hasErrors()}">
+<t:page area="ADJUSTMENTS" title="${step.title()}" error="${not empty problem or step.hasErrors()}">
 <div class="nhsuk-grid-row">
   <div class="nhsuk-grid-column-two-thirds">
     <c:if test="${not empty problem}"><t:problem problem="${problem}"/></c:if>
-    <c:if test="${step.hasErrors()}">
-      <div class="nhsuk-error-summary">
-        <div role="alert">
-          <h2 class="nhsuk-error-summary__heading">There is a problem</h2>
-          <div class="nhsuk-error-summary__body">
-            <p>Nothing was sent to the Spine.</p>
-            <ul class="nhsuk-list nhsuk-error-summary__list">
-              <c:forEach var="field" items="${step.fields()}"><c:if test="${not empty field.error()}"><li><a href="#<c:out value="${field.name()}"/>"><c:out value="${field.error()}"/></a></li></c:if></c:forEach>
-            </ul>
-          </div>
-        </div>
-      </div>
-    </c:if>
+    <t:error-summary fields="${step.fields()}" note="Nothing was sent to the Spine."/>
     <t:step-title step="${step}" title="${step.title()}"/>
     <c:if test="${step.wholeRecord()}"><t:whole-record-warning/></c:if>
     <t:recorded title="${step.recordedTitle()}" entries="${step.recorded()}"/>

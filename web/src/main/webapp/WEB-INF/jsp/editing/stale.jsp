@@ -1,7 +1,7 @@
 <%@ page contentType="text/html;charset=UTF-8" session="false" %>
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="t" tagdir="/WEB-INF/tags" %>
-<t:page title="${step.title()}" error="true" back="/adjustments" backText="Look up a patient">
+<t:page area="ADJUSTMENTS" title="${step.title()}" error="true" back="/adjustments" backText="Look up a patient">
 <div class="nhsuk-grid-row">
   <div class="nhsuk-grid-column-two-thirds">
     <t:step-title step="${step}" title="${step.title()}"/>

@@ -94,6 +94,15 @@ public final class Browser {
         return open("/adjustments").submit(Map.of("nhsNumber", number));
     }
 
+    public Browser search(String number) throws IOException, InterruptedException {
+        return search(Map.of("nhsNumber", number));
+    }
+
+    /** Searches for record pointers. */
+    public Browser search(Map<String, String> fields) throws IOException, InterruptedException {
+        return open("/records").submit(fields);
+    }
+
     private Browser send(HttpRequest request) throws IOException, InterruptedException {
         response = client.send(request, BodyHandlers.ofString());
         return this;

@@ -28,5 +28,21 @@ class PackagesTest {
             .resideInAnyPackage("io.spinebridge.web.page..", "io.spinebridge.web.security..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("io.spinebridge.web.adjustments..", "io.spinebridge.web.editing..");
+            .resideInAnyPackage("io.spinebridge.web.adjustments..", "io.spinebridge.web.editing..", "io.spinebridge.web.records..");
+
+    @ArchTest
+    static final ArchRule recordsKnowNoAdjustments = noClasses()
+            .that()
+            .resideInAPackage("io.spinebridge.web.records..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.spinebridge.web.adjustments..", "io.spinebridge.web.editing..", "io.spinebridge.api.adjustments..");
+
+    @ArchTest
+    static final ArchRule adjustmentsKnowNoRecords = noClasses()
+            .that()
+            .resideInAnyPackage("io.spinebridge.web.adjustments..", "io.spinebridge.web.editing..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.spinebridge.web.records..", "io.spinebridge.api.records..");
 }

@@ -14,16 +14,20 @@ import io.spinebridge.api.SpineException;
 import io.spinebridge.api.UnavailableException;
 import io.spinebridge.api.adjustments.AdjustmentRecord;
 import io.spinebridge.api.adjustments.Reconciliation;
+import io.spinebridge.api.records.Pointers;
 import io.spinebridge.web.adjustments.FakeAdjustments;
 import io.spinebridge.web.adjustments.SampleRecords;
 import io.spinebridge.web.editing.EditableRecord;
+import io.spinebridge.web.records.FakeRecords;
+import io.spinebridge.web.records.SamplePointers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Shows the pages without Payara, on 127.0.0.1, for work on their looks. Arguments: port, and {@code own} for the pages' own
- * stylesheet. Ends with Enter. Sign in as {@code viewer} or {@code editor};
- * each number of a test patient shows another page, and the comment on a removal ({@code conflict}, {@code lost}, {@code half}) another end.
+ * stylesheet. Ends with Enter. Sign in as {@code viewer} or {@code editor} (adjustments), {@code locator} (record pointers) or
+ * {@code both}; each number of a test patient shows another page, and the comment on a removal ({@code conflict}, {@code lost}, {@code half}) another end.
  */
 public final class Preview {
 
@@ -37,7 +41,7 @@ public final class Preview {
         FakeAdjustments spine = new FakeAdjustments(Preview::answer);
         spine.changes(change -> change.cause() == null ? null : failure(change.cause().comment()));
         spine.reconciles(pending -> Reconciliation.UNCLEAR);
-        try (WebServer server = new WebServer(spine, !own, Integer.parseInt(arguments[0]))) {
+        try (WebServer server = new WebServer(spine, new FakeRecords((patient, filter) -> pointers(patient)), !own, Integer.parseInt(arguments[0]))) {
             System.out.println(server.uri("/") + " until Enter is pressed");
             System.in.read();
         }
@@ -60,6 +64,19 @@ public final class Preview {
     }
 
     private record Pending() implements PendingChange {}
+
+    private static Pointers pointers(NhsNumber patient) {
+        return switch (patient.value()) {
+            case "9990000026" -> SamplePointers.odd();
+            case "9990000034" -> SamplePointers.none();
+            case "9990000042" -> throw new UnavailableException("no connection", ERROR, Duration.ofSeconds(30), null);
+            case "9990000077" -> throw new AccessDeniedException(ERROR);
+            case "9990000085" -> SamplePointers.hostile();
+            case "9990000107" -> Pointers.unknownPatient();
+            case "9990000115" -> new Pointers(true, List.of(), 3, Set.of(), List.of());
+            default -> SamplePointers.several();
+        };
+    }
 
     private static AdjustmentRecord answer(NhsNumber patient) {
         return switch (patient.value()) {

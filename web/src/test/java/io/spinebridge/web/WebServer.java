@@ -1,10 +1,14 @@
 package io.spinebridge.web;
 
 import io.spinebridge.api.adjustments.ReasonableAdjustments;
+import io.spinebridge.api.records.RecordLocator;
 import io.spinebridge.web.adjustments.RecordServletFactory;
 import io.spinebridge.web.editing.EditingServletFactory;
 import io.spinebridge.web.page.ErrorServlet;
 import io.spinebridge.web.page.HomeServlet;
+import io.spinebridge.web.records.FakeRecords;
+import io.spinebridge.web.records.PointersServletFactory;
+import io.spinebridge.web.records.SamplePointers;
 import io.spinebridge.web.security.CredentialsServlet;
 import io.spinebridge.web.security.SignInServlet;
 import io.spinebridge.web.security.SignOutServlet;
@@ -30,7 +34,8 @@ import org.eclipse.jetty.util.security.Credential;
 
 /**
  * The real pages (web.xml, filters, servlets, JSPs) in an embedded server, with a stand-in for the EJB. Users: {@code viewer},
- * {@code editor}, {@code clerk} (no role); the password is the name.
+ * {@code editor} (of adjustments), {@code locator} (views record pointers), {@code both} (views both), {@code publisher} (of pointers,
+ * has no page), {@code clerk} (no role); the password is the name.
  */
 public final class WebServer implements AutoCloseable {
 
@@ -40,6 +45,10 @@ public final class WebServer implements AutoCloseable {
     private final ServerConnector connector = new ServerConnector(server);
 
     public WebServer(ReasonableAdjustments adjustments, boolean nhsukFrontend, int port) throws Exception {
+        this(adjustments, new FakeRecords((patient, filter) -> SamplePointers.several()), nhsukFrontend, port);
+    }
+
+    public WebServer(ReasonableAdjustments adjustments, RecordLocator records, boolean nhsukFrontend, int port) throws Exception {
         connector.setHost("127.0.0.1");
         connector.setPort(port);
         server.addConnector(connector);
@@ -57,8 +66,9 @@ public final class WebServer implements AutoCloseable {
         context.setAttribute(MetaInfConfiguration.CONTAINER_JAR_PATTERN, ".*/jakarta\\.servlet\\.jsp\\.jstl[^/]*\\.jar$");
         context.addServletContainerInitializer(new JettyJasperInitializer());
         context.getSecurityHandler().setLoginService(users());
-        for (HttpServlet servlet : List.of(RecordServletFactory.of(adjustments), EditingServletFactory.of(adjustments), new HomeServlet(), new ErrorServlet(),
-                new SignInServlet(), new CredentialsServlet(), new SignOutServlet(), new SignedOutServlet())) {
+        for (HttpServlet servlet : List.of(RecordServletFactory.of(adjustments), EditingServletFactory.of(adjustments),
+                PointersServletFactory.of(records), new HomeServlet(), new ErrorServlet(), new SignInServlet(), new CredentialsServlet(),
+                new SignOutServlet(), new SignedOutServlet())) {
             for (String path : servlet.getClass().getAnnotation(WebServlet.class).value()) {
                 context.addServlet(new ServletHolder(servlet), path);
             }
@@ -80,6 +90,9 @@ public final class WebServer implements AutoCloseable {
         UserStore users = new UserStore();
         users.addUser("viewer", Credential.getCredential("viewer"), new String[] {"spine-adjustments-viewer"});
         users.addUser("editor", Credential.getCredential("editor"), new String[] {"spine-adjustments-editor"});
+        users.addUser("locator", Credential.getCredential("locator"), new String[] {"spine-records-viewer"});
+        users.addUser("both", Credential.getCredential("both"), new String[] {"spine-adjustments-viewer", "spine-records-viewer"});
+        users.addUser("publisher", Credential.getCredential("publisher"), new String[] {"spine-records-publisher"});
         users.addUser("clerk", Credential.getCredential("clerk"), new String[] {});
         HashLoginService service = new HashLoginService("test");
         service.setUserStore(users);

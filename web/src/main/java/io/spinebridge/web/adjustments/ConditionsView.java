@@ -1,5 +1,6 @@
 package io.spinebridge.web.adjustments;
 
+import io.spinebridge.web.page.NotUnderstoodView;
 import java.util.List;
 
 /**

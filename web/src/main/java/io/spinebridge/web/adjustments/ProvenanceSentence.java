@@ -1,6 +1,7 @@
 package io.spinebridge.web.adjustments;
 
 import io.spinebridge.api.adjustments.Provenance;
+import io.spinebridge.web.page.CodedView;
 import io.spinebridge.web.page.WrittenTime;
 import java.util.List;
 

@@ -1,6 +1,7 @@
 package io.spinebridge.web.adjustments;
 
 import io.spinebridge.api.adjustments.AdjustmentRecord;
+import io.spinebridge.web.page.NhsNumberField;
 import io.spinebridge.web.page.Problem;
 
 /**
@@ -10,7 +11,7 @@ import io.spinebridge.web.page.Problem;
  * @param record the record; null when there is none to show
  * @param problem why there is none; null when nothing went wrong beyond the form itself
  */
-record RecordAnswer(SearchForm form, AdjustmentRecord record, Problem problem) {
+record RecordAnswer(NhsNumberField form, AdjustmentRecord record, Problem problem) {
 
     int status() {
         if (problem != null) {

@@ -2,6 +2,7 @@ package io.spinebridge.web.adjustments;
 
 import io.spinebridge.api.SpineException;
 import io.spinebridge.api.adjustments.ReasonableAdjustments;
+import io.spinebridge.web.page.NhsNumberField;
 import io.spinebridge.web.page.Problems;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -18,7 +19,7 @@ final class RecordLookup {
     }
 
     RecordAnswer lookUp(String entered) {
-        SearchForm form = SearchForm.of(entered);
+        NhsNumberField form = NhsNumberField.of(entered);
         if (!form.valid()) {
             return new RecordAnswer(form, null, null);
         }

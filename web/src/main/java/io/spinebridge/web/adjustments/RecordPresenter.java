@@ -11,6 +11,9 @@ import io.spinebridge.api.adjustments.HealthCondition;
 import io.spinebridge.api.adjustments.ImpairmentType;
 import io.spinebridge.api.adjustments.ProxyRole;
 import io.spinebridge.api.adjustments.Removal;
+import io.spinebridge.web.page.CodedView;
+import io.spinebridge.web.page.NotUnderstoodNumbering;
+import io.spinebridge.web.page.NotUnderstoodView;
 import io.spinebridge.web.page.WrittenTime;
 import java.io.Serializable;
 import java.time.Instant;
@@ -105,7 +108,7 @@ public final class RecordPresenter {
         CodedView view = CodedView.of(recorded);
         if (known.isPresent()) {
             String line = view.inOneLine("");
-            return saysMore(recorded, line, known.get().display()) ? "Category as recorded: " + line : "";
+            return CodedView.saysMore(recorded, line, known.get().display()) ? "Category as recorded: " + line : "";
         }
         if (recorded.isEmpty()) {
             return "Category: none recorded";
@@ -127,10 +130,10 @@ public final class RecordPresenter {
         return new EntryView(
                 main,
                 recorded.freeText(),
-                official.filter(text -> saysMore(condition.what(), recorded.main(), text))
+                official.filter(text -> CodedView.saysMore(condition.what(), recorded.main(), text))
                         .map(text -> "As recorded: " + recorded.main())
                         .orElse(""),
-                codesWorthShowing(official, recorded),
+                recorded.codesBeside(official),
                 new NoteView(condition.knownNote().orElse(""), ""),
                 List.of(),
                 ProvenanceSentence.of(condition.provenance()),
@@ -144,10 +147,10 @@ public final class RecordPresenter {
         String recordedLine = recorded.inOneLine("");
         return new ConsentView(
                 official.orElse(recorded.inOneLine("Not recorded")),
-                official.filter(text -> saysMore(consent.givenBy(), recordedLine, text))
+                official.filter(text -> CodedView.saysMore(consent.givenBy(), recordedLine, text))
                         .map(text -> "As recorded: " + recordedLine)
                         .orElse(""),
-                codesWorthShowing(official, recorded),
+                recorded.codesBeside(official),
                 state(consent.active(), consent.removal()),
                 consent.lastUpdated() == null ? "" : WrittenTime.of(consent.lastUpdated()),
                 NoteView.of(consent.bestInterest()),
@@ -155,19 +158,6 @@ public final class RecordPresenter {
                 ProvenanceSentence.of(consent.provenance()),
                 notUnderstood.number("Consent", consent.notUnderstood()),
                 actions.of(consent));
-    }
-
-    /** A known code that came without a text says no more than the official text does. */
-    private static boolean saysMore(CodedText recorded, String line, String official) {
-        boolean codeAlone = recorded.codes().size() == 1
-                && recorded.codes().get(0).display().isBlank()
-                && recorded.freeText().isEmpty();
-        return !codeAlone && !line.equalsIgnoreCase(official);
-    }
-
-    /** The only code of an official text says nothing that the text does not say. */
-    private static List<String> codesWorthShowing(Optional<String> official, CodedView recorded) {
-        return official.isPresent() && recorded.codes().size() == 1 ? List.of() : recorded.codes();
     }
 
     private static List<String> state(boolean active, Removal removal) {

@@ -1,6 +1,8 @@
 package io.spinebridge.web.adjustments;
 
 import io.spinebridge.api.adjustments.ReasonableAdjustments;
+import io.spinebridge.web.page.NhsNumberField;
+import io.spinebridge.web.page.RetryAfter;
 import jakarta.ejb.EJB;
 import jakarta.ejb.EJBAccessException;
 import jakarta.servlet.ServletException;
@@ -10,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.List;
 
 /** Asks for an NHS number (GET) and shows that patient's record (POST, so that the number stands in no address). */
 @WebServlet("/adjustments")
@@ -29,14 +32,14 @@ public class RecordServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
-        show(new RecordAnswer(SearchForm.empty(), null, null), request, response);
+        show(new RecordAnswer(NhsNumberField.empty(), null, null), request, response);
     }
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
         try {
             RecordLookup lookup = new RecordLookup(adjustments);
-            show(lookup.lookUp(request.getParameter(SearchForm.FIELD)), request, response);
+            show(lookup.lookUp(request.getParameter(NhsNumberField.NAME)), request, response);
         } catch (EJBAccessException withoutRole) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
@@ -45,14 +48,13 @@ public class RecordServlet extends HttpServlet {
     private static void show(RecordAnswer answer, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         response.setStatus(answer.status());
-        if (answer.problem() != null && answer.problem().retryAfterSeconds() > 0) {
-            response.setHeader("Retry-After", Long.toString(answer.problem().retryAfterSeconds()));
-        }
+        RetryAfter.announce(answer.problem(), response);
         if (answer.record() != null) {
             RecordPage.show(answer.record(), Clock.systemUTC().instant(), "", null, request, response);
             return;
         }
         request.setAttribute("form", answer.form());
+        request.setAttribute("fields", List.of(answer.form().view()));
         request.setAttribute("problem", answer.problem());
         request.getRequestDispatcher("/WEB-INF/jsp/adjustments/search.jsp").forward(request, response);
     }

@@ -1,10 +1,13 @@
 package io.spinebridge.web.editing;
 
 import io.spinebridge.web.adjustments.Task;
+import io.spinebridge.web.page.FieldView;
 import java.io.Serializable;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -51,7 +54,14 @@ record EditForm(Task task, String entry, Map<Field, String> values, Map<Field, S
     }
 
     List<FieldView> fields() {
-        return Field.of(task).stream().map(field -> FieldView.of(field, this)).toList();
+        return Field.of(task).stream().map(this::view).toList();
+    }
+
+    private FieldView view(Field field) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        field.options().forEach(option -> labels.put(option.value(), option.label()));
+        return new FieldView(field.parameter(), field.kind().name().toLowerCase(Locale.ROOT), field.label(), field.hint(), value(field),
+                errors.getOrDefault(field, ""), FieldView.choices(field.parameter(), value(field), labels));
     }
 
     /** What was entered, for reading. */

@@ -4,6 +4,7 @@ import io.spinebridge.api.adjustments.ReasonableAdjustments;
 import io.spinebridge.web.adjustments.Conversations;
 import io.spinebridge.web.adjustments.RecordPage;
 import io.spinebridge.web.adjustments.Task;
+import io.spinebridge.web.page.RetryAfter;
 import jakarta.ejb.EJB;
 import jakarta.ejb.EJBAccessException;
 import jakarta.servlet.ServletException;
@@ -84,9 +85,7 @@ public class EditingServlet extends HttpServlet {
     private static void show(EditAnswer answer, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         response.setStatus(answer.status());
-        if (answer.problem() != null && answer.problem().retryAfterSeconds() > 0) {
-            response.setHeader("Retry-After", Long.toString(answer.problem().retryAfterSeconds()));
-        }
+        RetryAfter.announce(answer.problem(), response);
         if (answer.record() != null) {
             RecordPage.show(answer.record(), answer.readAt(), answer.notice(), answer.problem(), request, response);
             return;

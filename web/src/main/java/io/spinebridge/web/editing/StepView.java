@@ -7,6 +7,7 @@ import io.spinebridge.web.adjustments.EntryView;
 import io.spinebridge.web.adjustments.RecordEntry;
 import io.spinebridge.web.adjustments.RecordPresenter;
 import io.spinebridge.web.adjustments.Task;
+import io.spinebridge.web.page.FieldView;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;

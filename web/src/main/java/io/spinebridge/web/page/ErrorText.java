@@ -19,7 +19,7 @@ public record ErrorText(String title, String meaning, String advice) {
             case 403 -> new ErrorText(
                     "You do not have access to this page",
                     "You are signed in, but your account does not have the role that this page needs.",
-                    "If you need it for your work, ask your IT service desk for the viewer or the editor role."
+                    "If you need it for your work, ask your IT service desk for the role that belongs to it."
                             + " To use another account, sign out first.");
             case 404 -> new ErrorText(
                     "Page not found",

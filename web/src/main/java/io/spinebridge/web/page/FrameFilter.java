@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.security.Principal;
+import java.util.List;
 
 /** Gives every page its {@link Frame}. Mapped in {@code web.xml}, also for forwards: the sign-in page is one of the container. */
 public class FrameFilter extends HttpFilter {
@@ -37,7 +38,8 @@ public class FrameFilter extends HttpFilter {
                 new Frame(
                         nhsukFrontend,
                         user == null ? null : user.getName(),
-                        session == null ? null : FormToken.of(session)));
+                        session == null ? null : FormToken.of(session),
+                        user == null ? List.of() : Area.openTo(request::isUserInRole)));
         chain.doFilter(request, response);
     }
 }

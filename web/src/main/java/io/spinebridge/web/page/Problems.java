@@ -61,7 +61,7 @@ public final class Problems {
                     CARE_GOES_ON)),
             Map.entry(UnavailableException.class, failure -> problem(failure, 503,
                     "The Spine is not available at the moment",
-                    "The record could not be read, so it is not known whether this patient has one. Nothing was changed.",
+                    "Nothing could be read, so it is not known what is recorded about this patient. Nothing was changed.",
                     tryAgain(failure),
                     CARE_GOES_ON)),
             Map.entry(RejectedException.class, failure -> problem(failure, 502,

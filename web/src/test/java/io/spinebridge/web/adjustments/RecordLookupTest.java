@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.spinebridge.api.NhsNumber;
 import io.spinebridge.api.SpineError;
 import io.spinebridge.api.UnavailableException;
+import io.spinebridge.web.page.NhsNumberField;
 import jakarta.ejb.EJBAccessException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,6 @@ class RecordLookupTest {
     @Test
     void showsNoNumberInItsOwnText() {
         assertThat(lookup.lookUp("9990000018").toString()).doesNotContain("999");
-        assertThat(SearchForm.of("9990000018").toString()).doesNotContain("999");
+        assertThat(NhsNumberField.of("9990000018").toString()).doesNotContain("999");
     }
 }

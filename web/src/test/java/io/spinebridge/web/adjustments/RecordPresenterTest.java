@@ -16,6 +16,7 @@ import io.spinebridge.api.adjustments.Conditions;
 import io.spinebridge.api.NotUnderstood;
 import io.spinebridge.api.adjustments.Provenance;
 import io.spinebridge.api.adjustments.Version;
+import io.spinebridge.web.page.NotUnderstoodView;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

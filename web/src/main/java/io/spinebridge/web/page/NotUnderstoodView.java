@@ -1,7 +1,7 @@
-package io.spinebridge.web.adjustments;
+package io.spinebridge.web.page;
 
 /**
- * A part of the record that could not be understood.
+ * A part of what the Spine answered that could not be understood.
  *
  * @param number its number on the page, from 1
  * @param part the part of the page that it belongs to

@@ -1,0 +1,23 @@
+<%@ tag pageEncoding="UTF-8" body-content="empty" trimDirectiveWhitespaces="true" description="A pointer. Makes no link of its URLs: they are hostile input" %>
+<%@ attribute name="pointer" required="true" type="io.spinebridge.web.records.PointerView" %>
+<%@ taglib prefix="c" uri="jakarta.tags.core" %>
+<%@ taglib prefix="t" tagdir="/WEB-INF/tags" %>
+<article class="nhsuk-card sb-pointer" id="pointer-<c:out value="${pointer.number()}"/>" aria-labelledby="pointer-<c:out value="${pointer.number()}"/>-title">
+  <div class="nhsuk-card__content">
+    <h3 class="nhsuk-card__heading nhsuk-heading-s sb-recorded" id="pointer-<c:out value="${pointer.number()}"/>-title"><c:out value="${pointer.title()}"/></h3>
+    <t:state state="${pointer.state()}"/>
+    <t:not-understood-here items="${pointer.notUnderstood()}"/>
+    <t:rows rows="${pointer.rows()}"/>
+    <c:if test="${empty pointer.contents()}"><p class="sb-warning-text">The pointer does not say how to get the record: ask the organisation that holds it.</p></c:if>
+    <c:forEach var="content" items="${pointer.contents()}">
+      <div class="sb-content">
+        <h4 class="nhsuk-heading-xs"><c:out value="${content.title()}"/></h4>
+        <t:rows rows="${content.rows()}"/>
+      </div>
+    </c:forEach>
+    <details class="nhsuk-details">
+      <summary class="nhsuk-details__summary"><span class="nhsuk-details__summary-text">Identifiers<span class="nhsuk-u-visually-hidden"> of pointer <c:out value="${pointer.number()}"/></span></span></summary>
+      <div class="nhsuk-details__text"><t:rows rows="${pointer.identifiers()}"/></div>
+    </details>
+  </div>
+</article>
