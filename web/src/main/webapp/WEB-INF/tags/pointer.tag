@@ -1,5 +1,6 @@
 <%@ tag pageEncoding="UTF-8" body-content="empty" trimDirectiveWhitespaces="true" description="A pointer. Makes no link of its URLs: they are hostile input" %>
 <%@ attribute name="pointer" required="true" type="io.spinebridge.web.records.PointerView" %>
+<%@ attribute name="nhsNumber" required="true" type="java.lang.String" %>
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="t" tagdir="/WEB-INF/tags" %>
 <article class="nhsuk-card sb-pointer" id="pointer-<c:out value="${pointer.number()}"/>" aria-labelledby="pointer-<c:out value="${pointer.number()}"/>-title">
@@ -9,10 +10,19 @@
     <t:not-understood-here items="${pointer.notUnderstood()}"/>
     <t:rows rows="${pointer.rows()}"/>
     <c:if test="${empty pointer.contents()}"><p class="sb-warning-text">The pointer does not say how to get the record: ask the organisation that holds it.</p></c:if>
-    <c:forEach var="content" items="${pointer.contents()}">
+    <c:forEach var="content" items="${pointer.contents()}" varStatus="way">
       <div class="sb-content">
         <h4 class="nhsuk-heading-xs"><c:out value="${content.title()}"/></h4>
         <t:rows rows="${content.rows()}"/>
+        <c:if test="${not empty content.opens()}">
+          <form method="post" action="<c:out value="${pageContext.request.contextPath}"/>/records/open" target="_blank" class="sb-open">
+            <t:form-token/>
+            <input type="hidden" name="nhsNumber" value="<c:out value="${nhsNumber}"/>">
+            <input type="hidden" name="pointer" value="<c:out value="${pointer.id()}"/>">
+            <input type="hidden" name="content" value="<c:out value="${way.index}"/>">
+            <button class="nhsuk-button nhsuk-button--secondary" type="submit"><c:out value="${content.opens()}"/><span class="nhsuk-u-visually-hidden">, pointer <c:out value="${pointer.number()}"/>, in a new tab</span></button>
+          </form>
+        </c:if>
       </div>
     </c:forEach>
     <details class="nhsuk-details">

@@ -35,8 +35,8 @@
       </ol>
     </nav>
   </c:if>
-  <p class="sb-after-glance">Records cannot be opened here yet: ask the organisation that holds a record for it.</p>
-  <c:forEach var="pointer" items="${found.pointers()}"><t:pointer pointer="${pointer}"/></c:forEach>
+  <p class="sb-after-glance">A record that your role may open has a button, which names the server that it comes from. Open it only if you know that server’s organisation to care for the patient.</p>
+  <c:forEach var="pointer" items="${found.pointers()}"><t:pointer pointer="${pointer}" nhsNumber="${form.patient().entered()}"/></c:forEach>
 </c:if>
 <c:if test="${found.patientKnown()}">
 <section class="sb-narrow" aria-labelledby="search-again">

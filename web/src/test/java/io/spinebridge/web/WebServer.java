@@ -2,11 +2,13 @@ package io.spinebridge.web;
 
 import io.spinebridge.api.adjustments.ReasonableAdjustments;
 import io.spinebridge.api.records.RecordLocator;
+import io.spinebridge.api.records.RecordRetrieval;
 import io.spinebridge.web.adjustments.RecordServletFactory;
 import io.spinebridge.web.editing.EditingServletFactory;
 import io.spinebridge.web.page.ErrorServlet;
 import io.spinebridge.web.page.HomeServlet;
 import io.spinebridge.web.records.FakeRecords;
+import io.spinebridge.web.records.FakeRetrieval;
 import io.spinebridge.web.records.PointersServletFactory;
 import io.spinebridge.web.records.SamplePointers;
 import io.spinebridge.web.security.CredentialsServlet;
@@ -49,6 +51,12 @@ public final class WebServer implements AutoCloseable {
     }
 
     public WebServer(ReasonableAdjustments adjustments, RecordLocator records, boolean nhsukFrontend, int port) throws Exception {
+        this(adjustments, records, new FakeRetrieval(), nhsukFrontend, port);
+    }
+
+    public WebServer(
+            ReasonableAdjustments adjustments, RecordLocator records, RecordRetrieval retrieval, boolean nhsukFrontend, int port)
+            throws Exception {
         connector.setHost("127.0.0.1");
         connector.setPort(port);
         server.addConnector(connector);
@@ -67,7 +75,7 @@ public final class WebServer implements AutoCloseable {
         context.addServletContainerInitializer(new JettyJasperInitializer());
         context.getSecurityHandler().setLoginService(users());
         for (HttpServlet servlet : List.of(RecordServletFactory.of(adjustments), EditingServletFactory.of(adjustments),
-                PointersServletFactory.of(records), new HomeServlet(), new ErrorServlet(), new SignInServlet(), new CredentialsServlet(),
+                PointersServletFactory.of(records), PointersServletFactory.opening(records, retrieval), new HomeServlet(), new ErrorServlet(), new SignInServlet(), new CredentialsServlet(),
                 new SignOutServlet(), new SignedOutServlet())) {
             for (String path : servlet.getClass().getAnnotation(WebServlet.class).value()) {
                 context.addServlet(new ServletHolder(servlet), path);

@@ -4,12 +4,14 @@ import io.spinebridge.api.AccessDeniedException;
 import io.spinebridge.api.CallerRefusedException;
 import io.spinebridge.api.ConflictException;
 import io.spinebridge.api.CorrectionIncompleteException;
+import io.spinebridge.api.DirectoryException;
 import io.spinebridge.api.DuplicateException;
 import io.spinebridge.api.InvalidInputException;
 import io.spinebridge.api.NotAccreditedException;
 import io.spinebridge.api.NotCurrentException;
 import io.spinebridge.api.NotReadyException;
 import io.spinebridge.api.OutcomeUnknownException;
+import io.spinebridge.api.RecordBrokenOffException;
 import io.spinebridge.api.RecordNotFoundException;
 import io.spinebridge.api.RejectedException;
 import io.spinebridge.api.SpineError;
@@ -59,6 +61,14 @@ public final class Problems {
                     "It does not accept this system, or not for this request. Nothing was changed.",
                     TELL_SERVICE_DESK,
                     CARE_GOES_ON)),
+            Map.entry(DirectoryException.class, failure -> problem(failure, 502,
+                    "It cannot be found out where the record is",
+                    "The directory does not tell, or not clearly, which system of the organisation holds it. Nothing was fetched.",
+                    "Ask the organisation for the record, and tell your IT service desk.")),
+            Map.entry(RecordBrokenOffException.class, failure -> problem(failure, 502,
+                    "The record did not come through to its end",
+                    "What came of it is not the whole record: do not use it.",
+                    "Open it again. If that does not help, ask the organisation for it.")),
             Map.entry(UnavailableException.class, failure -> problem(failure, 503,
                     "The Spine is not available at the moment",
                     "Nothing could be read, so it is not known what is recorded about this patient. Nothing was changed.",

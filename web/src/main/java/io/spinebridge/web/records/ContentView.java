@@ -14,10 +14,11 @@ import java.util.Optional;
  *
  * @param title the format in short
  * @param rows what is known about it
+ * @param opens words of the button that opens it; empty when it cannot or must not be opened here
  */
-public record ContentView(String title, List<Row> rows) {
+public record ContentView(String title, List<Row> rows, String opens) {
 
-    static ContentView of(PointerContent content) {
+    static ContentView of(PointerContent content, boolean mayOpen) {
         Optional<RecordFormat> format = content.knownFormat();
         List<Row> rows = new ArrayList<>();
         rows.add(Row.of("How to get it", format.map(ContentView::way)
@@ -28,7 +29,13 @@ public record ContentView(String title, List<Row> rows) {
         rows.add(Row.of("Stability", stability(content)));
         rows.add(Row.of("Record made", content.knownCreation().map(date -> WrittenDate.of(date) + ", on the provider’s system")
                 .orElse("Not recorded")));
-        return new ContentView(format.map(ContentView::name).orElse("Unknown format"), List.copyOf(rows));
+        return new ContentView(format.map(ContentView::name).orElse("Unknown format"), List.copyOf(rows),
+                mayOpen && RecordHost.isWebServer(content.url()) ? opens(format, RecordHost.of(content.url())) : "");
+    }
+
+    private static String opens(Optional<RecordFormat> format, String host) {
+        boolean contact = format.filter(RecordFormat.CONTACT_DETAILS::equals).isPresent();
+        return (contact ? "Open the contact details from " : "Open this record from ") + host;
     }
 
     private static String name(RecordFormat format) {

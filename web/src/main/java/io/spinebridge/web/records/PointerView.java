@@ -12,6 +12,7 @@ import java.util.List;
  * @param state what is unusual about its state: that it is not current; empty when it is
  * @param rows what is known about it
  * @param contents the ways of getting at the record
+ * @param id by which its records are opened; empty when it has none
  * @param identifiers what names the pointer, for support
  * @param notUnderstood what else it holds
  */
@@ -22,6 +23,7 @@ public record PointerView(
         List<String> state,
         List<Row> rows,
         List<ContentView> contents,
+        String id,
         List<Row> identifiers,
         List<NotUnderstoodView> notUnderstood) {
 

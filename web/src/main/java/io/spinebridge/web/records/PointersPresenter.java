@@ -1,6 +1,7 @@
 package io.spinebridge.web.records;
 
 import io.spinebridge.api.records.Pointer;
+import io.spinebridge.api.records.PointerId;
 import io.spinebridge.api.records.Pointers;
 import io.spinebridge.web.page.NotUnderstoodNumbering;
 import io.spinebridge.web.page.WrittenTime;
@@ -23,7 +24,7 @@ final class PointersPresenter {
         notUnderstood.number("Whole answer", found.notUnderstood());
         List<PointerView> pointers = new ArrayList<>();
         for (Pointer each : found.pointers()) {
-            pointers.add(pointer(pointers.size() + 1, each));
+            pointers.add(pointer(pointers.size() + 1, each, found.mayOpen(each)));
         }
         return new PointersView(
                 form.patient().number().grouped(),
@@ -36,7 +37,7 @@ final class PointersPresenter {
                 notUnderstood.all());
     }
 
-    private PointerView pointer(int number, Pointer pointer) {
+    private PointerView pointer(int number, Pointer pointer, boolean mayOpen) {
         String title = PointerRows.title(pointer);
         return new PointerView(
                 number,
@@ -44,7 +45,8 @@ final class PointersPresenter {
                 PointerRows.organisation(pointer.knownCustodian()),
                 PointerRows.state(pointer),
                 PointerRows.of(pointer),
-                pointer.contents().stream().map(ContentView::of).toList(),
+                pointer.contents().stream().map(content -> ContentView.of(content, mayOpen && pointer.current())).toList(),
+                pointer.knownId().map(PointerId::value).orElse(""),
                 PointerRows.identifiers(pointer),
                 notUnderstood.number("Pointer " + number + ": " + title, pointer.notUnderstood()));
     }

@@ -11,6 +11,16 @@ final class RecordHost {
 
     private RecordHost() {}
 
+    /** Whether it is on a server that can be asked over an encrypted connection. */
+    static boolean isWebServer(String url) {
+        try {
+            URI address = new URI(url);
+            return address.getHost() != null && "https".equalsIgnoreCase(address.getScheme());
+        } catch (URISyntaxException noAddress) {
+            return false;
+        }
+    }
+
     static String of(String url) {
         if (url.isBlank()) {
             return "Not recorded";

@@ -6,12 +6,14 @@ import io.spinebridge.api.AccessDeniedException;
 import io.spinebridge.api.CallerRefusedException;
 import io.spinebridge.api.ConflictException;
 import io.spinebridge.api.CorrectionIncompleteException;
+import io.spinebridge.api.DirectoryException;
 import io.spinebridge.api.DuplicateException;
 import io.spinebridge.api.InvalidInputException;
 import io.spinebridge.api.NotAccreditedException;
 import io.spinebridge.api.NotCurrentException;
 import io.spinebridge.api.NotReadyException;
 import io.spinebridge.api.OutcomeUnknownException;
+import io.spinebridge.api.RecordBrokenOffException;
 import io.spinebridge.api.RecordNotFoundException;
 import io.spinebridge.api.RejectedException;
 import io.spinebridge.api.SpineError;
@@ -45,6 +47,8 @@ class ProblemsTest {
             Map.entry(new RecordNotFoundException(ERROR), 404),
             Map.entry(new ConflictException(ERROR), 409),
             Map.entry(new NotCurrentException(ERROR), 410),
+            Map.entry(new DirectoryException(DirectoryException.Problem.EMPTY, "the directory: secret of the administrator", null), 502),
+            Map.entry(new RecordBrokenOffException(RecordBrokenOffException.Kind.BROKEN, "reset", ERROR, null), 502),
             Map.entry(new DuplicateException(ERROR), 409),
             Map.entry(new OutcomeUnknownException("reset", ERROR, null), 502),
             Map.entry(new CorrectionIncompleteException(new UnavailableException("circuit breaker", ERROR, null, null)), 503));

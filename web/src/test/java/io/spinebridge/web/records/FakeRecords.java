@@ -1,6 +1,8 @@
 package io.spinebridge.web.records;
 
 import io.spinebridge.api.NhsNumber;
+import io.spinebridge.api.RecordNotFoundException;
+import io.spinebridge.api.SpineError;
 import io.spinebridge.api.records.Pointer;
 import io.spinebridge.api.records.PointerCount;
 import io.spinebridge.api.records.PointerFilter;
@@ -53,7 +55,8 @@ public final class FakeRecords implements RecordLocator {
 
     @Override
     public Pointer read(NhsNumber patient, PointerId id) {
-        throw new UnsupportedOperationException("the page searches");
+        return answer.apply(patient, PointerFilter.ALL).pointers().stream().filter(pointer -> id.equals(pointer.id())).findFirst()
+                .orElseThrow(() -> new RecordNotFoundException(SpineError.NONE));
     }
 
     @Override
