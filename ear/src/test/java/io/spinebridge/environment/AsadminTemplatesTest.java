@@ -27,6 +27,7 @@ class AsadminTemplatesTest {
             "ISSUER_URL", "https://ehr.hospital.nhs.uk",
             "INTERACTIONS", "urn:nhs:names:services:raflags:Consent.read:1",
             "SPINE_ASID", "987654456789",
+            "RECORDS_ASID", "200000000370",
             "SPINE_URL", "https://spine.example.nhs.uk/STU3",
             "KEY_STORE", "/etc/spinebridge/spine.p12",
             "TRUST_STORE", "/etc/spinebridge/spine-trust.p12");

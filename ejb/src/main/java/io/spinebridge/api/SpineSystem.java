@@ -20,4 +20,9 @@ public record SpineSystem(String organisation) implements SpineCaller {
             throw new CallerRefusedException("the system has no organisation (spinebridge.identity.organisation)");
         }
     }
+
+    @Override
+    public String toString() {
+        return "SpineSystem[withheld]";
+    }
 }

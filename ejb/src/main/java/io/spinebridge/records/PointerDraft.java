@@ -94,7 +94,7 @@ final class PointerDraft {
         } else if (replaced instanceof MasterIdentifier other) {
             if (pointer.knownMasterIdentifier().filter(own -> !own.equals(other)).isEmpty()) {
                 throw new InvalidInputException(
-                        "master identifier", "must be there, and not that of the pointer to be replaced, when that is named by its own");
+                        "master identifier", "must be there, and be another one, where the replaced pointer is named by its master identifier");
             }
             target.setIdentifier(identifier(other));
         }

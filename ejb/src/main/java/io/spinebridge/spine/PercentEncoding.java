@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 
 /**
  * Percent-encoding of one part of a URL, so strict that the result can stand anywhere in one: only letters and digits of ASCII and {@code
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 public final class PercentEncoding {
 
     private static final String STAY = "-._~";
+    private static final HexFormat ESCAPE = HexFormat.of().withUpperCase();
 
     private PercentEncoding() {}
 
@@ -33,7 +35,7 @@ public final class PercentEncoding {
             if (stays(octet)) {
                 encoded.append((char) octet);
             } else {
-                encoded.append(String.format("%%%02X", octet));
+                encoded.append('%').append(ESCAPE.toHexDigits((byte) octet));
             }
         }
         return encoded.toString();

@@ -26,12 +26,14 @@ class ReadmeIT {
 
     @Test
     void everyExampleOfTheReadmeIsOneThatIsCompiled() throws IOException {
-        String compiled = squeezed(Files.readString(Path.of("src/test/java/io/spinebridge/adjustments/ReadmeExamples.java")));
+        Path tests = Path.of("src/test/java/io/spinebridge");
+        String compiled = squeezed(Files.readString(tests.resolve("adjustments/ReadmeExamples.java"))
+                + Files.readString(tests.resolve("records/RecordExamples.java")));
 
         List<String> examples = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL)
                 .matcher(Files.readString(Path.of("README.md"))).results().map(MatchResult::group).toList();
 
-        assertThat(examples).hasSizeGreaterThanOrEqualTo(7).allSatisfy(example -> {
+        assertThat(examples).hasSizeGreaterThanOrEqualTo(11).allSatisfy(example -> {
             String code = example.replace("```java\n", "").replace("```", "");
             assertThat(compiled).contains(squeezed(code));
         });

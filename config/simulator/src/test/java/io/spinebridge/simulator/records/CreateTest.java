@@ -116,7 +116,8 @@ class CreateTest {
     @Test
     void takesElementsOfFhirThatItHasNoUseFor() {
         Pointer rich = pointer().with("/created", "\"2022-03-08\"").with("/description", "\"a plan\"")
-                .with("/content/0/attachment/title", "\"Plan\"").with("/context/facilityType", "{\"text\":\"ward\"}").without("/indexed");
+                .with("/content/0/attachment/title", "\"Plan\"").with("/context/facilityType", "{\"text\":\"ward\"}")
+                .with("/class/coding/0/version", "\"2021\"").with("/type/text", "\"plan\"").without("/indexed");
 
         assertThat(locator.create(rich).send().statusCode()).isEqualTo(201);
     }
@@ -162,6 +163,7 @@ class CreateTest {
         "/type/coding/0/code ! \"736252007\" ! nrl.pointer.type ! type",
         "/type/coding/0/display ! \"Mental health crisis plan (record artifact)\" ! nrl.pointer.type ! type",
         "/type/coding/0/version ! \"1\" ! nrl.pointer.type ! type",
+        "/content/0/extension/0/valueCodeableConcept/coding/0/version ! \"1\" ! nrl.pointer.content ! content.extension:contentStability",
         "/type/coding/- ! {\"system\":\"http://snomed.info/sct\",\"code\":\"736366004\",\"display\":\"Advance care plan\"} ! nrl.pointer.type ! type",
         "/class ! '' ! nrl.pointer.class ! class",
         "/class/coding/0/system ! \"http://example.org\" ! nrl.pointer.class ! class",

@@ -48,8 +48,7 @@ class LenientTest {
                 claim("nrl.token.life", "exp", 4_000_000_000L),
                 change("nrl.token.current", call -> call.token(claims -> claims.putAll(Map.of("iat", 1_469_436_687L, "exp", 1_469_436_987L)))),
                 claim("nrl.token.scope", "scope", "patient/DocumentReference.write patient/DocumentReference.read"),
-                change("nrl.token.audience", call -> call.token(claims -> claims.put("aud", ((String) claims.get("aud"))
-                        .replace("/STU3/DocumentReference", "")))),
+                change("nrl.token.audience", call -> call.token(claims -> claims.put("aud", claims.get("aud") + "/STU3/DocumentReference"))),
                 change("nrl.header.accept", call -> call.with("Accept", "application/fhir+json, application/json;q=0.9")),
                 change("nrl.header.names", call -> call.without("fromASID").with("fromasid", "200000000205")),
                 change("nrl.header.unused", call -> call.with("InteractionID", "urn:nhs:names:services:nrl:DocumentReference.search")),
