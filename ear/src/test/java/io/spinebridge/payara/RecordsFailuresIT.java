@@ -30,6 +30,7 @@ import io.spinebridge.api.UnavailableException;
 import io.spinebridge.api.records.NewPointer;
 import io.spinebridge.api.records.OdsCode;
 import io.spinebridge.api.records.PendingPublication;
+import io.spinebridge.api.records.PointerFilter;
 import io.spinebridge.api.records.PointerId;
 import io.spinebridge.api.records.Published;
 import io.spinebridge.harness.DomainSettings;
@@ -174,12 +175,14 @@ class RecordsFailuresIT {
     }
 
     @Test
-    void whatThePublisherGotWrongIsSaid() {
+    void aDuplicateAndAnUnknownOrganisationAreToldAsSuch() {
         NewPointer plan = identifiedPlan();
         consultant.publish(WITHOUT_POINTERS, plan);
 
         expect(() -> consultant.publish(WITHOUT_POINTERS, plan), DuplicateException.class, 400, "DUPLICATE_REJECTED");
         expect(() -> consultant.publish(WITHOUT_POINTERS, plan(new OdsCode("ZZZ99"), OURS)),
+                RejectedException.class, 400, "ORGANISATION_NOT_FOUND");
+        expect(() -> consultant.search(SEVERAL, PointerFilter.of(new OdsCode("ZZZ99"))),
                 RejectedException.class, 400, "ORGANISATION_NOT_FOUND");
         assertThat(simulator.records().pointers(WITHOUT_POINTERS.value())).hasSize(1);
     }
