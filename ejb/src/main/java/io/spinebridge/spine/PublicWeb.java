@@ -36,6 +36,7 @@ import org.apache.hc.core5.util.Timeout;
 public final class PublicWeb implements AutoCloseable {
 
     private final CloseableHttpClient client;
+    private final RequestConfig patience;
 
     /**
      * Makes the client.
@@ -45,6 +46,11 @@ public final class PublicWeb implements AutoCloseable {
      * @param privateHosts hosts whose addresses may be local or private, in lower case
      */
     public PublicWeb(SSLContext trust, CallSettings calls, Supplier<Set<String>> privateHosts) {
+        this.patience = RequestConfig.custom()
+                .setConnectionRequestTimeout(timeout(calls.connectTimeout()))
+                .setResponseTimeout(timeout(calls.readTimeout()))
+                .setContentCompressionEnabled(false)
+                .build();
         this.client = HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                         .setTlsSocketStrategy(ClientTlsStrategyBuilder.create()
@@ -58,11 +64,7 @@ public final class PublicWeb implements AutoCloseable {
                                 .setSocketTimeout(timeout(calls.readTimeout()))
                                 .build())
                         .build())
-                .setDefaultRequestConfig(RequestConfig.custom()
-                        .setConnectionRequestTimeout(timeout(calls.connectTimeout()))
-                        .setResponseTimeout(timeout(calls.readTimeout()))
-                        .setContentCompressionEnabled(false)
-                        .build())
+                .setDefaultRequestConfig(patience)
                 .setUserAgent("Spinebridge")
                 .disableAutomaticRetries()
                 .disableRedirectHandling()
@@ -108,7 +110,21 @@ public final class PublicWeb implements AutoCloseable {
      * @throws IOException when there is no answer
      */
     public Answer get(URI url, Map<String, String> headers) throws IOException {
+        return get(url, headers, patience);
+    }
+
+    /**
+     * As {@link #get(URI, Map)}, with another limit until the answer begins, and between its parts.
+     *
+     * @param allowed the limit
+     */
+    public Answer get(URI url, Map<String, String> headers, Duration allowed) throws IOException {
+        return get(url, headers, RequestConfig.copy(patience).setResponseTimeout(timeout(allowed)).build());
+    }
+
+    private Answer get(URI url, Map<String, String> headers, RequestConfig limits) throws IOException {
         HttpGet request = new HttpGet(url);
+        request.setConfig(limits);
         headers.forEach(request::setHeader);
         return new Answer(client.executeOpen(null, request, null));
     }

@@ -86,7 +86,7 @@ final class FhirDirectory implements ProviderDirectory {
         headers.put("Accept", "application/fhir+json");
         headers.put("X-Correlation-Id", UUID.randomUUID().toString());
         Arrays.fill(key, '\0');
-        try (PublicWeb.Answer answer = web.get().get(url, headers)) {
+        try (PublicWeb.Answer answer = web.get().get(url, headers, directory.timeout())) {
             byte[] body = answer.body().readNBytes(LONGEST_ANSWER);
             if (answer.status() != OK) {
                 throw new DirectoryException(Problem.UNREACHABLE, "The Spine Directory Service answered with HTTP " + answer.status()

@@ -177,7 +177,7 @@ class RetrievalIT {
     @ParameterizedTest
     @CsvSource({
         "ldap, RESET_BEFORE", "ldap, OUTCOME", "ldap, WRONG_CONTENT_TYPE", "ldap, DELAY",
-        "fhir, RESET_BEFORE", "fhir, OUTCOME", "fhir, WRONG_CONTENT_TYPE", "fhir, HTML_500", "fhir, TRUNCATED"
+        "fhir, RESET_BEFORE", "fhir, OUTCOME", "fhir, WRONG_CONTENT_TYPE", "fhir, HTML_500", "fhir, TRUNCATED", "fhir, DELAY"
     })
     void aDirectoryThatDoesNotAnswerProperlyIsTold(String kind, FaultKind fault) {
         Map<String, String> settings = new HashMap<>(directory(kind));
