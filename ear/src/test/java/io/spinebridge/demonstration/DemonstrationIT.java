@@ -7,6 +7,7 @@ import io.spinebridge.harness.InPayara;
 import io.spinebridge.harness.PayaraForTests;
 import io.spinebridge.harness.TestedEar;
 import io.spinebridge.simulator.adjustments.SeedPatients;
+import io.spinebridge.simulator.provider.SeedRecords;
 import io.spinebridge.simulator.records.SeedPointers;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -45,12 +46,14 @@ class DemonstrationIT {
     }
 
     @Test
-    void aConsultantPublishesAPointerSupersedesItAndWithdrawsIt() {
+    void aConsultantPublishesAPointerSupersedesItWithdrawsItAndFetchesARecord() {
         new RecordsDemonstration(environment, out).run();
 
-        assertThat(told.toString(StandardCharsets.UTF_8)).contains("the same 5 pointers");
-        assertThat(environment.spine().simulator().records().pointers(SeedPointers.SEVERAL)).hasSize(8)
+        assertThat(told.toString(StandardCharsets.UTF_8)).contains("the same 5 pointers")
+                .contains("from nrl-rr8.supplier.thirdparty.nhs.uk", "application/pdf", SeedRecords.sha256(SeedRecords.PDF))
+                .endsWith("all passed." + System.lineSeparator());
+        assertThat(environment.spine().simulator().records().pointers(SeedPointers.SEVERAL)).hasSize(9)
                 .extracting(pointer -> pointer.getStatus().toCode())
-                .endsWith("superseded", "entered-in-error");
+                .endsWith("superseded", "entered-in-error", "entered-in-error");
     }
 }

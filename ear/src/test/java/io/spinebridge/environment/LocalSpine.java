@@ -42,6 +42,11 @@ public final class LocalSpine implements AutoCloseable {
         return simulator;
     }
 
+    /** Whom it is trusted by: a PKCS#12 file, with the password behind the alias {@code spinebridge-truststore}. */
+    public Path trustStore() {
+        return stores.resolve("truststore.p12");
+    }
+
     String storePassword() {
         return storePassword;
     }
@@ -53,7 +58,7 @@ public final class LocalSpine implements AutoCloseable {
                 "PROXY_URL", simulator.proxyUrl().toString(),
                 "LDAP_URL", simulator.retrieval().directory().ldapUrl().toString(),
                 "KEY_STORE", stores.resolve(ClientIdentity.VALID.fileName() + ".p12").toString(),
-                "TRUST_STORE", stores.resolve("truststore.p12").toString());
+                "TRUST_STORE", trustStore().toString());
     }
 
     @Override

@@ -1,11 +1,13 @@
 package io.spinebridge.harness;
 
 import io.spinebridge.host.AdjustmentsOperation;
+import io.spinebridge.host.FetchedRecord;
 import io.spinebridge.host.HostOperation;
 import io.spinebridge.host.HostOutcome;
 import io.spinebridge.host.HostStep;
 import io.spinebridge.host.HostSteps;
 import io.spinebridge.host.RecordsOperation;
+import io.spinebridge.host.RetrievalOperation;
 import io.spinebridge.host.SignIn;
 import io.spinebridge.host.SpinebridgeBeans;
 import io.spinebridge.host.StepServlet;
@@ -21,7 +23,7 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** Puts modules of a host into the EAR, as far as {@link HostAdjustments} and {@link HostRecords} need them. */
+/** Puts modules of a host into the EAR, as far as {@link HostAdjustments} and its like need them. */
 public final class HostModules {
 
     static final String EJB = "host-ejb.jar";
@@ -50,7 +52,8 @@ public final class HostModules {
                 .as(EnterpriseArchive.class);
         ear.addAsModule(ShrinkWrap.create(JavaArchive.class, EJB)
                 .addClasses(HostSteps.class, HostStep.class, HostOutcome.class, SpinebridgeBeans.class)
-                .addClasses(HostOperation.class, AdjustmentsOperation.class, RecordsOperation.class));
+                .addClasses(HostOperation.class, AdjustmentsOperation.class, RecordsOperation.class)
+                .addClasses(RetrievalOperation.class, FetchedRecord.class));
         ear.addAsModule(ShrinkWrap.create(WebArchive.class, WEB).addClasses(StepServlet.class, SignIn.class));
         return listed(ear, EJB_MODULE + WEB_MODULE.formatted("host-web", "host"));
     }

@@ -4,6 +4,7 @@ import io.spinebridge.api.SpineException;
 import io.spinebridge.api.adjustments.ReasonableAdjustments;
 import io.spinebridge.api.records.RecordLocator;
 import io.spinebridge.api.records.RecordPublisher;
+import io.spinebridge.api.records.RecordRetrieval;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.ejb.EJBContext;
@@ -13,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 
 /**
@@ -33,6 +35,9 @@ public class HostSteps {
     @EJB
     private RecordPublisher publisher;
 
+    @EJB
+    private RecordRetrieval retrieval;
+
     @Resource
     private EJBContext context;
 
@@ -43,8 +48,8 @@ public class HostSteps {
 
     private HostOutcome outcome(HostStep step) {
         try {
-            return new HostOutcome(
-                    step.taken(new SpinebridgeBeans(adjustments, locator, publisher)), null, "", context.getRollbackOnly());
+            Serializable value = step.taken(new SpinebridgeBeans(adjustments, locator, publisher, retrieval));
+            return new HostOutcome(value, null, "", context.getRollbackOnly());
         } catch (SpineException told) {
             return new HostOutcome(null, told, "", context.getRollbackOnly());
         } catch (RuntimeException containers) {

@@ -3,6 +3,7 @@ package io.spinebridge.host;
 import io.spinebridge.api.adjustments.ReasonableAdjustments;
 import io.spinebridge.api.records.RecordLocator;
 import io.spinebridge.api.records.RecordPublisher;
+import io.spinebridge.api.records.RecordRetrieval;
 
 /**
  * All that a host can have injected.
@@ -10,5 +11,7 @@ import io.spinebridge.api.records.RecordPublisher;
  * @param adjustments reasonable adjustments
  * @param locator finds record pointers
  * @param publisher maintains record pointers
+ * @param retrieval fetches records
  */
-public record SpinebridgeBeans(ReasonableAdjustments adjustments, RecordLocator locator, RecordPublisher publisher) {}
+public record SpinebridgeBeans(
+        ReasonableAdjustments adjustments, RecordLocator locator, RecordPublisher publisher, RecordRetrieval retrieval) {}
