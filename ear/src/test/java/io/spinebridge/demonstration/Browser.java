@@ -79,7 +79,24 @@ public final class Browser {
         return send(form, Map.of());
     }
 
+    /**
+     * As {@link #press}, but what comes is a file: the page stays.
+     *
+     * @throws IOException also when it does not come to its end
+     */
+    public HttpResponse<byte[]> download(String query) throws IOException, InterruptedException {
+        Element form = page.selectFirst(query);
+        if (form == null) {
+            throw new IllegalStateException("\"" + page.title() + "\" has no form " + query);
+        }
+        return http.send(request(form, Map.of()).timeout(PATIENCE).build(), BodyHandlers.ofByteArray());
+    }
+
     private Browser send(Element form, Map<String, String> fields) throws IOException, InterruptedException {
+        return show(request(form, fields));
+    }
+
+    private static HttpRequest.Builder request(Element form, Map<String, String> fields) {
         Map<String, String> sent = new LinkedHashMap<>();
         for (Element control : form.select("input[name], select[name], textarea[name]")) {
             String name = control.attr("name");
@@ -95,9 +112,9 @@ public final class Browser {
         String body = sent.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
-        return show(HttpRequest.newBuilder(URI.create(form.absUrl("action")))
+        return HttpRequest.newBuilder(URI.create(form.absUrl("action")))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+                .POST(HttpRequest.BodyPublishers.ofString(body));
     }
 
     private Browser show(HttpRequest.Builder request) throws IOException, InterruptedException {
