@@ -245,9 +245,12 @@ class RecordRetrievalIT {
         SeedRecords.LARGE + "1073741825, TOO_LONG", SeedRecords.SLOW + "3/20000, IDLE"
     })
     void aRecordThatDoesNotComeToItsEndNeverLooksWhole(String url, Kind kind) {
+        long before = System.nanoTime();
+
         RecordBrokenOffException broken = catchThrowableOfType(RecordBrokenOffException.class, () -> open(nurse, url));
 
         assertThat(broken.kind()).isEqualTo(kind);
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).as("what is left is not waited for").isLessThan(Duration.ofSeconds(20));
         assertThat(broken.error().traceId()).isNotBlank();
         assertThat(proxied()).as("asked once").hasSize(1);
         assertThat(open(nurse, SeedRecords.PDF).checksum()).as("the next one").isEqualTo(SeedRecords.sha256(SeedRecords.PDF));

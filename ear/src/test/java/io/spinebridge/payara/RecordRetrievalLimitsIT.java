@@ -39,6 +39,7 @@ class RecordRetrievalLimitsIT {
         DomainSettings.set("spinebridge.local.directory", "fhir");
         DomainSettings.set("spinebridge.directory.fhir.url", PayaraForTests.simulator().retrieval().directory().apiUrl().toString());
         DomainSettings.set("spinebridge.directory.fhir.apikey", "spinebridge-development");
+        DomainSettings.set("spinebridge.directory.timeout", "PT2S");
         DomainSettings.set("spinebridge.retrieval.private-hosts", "localhost");
         DomainSettings.set("spinebridge.retrieval.truststore.path", PayaraForTests.environment().spine().trustStore().toString());
         DomainSettings.set("spinebridge.retrieval.truststore.password", "${ALIAS=spinebridge-truststore}");
@@ -66,9 +67,9 @@ class RecordRetrievalLimitsIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"RESET_BEFORE", "OUTCOME", "WRONG_CONTENT_TYPE", "HTML_500", "TRUNCATED"})
+    @EnumSource(names = {"RESET_BEFORE", "OUTCOME", "WRONG_CONTENT_TYPE", "HTML_500", "TRUNCATED", "DELAY"})
     void anApiThatDoesNotAnswerProperlyIsTold(FaultKind fault) {
-        simulator.faults().add(Fault.once(fault).matching("directory").times(-1));
+        simulator.faults().add(Fault.once(fault).matching("directory").milliseconds(5000).times(-1));
 
         assertThat(catchThrowableOfType(DirectoryException.class, () -> open(nurse, SeedRecords.PDF)).problem())
                 .isEqualTo(Problem.UNREACHABLE);

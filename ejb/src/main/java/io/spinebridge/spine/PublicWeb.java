@@ -1,6 +1,7 @@
 package io.spinebridge.spine;
 
 import io.spinebridge.configuration.CallSettings;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -36,7 +37,7 @@ import org.apache.hc.core5.util.Timeout;
 public final class PublicWeb implements AutoCloseable {
 
     private final CloseableHttpClient client;
-    private final RequestConfig patience;
+    private final RequestConfig requests;
 
     /**
      * Makes the client.
@@ -46,7 +47,7 @@ public final class PublicWeb implements AutoCloseable {
      * @param privateHosts hosts whose addresses may be local or private, in lower case
      */
     public PublicWeb(SSLContext trust, CallSettings calls, Supplier<Set<String>> privateHosts) {
-        this.patience = RequestConfig.custom()
+        this.requests = RequestConfig.custom()
                 .setConnectionRequestTimeout(timeout(calls.connectTimeout()))
                 .setResponseTimeout(timeout(calls.readTimeout()))
                 .setContentCompressionEnabled(false)
@@ -64,7 +65,7 @@ public final class PublicWeb implements AutoCloseable {
                                 .setSocketTimeout(timeout(calls.readTimeout()))
                                 .build())
                         .build())
-                .setDefaultRequestConfig(patience)
+                .setDefaultRequestConfig(requests)
                 .setUserAgent("Spinebridge")
                 .disableAutomaticRetries()
                 .disableRedirectHandling()
@@ -75,9 +76,11 @@ public final class PublicWeb implements AutoCloseable {
 
     /** An answer, whose body is still to be read. */
     public static final class Answer implements AutoCloseable {
+        private final HttpGet request;
         private final ClassicHttpResponse response;
 
-        private Answer(ClassicHttpResponse response) {
+        private Answer(HttpGet request, ClassicHttpResponse response) {
+            this.request = request;
             this.response = response;
         }
 
@@ -93,13 +96,30 @@ public final class PublicWeb implements AutoCloseable {
 
         /** The body; empty when there is none. Throws when it ends before its announced end. */
         public InputStream body() throws IOException {
-            return response.getEntity() == null ? InputStream.nullInputStream() : response.getEntity().getContent();
+            return response.getEntity() == null ? InputStream.nullInputStream() : new FilterInputStream(response.getEntity().getContent()) {
+                @Override
+                public void close() {
+                    Answer.this.close();
+                }
+            };
         }
 
+        /** Ends the connection when the body was not read to its end: the HTTP client would read the rest, however long that is. */
         @Override
-        public void close() throws IOException {
-            response.close();
+        public void close() {
+            request.abort();
         }
+    }
+
+    /**
+     * Makes a request, whose answer may take as long to begin as every answer may.
+     *
+     * @param url where to
+     * @param headers what is said beside what HTTP needs
+     * @throws IOException when there is no answer
+     */
+    public Answer get(URI url, Map<String, String> headers) throws IOException {
+        return get(url, headers, requests);
     }
 
     /**
@@ -107,26 +127,18 @@ public final class PublicWeb implements AutoCloseable {
      *
      * @param url where to
      * @param headers what is said beside what HTTP needs
+     * @param patience until the answer begins, and between its parts
      * @throws IOException when there is no answer
      */
-    public Answer get(URI url, Map<String, String> headers) throws IOException {
-        return get(url, headers, patience);
+    public Answer get(URI url, Map<String, String> headers, Duration patience) throws IOException {
+        return get(url, headers, RequestConfig.copy(requests).setResponseTimeout(timeout(patience)).build());
     }
 
-    /**
-     * As {@link #get(URI, Map)}, with another limit until the answer begins, and between its parts.
-     *
-     * @param allowed the limit
-     */
-    public Answer get(URI url, Map<String, String> headers, Duration allowed) throws IOException {
-        return get(url, headers, RequestConfig.copy(patience).setResponseTimeout(timeout(allowed)).build());
-    }
-
-    private Answer get(URI url, Map<String, String> headers, RequestConfig limits) throws IOException {
+    private Answer get(URI url, Map<String, String> headers, RequestConfig config) throws IOException {
         HttpGet request = new HttpGet(url);
-        request.setConfig(limits);
+        request.setConfig(config);
         headers.forEach(request::setHeader);
-        return new Answer(client.executeOpen(null, request, null));
+        return new Answer(request, client.executeOpen(null, request, null));
     }
 
     /** Closes all connections. */

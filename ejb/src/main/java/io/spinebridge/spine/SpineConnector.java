@@ -25,6 +25,9 @@ import org.glassfish.jersey.message.internal.Statuses;
  */
 final class SpineConnector implements Connector {
 
+    /** An unread rest of this many bytes is read, so that the connection can be used again. */
+    private static final int SHORT_REST = 8192;
+
     private final SpineHttp http;
 
     SpineConnector(SpineHttp http) {
@@ -35,7 +38,7 @@ final class SpineConnector implements Connector {
     public ClientResponse apply(ClientRequest request) {
         try {
             boolean stream = OngoingCall.current().flatMap(OngoingCall::recipient).isPresent();
-            return answer(request, stream ? http.open(httpRequest(request)) : http.send(httpRequest(request)));
+            return answer(request, stream, stream ? http.open(httpRequest(request)) : http.send(httpRequest(request)));
         } catch (IOException failed) {
             throw new ProcessingException(failed);
         }
@@ -57,7 +60,7 @@ final class SpineConnector implements Connector {
         return sent;
     }
 
-    private static ClientResponse answer(ClientRequest request, SpineHttp.Running running) throws IOException {
+    private static ClientResponse answer(ClientRequest request, boolean stream, SpineHttp.Running running) throws IOException {
         ClassicHttpResponse received = running.response();
         Header location = received.getFirstHeader(HttpHeaders.LOCATION);
         OngoingCall.current().ifPresent(
@@ -69,41 +72,63 @@ final class SpineConnector implements Connector {
         if (received.getEntity() == null) {
             running.close();
         } else {
-            answer.setEntityStream(new Body(received.getEntity().getContent(), running));
+            answer.setEntityStream(new Body(received.getEntity().getContent(), running, stream ? 0 : SHORT_REST));
         }
         return answer;
     }
 
-    /** An answer's body. Closing it gives the connection back, or ends it when the body was not read to its end. */
+    /**
+     * An answer's body. Closing it gives the connection back, or ends it when the body was not read to its end: the HTTP client would read
+     * the rest, however long that is.
+     */
     private static final class Body extends FilterInputStream {
         private final SpineHttp.Running running;
+        private final int shortRest;
+        private boolean ended;
+        private boolean broken;
 
-        Body(InputStream content, SpineHttp.Running running) {
+        Body(InputStream content, SpineHttp.Running running, int shortRest) {
             super(content);
             this.running = running;
+            this.shortRest = shortRest;
         }
 
         @Override
         public int read() throws IOException {
-            try {
-                return super.read();
-            } catch (IOException failed) {
-                throw running.explained(failed);
-            }
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
         }
 
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
             try {
-                return super.read(bytes, offset, length);
+                int read = super.read(bytes, offset, length);
+                ended |= read < 0;
+                return read;
             } catch (IOException failed) {
+                broken = true;
                 throw running.explained(failed);
             }
         }
 
         @Override
         public void close() throws IOException {
-            running.close();
+            if (atEnd()) {
+                running.close();
+            } else {
+                running.abandon();
+            }
+        }
+
+        private boolean atEnd() {
+            if (ended || broken || shortRest == 0) {
+                return ended;
+            }
+            try {
+                return readNBytes(shortRest).length < shortRest;
+            } catch (IOException noMore) {
+                return false;
+            }
         }
     }
 

@@ -85,11 +85,13 @@ final class SpineHttp implements AutoCloseable {
     /** A request under way, with its deadline. */
     final class Running implements AutoCloseable {
         private final AtomicBoolean late = new AtomicBoolean();
+        private final HttpUriRequestBase request;
         private final Duration allowed;
         private final ScheduledFuture<?> deadline;
         private final ClassicHttpResponse response;
 
         private Running(HttpUriRequestBase request, Duration allowed) throws IOException {
+            this.request = request;
             this.allowed = allowed;
             this.deadline = deadlines.schedule(() -> {
                 late.set(true);
@@ -113,6 +115,12 @@ final class SpineHttp implements AutoCloseable {
         /** What a failure means: the deadline, when that has passed. */
         IOException explained(IOException failed) {
             return late.get() ? new CallTooLongException(allowed, failed) : failed;
+        }
+
+        /** Ends the connection at once, whatever is still to come. */
+        void abandon() {
+            deadline.cancel(false);
+            request.abort();
         }
 
         @Override

@@ -45,7 +45,7 @@ final class ContactPages {
         try {
             return opened(answer, content, url.host());
         } catch (IOException | RuntimeException unusable) {
-            close(answer, unusable);
+            answer.close();
             throw unusable instanceof RuntimeException told
                     ? told
                     : new UnavailableException("the page of contact details broke off", SpineError.NONE, null, unusable);
@@ -75,13 +75,5 @@ final class ContactPages {
         RecordStream stream = new RecordStream(answer.body(), length, settings.get().maxBytes(), SpineError.NONE);
         return new OpenedRecord(stream, new OpenedRecord.Description(
                 answer.header("Content-Type").orElse(""), content.mediaType(), length, "", host));
-    }
-
-    private static void close(PublicWeb.Answer answer, Exception because) {
-        try {
-            answer.close();
-        } catch (IOException alsoBroken) {
-            because.addSuppressed(alsoBroken);
-        }
     }
 }

@@ -49,6 +49,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -266,6 +267,15 @@ class RetrievalIT {
         try (RetrievedRecord record = open(wire, SeedRecords.SLOW + "10000/50", "application/pdf")) {
             assertThatExceptionOfType(RecordBrokenOffException.class).isThrownBy(() -> drained(record))
                     .satisfies(broken -> assertThat(broken.kind()).isEqualTo(Kind.TOO_SLOW));
+        }
+    }
+
+    /** All of it would take eight minutes. */
+    @Test
+    @Timeout(30)
+    void aRecordThatIsClosedBeforeItsEndIsNotReadToItsEndBehindTheHostsBack() throws IOException {
+        try (RetrievedRecord record = open(wire(), SeedRecords.SLOW + "10000/50", "application/pdf")) {
+            assertThat(record.content().read()).isNotNegative();
         }
     }
 

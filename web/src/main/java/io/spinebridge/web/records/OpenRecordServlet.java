@@ -1,6 +1,8 @@
 package io.spinebridge.web.records;
 
 import io.spinebridge.api.RecordBrokenOffException;
+import io.spinebridge.api.RecordBrokenOffException.Kind;
+import io.spinebridge.api.SpineError;
 import io.spinebridge.api.SpineException;
 import io.spinebridge.api.records.RecordLocator;
 import io.spinebridge.api.records.RecordRetrieval;
@@ -24,6 +26,8 @@ import java.lang.System.Logger.Level;
 public class OpenRecordServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+    /** 8 MiB. */
+    private static final int LONGEST_OF_UNKNOWN_LENGTH = 8 << 20;
     private static final Logger LOG = System.getLogger(OpenRecordServlet.class.getName());
 
     @EJB
@@ -58,7 +62,12 @@ public class OpenRecordServlet extends HttpServlet {
         response.setContentType(presentation.contentType());
         response.setHeader("Content-Disposition", presentation.disposition());
         response.setHeader("Content-Security-Policy", presentation.policy());
-        record.length().ifPresent(response::setContentLengthLong);
+        if (record.length().isEmpty()) {
+            sendWhole(record, response);
+            return;
+        }
+        // By its length the browser sees whether what came is the whole record.
+        response.setContentLengthLong(record.length().getAsLong());
         try {
             record.content().transferTo(response.getOutputStream());
         } catch (RecordBrokenOffException cutShort) {
@@ -67,9 +76,29 @@ public class OpenRecordServlet extends HttpServlet {
                 throw cutShort;
             }
             LOG.log(Level.WARNING, cutShort.getMessage());
-            // The browser must see that the record is not whole.
             throw new IOException("the record broke off", cutShort);
         }
+    }
+
+    /**
+     * A record of unknown length is taken in first: were it passed on and broke off, the server would end the answer in good order, and the
+     * browser take it for whole.
+     */
+    private static void sendWhole(RetrievedRecord record, HttpServletResponse response) throws IOException {
+        byte[] whole;
+        try {
+            whole = record.content().readNBytes(LONGEST_OF_UNKNOWN_LENGTH + 1);
+        } catch (RecordBrokenOffException cutShort) {
+            response.reset();
+            throw cutShort;
+        }
+        if (whole.length > LONGEST_OF_UNKNOWN_LENGTH) {
+            response.reset();
+            throw new RecordBrokenOffException(Kind.TOO_LONG, "its provider does not say its length, and it is longer than "
+                    + LONGEST_OF_UNKNOWN_LENGTH + " bytes: a browser could not tell whether it is whole", SpineError.NONE, null);
+        }
+        response.setContentLength(whole.length);
+        response.getOutputStream().write(whole);
     }
 
     private static void tell(Problem problem, HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
