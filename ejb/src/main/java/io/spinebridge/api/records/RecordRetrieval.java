@@ -58,7 +58,8 @@ public interface RecordRetrieval {
     <T> T fetch(NhsNumber patient, Pointer pointer, PointerContent content, Function<RetrievedRecord, T> consumer);
 
     /**
-     * Opens a page or document of contact details, directly and without any identity of system, user or patient.
+     * Opens a page or document of contact details, directly and without any identity of system, user or patient. Who may see the pointer
+     * may: the code that lets one open the record is not needed.
      *
      * @param content contact details
      * @throws io.spinebridge.api.InvalidInputException when it is something else, or its URL must not be opened

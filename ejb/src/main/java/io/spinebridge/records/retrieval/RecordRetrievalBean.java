@@ -59,7 +59,7 @@ public class RecordRetrievalBean implements RecordRetrieval {
     @Override
     public RetrievedRecord openContactDetails(NhsNumber patient, Pointer pointer, PointerContent content) {
         required(patient);
-        operations.retrieval().requireOpenable(required(pointer), required(content));
+        operations.retrieval().requireContactDetails(required(pointer), required(content));
         return operations.contacts().open(content);
     }
 

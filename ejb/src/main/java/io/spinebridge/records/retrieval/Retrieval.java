@@ -5,7 +5,6 @@ import io.spinebridge.api.InvalidInputException;
 import io.spinebridge.api.NhsNumber;
 import io.spinebridge.api.NotCurrentException;
 import io.spinebridge.api.SpineError;
-import io.spinebridge.api.SpineUser;
 import io.spinebridge.api.UnavailableException;
 import io.spinebridge.api.records.Pointer;
 import io.spinebridge.api.records.PointerContent;
@@ -68,7 +67,8 @@ final class Retrieval {
     }
 
     RetrievedRecord open(NhsNumber patient, Pointer pointer, PointerContent content) {
-        requireOpenable(pointer, content);
+        requireCurrent(pointer, content);
+        require(surroundings.access().mayOpen(gateway.caller(), pointer.typeCode()));
         RetrievalSettings settings = surroundings.settings().get();
         String interaction = settings.interaction(content.format().code())
                 .orElseThrow(() -> new InvalidInputException("content format",
@@ -85,16 +85,23 @@ final class Retrieval {
                 request -> opened(client.fetch(), content, url.host(), request, settings.maxBytes()));
     }
 
-    /** Refuses what nobody may open, for whatever way. */
-    void requireOpenable(Pointer pointer, PointerContent content) {
+    /** Refuses contact details to whom the pointer would be withheld: who may see a pointer may see whom to ask. */
+    void requireContactDetails(Pointer pointer, PointerContent content) {
+        requireCurrent(pointer, content);
+        require(surroundings.access().maySee(gateway.caller(), pointer.typeCode()));
+    }
+
+    private static void requireCurrent(Pointer pointer, PointerContent content) {
         if (!pointer.contents().contains(content)) {
             throw new InvalidInputException("content", "must be one of the pointer's");
         }
         if (!pointer.current()) {
             throw new NotCurrentException(SpineError.NONE);
         }
-        SpineUser user = gateway.caller();
-        if (!surroundings.access().mayOpen(user, pointer.typeCode())) {
+    }
+
+    private static void require(boolean allowed) {
+        if (!allowed) {
             throw new AccessDeniedException("The caller's role and activity codes do not let records of this type be opened"
                     + " (spinebridge.records.access)");
         }

@@ -7,6 +7,7 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import io.spinebridge.api.AccessDeniedException;
 import io.spinebridge.api.Code;
 import io.spinebridge.api.CodedText;
 import io.spinebridge.api.InvalidInputException;
@@ -23,6 +24,7 @@ import io.spinebridge.api.records.PointerId;
 import io.spinebridge.api.records.PointerType;
 import io.spinebridge.api.records.RecordFormat;
 import io.spinebridge.api.records.RetrievedRecord;
+import io.spinebridge.identity.CallerIdentity;
 import io.spinebridge.simulator.SpineSimulator;
 import io.spinebridge.simulator.listener.TlsMaterial;
 import io.spinebridge.simulator.pki.ServerIdentity;
@@ -37,6 +39,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -114,6 +117,15 @@ class ContactPagesIT {
     }
 
     @Test
+    void areForWhoMaySeeThePointerAlthoughTheRecordIsNot() {
+        try (RetrievedRecord page = open("/contact", allowed(), () -> RetrievalWire.NURSE.withActivities(Set.of("B0268")))) {
+            assertThat(page.mediaType()).isEqualTo("text/html");
+        }
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> open("/contact", allowed(), () -> RetrievalWire.NURSE.withActivities(Set.of())));
+    }
+
+    @Test
     void arePlainlyMissingOrGone() {
         assertThatExceptionOfType(RecordNotFoundException.class).isThrownBy(() -> open("/nothing", allowed()));
     }
@@ -163,9 +175,13 @@ class ContactPagesIT {
     }
 
     private static RetrievedRecord open(String path, Map<String, String> settings) {
+        return open(path, settings, () -> RetrievalWire.NURSE);
+    }
+
+    private static RetrievedRecord open(String path, Map<String, String> settings, CallerIdentity caller) {
         PointerContent content = new PointerContent(new Code(RecordFormat.SYSTEM, RecordFormat.CONTACT_DETAILS.code(), ""), "text/html",
                 url(path), stable(), null);
-        return RetrievalWire.to(settings).records.openContactDetails(PATIENT, pointer(content), content);
+        return RetrievalWire.to(settings, caller).records.openContactDetails(PATIENT, pointer(content), content);
     }
 
     private static String url(String path) {

@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 public record ContentView(String title, List<Row> rows, String opens) {
 
-    static ContentView of(PointerContent content, boolean mayOpen) {
+    static ContentView of(PointerContent content, boolean current, boolean mayOpen) {
         Optional<RecordFormat> format = content.knownFormat();
         List<Row> rows = new ArrayList<>();
         rows.add(Row.of("How to get it", format.map(ContentView::way)
@@ -30,12 +30,15 @@ public record ContentView(String title, List<Row> rows, String opens) {
         rows.add(Row.of("Record made", content.knownCreation().map(date -> WrittenDate.of(date) + ", on the provider’s system")
                 .orElse("Not recorded")));
         return new ContentView(format.map(ContentView::name).orElse("Unknown format"), List.copyOf(rows),
-                mayOpen && RecordHost.isWebServer(content.url()) ? opens(format, RecordHost.of(content.url())) : "");
+                current && (mayOpen || isContact(format)) && RecordHost.isWebServer(content.url()) ? opens(format, RecordHost.of(content.url())) : "");
     }
 
     private static String opens(Optional<RecordFormat> format, String host) {
-        boolean contact = format.filter(RecordFormat.CONTACT_DETAILS::equals).isPresent();
-        return (contact ? "Open the contact details from " : "Open this record from ") + host;
+        return (isContact(format) ? "Open the contact details from " : "Open this record from ") + host;
+    }
+
+    private static boolean isContact(Optional<RecordFormat> format) {
+        return format.filter(RecordFormat.CONTACT_DETAILS::equals).isPresent();
     }
 
     private static String name(RecordFormat format) {

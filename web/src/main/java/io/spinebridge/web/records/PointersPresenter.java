@@ -45,7 +45,7 @@ final class PointersPresenter {
                 PointerRows.organisation(pointer.knownCustodian()),
                 PointerRows.state(pointer),
                 PointerRows.of(pointer),
-                pointer.contents().stream().map(content -> ContentView.of(content, mayOpen && pointer.current())).toList(),
+                pointer.contents().stream().map(content -> ContentView.of(content, pointer.current(), mayOpen)).toList(),
                 pointer.knownId().map(PointerId::value).orElse(""),
                 PointerRows.identifiers(pointer),
                 notUnderstood.number("Pointer " + number + ": " + title, pointer.notUnderstood()));

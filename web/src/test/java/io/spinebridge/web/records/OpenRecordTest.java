@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.spinebridge.api.AccessDeniedException;
 import io.spinebridge.api.DirectoryException;
+import io.spinebridge.api.records.Pointer;
+import io.spinebridge.api.records.PointerContent;
 import io.spinebridge.api.records.Pointers;
 import io.spinebridge.web.Browser;
 import io.spinebridge.web.WebServer;
@@ -73,6 +75,19 @@ class OpenRecordTest {
         assertThat(forms()).isEmpty();
         RECORDS.answer((patient, filter) -> SamplePointers.odd());
         assertThat(forms()).isEmpty();
+    }
+
+    @Test
+    void contactDetailsAreForEverybodyWhoSeesThePointerAndGoNotThroughTheProxy() throws Exception {
+        Pointer plan = SamplePointers.several().pointers().get(0);
+        PointerContent contact = new PointerContent(
+                SamplePointers.CONTACT, "text/html", "https://crisis-team.example.nhs.uk/contact", SamplePointers.DYNAMIC, null);
+        Pointer withContact = new Pointer(plan.id(), plan.versionId(), plan.lastUpdated(), plan.indexed(), plan.status(), plan.type(),
+                plan.recordClass(), plan.author(), plan.custodian(), null, null, List.of(contact), null, plan.practiceSetting(), List.of());
+        RECORDS.answer((patient, filter) -> new Pointers(true, List.of(withContact), 0, Set.of(), List.of()));
+
+        assertThat(open().statusCode()).isEqualTo(200);
+        assertThat(RETRIEVAL.opened()).containsExactly("web https://crisis-team.example.nhs.uk/contact");
     }
 
     @ParameterizedTest

@@ -111,6 +111,6 @@ class WordingTest {
     }
 
     private static ContentView content(Code format, Code stability) {
-        return ContentView.of(new PointerContent(format, "text/html", "https://a.example/", stability, null), false);
+        return ContentView.of(new PointerContent(format, "text/html", "https://a.example/", stability, null), true, false);
     }
 }
