@@ -66,8 +66,9 @@ public class OpenRecordServlet extends HttpServlet {
             sendWhole(record, response);
             return;
         }
-        // By its length the browser sees whether what came is the whole record.
+        // By its length the browser sees whether what came is the whole record; it must not wait for the rest on a connection that is kept.
         response.setContentLengthLong(record.length().getAsLong());
+        response.setHeader("Connection", "close");
         try {
             record.content().transferTo(response.getOutputStream());
         } catch (RecordBrokenOffException cutShort) {
