@@ -11,8 +11,12 @@ import io.spinebridge.configuration.RetrievalSettings;
 import io.spinebridge.spine.PublicWeb;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -29,11 +33,22 @@ final class ContactPages {
     private final Supplier<PublicWeb> web;
     private final Supplier<RetrievalSettings> settings;
     private final Supplier<URI> proxy;
+    private final Patience patience;
 
-    ContactPages(Supplier<PublicWeb> web, Supplier<RetrievalSettings> settings, Supplier<URI> proxy) {
+    /** How long a page may take: {@code spinebridge.timeout.stream}, by this clock. */
+    record Patience(Supplier<Duration> allowed, Clock clock) {
+
+        BooleanSupplier fromNow() {
+            Instant end = clock.instant().plus(allowed.get());
+            return () -> clock.instant().isAfter(end);
+        }
+    }
+
+    ContactPages(Supplier<PublicWeb> web, Supplier<RetrievalSettings> settings, Supplier<URI> proxy, Patience patience) {
         this.web = web;
         this.settings = settings;
         this.proxy = proxy;
+        this.patience = patience;
     }
 
     RetrievedRecord open(PointerContent content) {
@@ -72,7 +87,8 @@ final class ContactPages {
         OptionalLong length = answer.header("Content-Length").filter(text -> text.matches("[0-9]{1,18}"))
                 .map(text -> OptionalLong.of(Long.parseLong(text)))
                 .orElseGet(OptionalLong::empty);
-        RecordStream stream = new RecordStream(answer.body(), length, settings.get().maxBytes(), SpineError.NONE);
+        RecordStream stream = new RecordStream(
+                answer.body(), length, settings.get().maxBytes(), SpineError.NONE, patience.fromNow());
         return new OpenedRecord(stream, new OpenedRecord.Description(
                 answer.header("Content-Type").orElse(""), content.mediaType(), length, "", host));
     }

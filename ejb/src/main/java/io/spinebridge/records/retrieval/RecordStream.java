@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 
 /**
  * A record's bytes on their way: counted, summed up, and never silently too few or too many. Belongs to one thread.
@@ -22,6 +23,7 @@ final class RecordStream extends InputStream {
     private final OptionalLong length;
     private final long most;
     private final SpineError error;
+    private final BooleanSupplier late;
     private final MessageDigest digest;
     private long count;
     private String checksum;
@@ -33,12 +35,14 @@ final class RecordStream extends InputStream {
      * @param length announced length
      * @param most longest record that is taken, in bytes
      * @param error names interaction and trace id
+     * @param late whether it has taken longer than it may, where nobody else looks after that
      */
-    RecordStream(InputStream bytes, OptionalLong length, long most, SpineError error) {
+    RecordStream(InputStream bytes, OptionalLong length, long most, SpineError error, BooleanSupplier late) {
         this.bytes = bytes;
         this.length = length;
         this.most = most;
         this.error = error;
+        this.late = late;
         try {
             this.digest = MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException missing) {
@@ -72,6 +76,9 @@ final class RecordStream extends InputStream {
             end();
             return -1;
         }
+        if (late.getAsBoolean()) {
+            throw tooSlow(null);
+        }
         count += read;
         if (count > most) {
             throw tooLong();
@@ -82,8 +89,12 @@ final class RecordStream extends InputStream {
 
     private RecordBrokenOffException broken(IOException broken) {
         return broken instanceof CallTooLongException
-                ? new RecordBrokenOffException(Kind.TOO_SLOW, "it was not complete after spinebridge.timeout.stream", error, broken)
+                ? tooSlow(broken)
                 : new RecordBrokenOffException(Kind.BROKEN, "the connection broke before its end", error, broken);
+    }
+
+    private RecordBrokenOffException tooSlow(IOException cause) {
+        return new RecordBrokenOffException(Kind.TOO_SLOW, "it was not complete after spinebridge.timeout.stream", error, cause);
     }
 
     private RecordBrokenOffException tooLong() {

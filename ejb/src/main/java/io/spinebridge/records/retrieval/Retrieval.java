@@ -8,6 +8,8 @@ import io.spinebridge.api.SpineError;
 import io.spinebridge.api.UnavailableException;
 import io.spinebridge.api.records.Pointer;
 import io.spinebridge.api.records.PointerContent;
+import io.spinebridge.api.records.PointerId;
+import io.spinebridge.api.records.RecordFormat;
 import io.spinebridge.api.records.RetrievedRecord;
 import io.spinebridge.configuration.RetrievalSettings;
 import io.spinebridge.records.PointerAccess;
@@ -21,6 +23,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -57,8 +60,14 @@ final class Retrieval {
     Optional<PointerContent> choose(Pointer pointer, List<String> preferredFormats) {
         RetrievalSettings settings = surroundings.settings().get();
         return pointer.contents().stream()
-                .filter(content -> settings.interaction(content.format().code()).isPresent() && !content.url().isBlank())
+                .filter(content -> interaction(settings, content).isPresent() && !content.url().isBlank())
                 .min(Comparator.comparingInt(content -> rank(preferredFormats, content)));
+    }
+
+    /** Contact details have none, whatever the settings say: they never go through the proxy. */
+    private static Optional<String> interaction(RetrievalSettings settings, PointerContent content) {
+        boolean contact = content.knownFormat().filter(RecordFormat.CONTACT_DETAILS::equals).isPresent();
+        return contact ? Optional.empty() : settings.interaction(content.format().code());
     }
 
     private static int rank(List<String> preferredFormats, PointerContent content) {
@@ -70,7 +79,7 @@ final class Retrieval {
         requireCurrent(pointer, content);
         require(surroundings.access().mayOpen(gateway.caller(), pointer.typeCode()));
         RetrievalSettings settings = surroundings.settings().get();
-        String interaction = settings.interaction(content.format().code())
+        String interaction = interaction(settings, content)
                 .orElseThrow(() -> new InvalidInputException("content format",
                         "has no interaction id, so that the record cannot be fetched (spinebridge.retrieval.interactions)"));
         surroundings.accredited().accept(interaction);
@@ -113,7 +122,7 @@ final class Retrieval {
     }
 
     private static String id(Pointer pointer) {
-        return pointer.knownId().map(io.spinebridge.api.records.PointerId::value).orElse("");
+        return pointer.knownId().map(PointerId::value).orElse("");
     }
 
     private static RetrievedRecord opened(
@@ -128,12 +137,12 @@ final class Retrieval {
                     ? OptionalLong.empty()
                     : OptionalLong.of(Long.parseLong(announced));
             String transfer = answer.getHeaderString("Transfer-Encoding");
-            boolean endShows = length.isPresent() || transfer != null && transfer.toLowerCase(java.util.Locale.ROOT).contains("chunked");
+            boolean endShows = length.isPresent() || transfer != null && transfer.toLowerCase(Locale.ROOT).contains("chunked");
             if (!endShows) {
                 throw new UnavailableException("its answer does not say where it ends, so that it could not be told whether it is whole",
                         error, null, null);
             }
-            RecordStream stream = new RecordStream(answer.readEntity(InputStream.class), length, most, error);
+            RecordStream stream = new RecordStream(answer.readEntity(InputStream.class), length, most, error, () -> false);
             return new OpenedRecord(stream, new OpenedRecord.Description(
                     answer.getHeaderString(HttpHeaders.CONTENT_TYPE), content.mediaType(), length, error.traceId(), host));
         } catch (RuntimeException unusable) {

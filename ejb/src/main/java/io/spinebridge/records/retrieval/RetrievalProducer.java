@@ -1,5 +1,6 @@
 package io.spinebridge.records.retrieval;
 
+import io.spinebridge.api.Spine;
 import io.spinebridge.configuration.Configuration;
 import io.spinebridge.configuration.DirectorySettings;
 import io.spinebridge.configuration.RetrievalSettings;
@@ -15,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.net.URI;
+import java.time.Clock;
 import java.util.function.Supplier;
 
 /** Makes the parts, each once per application. */
@@ -48,13 +50,14 @@ public class RetrievalProducer {
     @Singleton
     public RetrievalOperations operations(
             Configuration configuration, SpineProducer spine, SafeReads reads, RetrievalLine line, SecureProxyClient client,
-            ProviderDirectory directory, AsidRegistry registry) {
+            ProviderDirectory directory, AsidRegistry registry, @Spine Clock clock) {
         Supplier<URI> proxy = () -> spine.address(SspWire.SERVICE).baseUrl();
         Supplier<RetrievalSettings> settings = () -> configuration.settings().retrieval();
         Retrieval retrieval = new Retrieval(
                 new SpineGateway(reads, line, spine.exchange(SspWire.SERVICE)), client, directory, new Retrieval.Surroundings(
                         proxy, settings, registry::requireAccredited,
                         new PointerAccess(() -> configuration.settings().records())));
-        return new RetrievalOperations(retrieval, new ContactPages(spine::web, settings, proxy));
+        return new RetrievalOperations(retrieval, new ContactPages(spine::web, settings, proxy,
+                new ContactPages.Patience(() -> configuration.settings().calls().streamTimeout(), clock)));
     }
 }

@@ -92,12 +92,36 @@ class ContactPagesIT {
                     exchange.sendResponseHeaders(200, page.length * 2L);
                     exchange.getResponseBody().write(page);
                 }
+                case "/endless" -> {
+                    exchange.sendResponseHeaders(200, 0);
+                    endless(exchange.getResponseBody());
+                }
                 case "/elsewhere" -> {
                     exchange.getResponseHeaders().set("Location", "/contact");
                     exchange.sendResponseHeaders(302, -1);
                 }
                 default -> exchange.sendResponseHeaders(404, -1);
             }
+        }
+    }
+
+    /** Until the client has had enough. */
+    private static void endless(OutputStream body) throws IOException {
+        while (true) {
+            body.write("8am-6pm ".getBytes(StandardCharsets.UTF_8));
+            body.flush();
+        }
+    }
+
+    @Test
+    void thatNeverEndAreEndedByTheClock() {
+        Map<String, String> settings = allowed();
+        settings.put("spinebridge.timeout.stream", "PT0.5S");
+
+        try (RetrievedRecord page = open("/endless", settings)) {
+            assertThatExceptionOfType(RecordBrokenOffException.class)
+                    .isThrownBy(() -> page.content().transferTo(OutputStream.nullOutputStream()))
+                    .satisfies(broken -> assertThat(broken.kind()).isEqualTo(RecordBrokenOffException.Kind.TOO_SLOW));
         }
     }
 

@@ -324,10 +324,13 @@ class RetrievalIT {
         PointerContent contact = new PointerContent(
                 new Code(RecordFormat.SYSTEM, RecordFormat.CONTACT_DETAILS.code(), ""), "text/html", SeedRecords.HTML, stable(), null);
 
+        RetrievalWire wire = wire(Map.of("spinebridge.retrieval.interactions",
+                RecordFormat.CONTACT_DETAILS.code() + "=urn:nhs:names:services:nrl:DocumentReference.content.read"));
         for (PointerContent content : List.of(unknown, contact)) {
             assertThatExceptionOfType(InvalidInputException.class)
-                    .isThrownBy(() -> wire().records.open(PATIENT, pointer(List.of(content), "RR8"), content))
+                    .isThrownBy(() -> wire.records.open(PATIENT, pointer(List.of(content), "RR8"), content))
                     .withMessageContaining("content format");
+            assertThat(wire.records.choose(pointer(List.of(content), "RR8"), List.of())).isEmpty();
         }
         assertThatExceptionOfType(NotAccreditedException.class)
                 .isThrownBy(() -> open(wire(Map.of(

@@ -12,6 +12,7 @@ import io.spinebridge.spine.JoinedSpine;
 import io.spinebridge.spine.PublicWeb;
 import io.spinebridge.tls.WebTrust;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +35,8 @@ final class RetrievalWire {
                 directory(spine, web), new Retrieval.Surroundings(proxy, spine.settings::retrieval, spine.registry::requireAccredited,
                         new PointerAccess(spine.settings::records)));
         this.records = new RecordRetrievalBean(
-                new RetrievalOperations(retrieval, new ContactPages(() -> web, spine.settings::retrieval, proxy)));
+                new RetrievalOperations(retrieval, new ContactPages(() -> web, spine.settings::retrieval, proxy,
+                        new ContactPages.Patience(() -> spine.settings.calls().streamTimeout(), Clock.systemUTC()))));
         this.audit = spine.audit;
     }
 
