@@ -107,7 +107,7 @@ class RecordsFaultToleranceIT {
 
     @Test
     void refusesMoreCallsAtOnceThanTheSpineShallBear() throws Exception {
-        simulator.faults().add(Fault.once(FaultKind.DELAY).milliseconds(1500).times(-1));
+        simulator.faults().add(Fault.once(FaultKind.DELAY).milliseconds(5000).times(-1));
 
         List<Throwable> thrown = Together.run(2 * BULKHEAD, 1, thread -> catchThrowable(() -> consultant.search(SEVERAL)));
 
