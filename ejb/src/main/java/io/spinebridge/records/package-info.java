@@ -1,7 +1,8 @@
 /**
  * The National Record Locator: the beans, the wire client, and pointers from and to STU3 resources.
  *
- * <p>Beside {@code spine} it uses {@code configuration}, for its producer and for the table of who may see which pointers.
+ * <p>Beside {@code spine} it uses {@code configuration}, for its producer and for the table of who may see which pointers;
+ * fetching records ({@code records.retrieval}) also uses {@code registry}, for the directory of providers.
  *
  * <ul>
  *   <li>Queries are written by this package itself and handed to the gateway as a whole: assurance compares them character by

@@ -118,7 +118,10 @@ final class Retrieval {
 
     /** One media type; never one of FHIR's for a document, since some providers would wrap it. */
     private static String accept(PointerContent content) {
-        return content.mediaType().matches("[A-Za-z0-9.+*-]+/[A-Za-z0-9.+*-]+") ? content.mediaType() : "*/*";
+        String mediaType = content.mediaType();
+        boolean document = content.knownFormat().filter(RecordFormat.UNSTRUCTURED::equals).isPresent();
+        boolean asked = mediaType.matches("[A-Za-z0-9.+*-]+/[A-Za-z0-9.+*-]+") && !(document && mediaType.contains("fhir"));
+        return asked ? mediaType : "*/*";
     }
 
     private static String id(Pointer pointer) {

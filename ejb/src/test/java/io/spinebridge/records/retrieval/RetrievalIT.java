@@ -104,6 +104,8 @@ class RetrievalIT {
             assertThat(record.bytesRead()).isEqualTo(bytes).isPositive();
             record.length().ifPresent(length -> assertThat(length).isEqualTo(bytes));
         }
+        assertThat(simulator.evidence()).filteredOn(request -> request.interaction().contains("retrieve")).singleElement()
+                .satisfies(request -> assertThat(request.header("Accept")).isEqualTo(mediaType.contains("fhir") ? "*/*" : mediaType));
         allPassed();
     }
 
