@@ -24,7 +24,8 @@ import java.util.stream.Stream;
 
 /** The picture of the packages, as the package-info files tell it. */
 @AnalyzeClasses(
-        packages = "io.spinebridge", importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.WithoutSimulator.class})
+        packages = "io.spinebridge",
+        importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.WithoutSimulator.class})
 class ArchitectureTest {
 
     static final class WithoutSimulator implements ImportOption {
@@ -49,17 +50,22 @@ class ArchitectureTest {
             Map.entry("registry", Set.of("api", "configuration", "tls")),
             Map.entry("identity", Set.of("api", "configuration")),
             Map.entry("spine", Set.of("api", "configuration", "token", "audit", "tls", "registry", "identity")),
-            Map.entry("operations", Set.of("api", "configuration", "token", "audit", "tls", "registry", "identity", "spine")),
+            Map.entry(
+                    "operations",
+                    Set.of("api", "configuration", "token", "audit", "tls", "registry", "identity", "spine")),
             Map.entry("adjustments", Set.of("api", "configuration", "spine")),
             Map.entry("records", Set.of("api", "configuration", "registry", "spine")));
 
     @ArchTest
     static void packagesUseThoseBelowThemAlone(JavaClasses classes) {
         MAY_USE.forEach((name, others) -> classes()
-                .that().resideInAPackage(ROOT + name + "..")
-                .should().onlyDependOnClassesThat(not(resideInAPackage("io.spinebridge.."))
+                .that()
+                .resideInAPackage(ROOT + name + "..")
+                .should()
+                .onlyDependOnClassesThat(not(resideInAPackage("io.spinebridge.."))
                         .or(resideInAnyPackage(Stream.concat(Stream.of(name), others.stream())
-                                .map(other -> ROOT + other + "..").toArray(String[]::new))))
+                                .map(other -> ROOT + other + "..")
+                                .toArray(String[]::new))))
                 .check(classes));
     }
 
@@ -73,72 +79,118 @@ class ArchitectureTest {
     }
 
     @ArchTest
-    static final ArchRule noCircles = slices().matching("io.spinebridge.(**)").should().beFreeOfCycles();
+    static final ArchRule noCircles =
+            slices().matching("io.spinebridge.(**)").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule hostsNeedNothingButJavaAndJakarta = classes()
-            .that().resideInAPackage("io.spinebridge.api..")
-            .should().onlyDependOnClassesThat(resideInAnyPackage(
-                    "io.spinebridge.api..", "java..", "jakarta.ejb..", "jakarta.inject..", "jakarta.security.enterprise.."));
+            .that()
+            .resideInAPackage("io.spinebridge.api..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "io.spinebridge.api..",
+                    "java..",
+                    "jakarta.ejb..",
+                    "jakarta.inject..",
+                    "jakarta.security.enterprise.."));
 
     @ArchTest
     static final ArchRule fhirStaysBehindTheApi = noClasses()
-            .that().resideOutsideOfPackages("io.spinebridge.adjustments..", "io.spinebridge.records..", "io.spinebridge.spine..")
-            .should().dependOnClassesThat().resideInAnyPackage("ca.uhn.fhir..", "org.hl7.fhir..");
+            .that()
+            .resideOutsideOfPackages(
+                    "io.spinebridge.adjustments..", "io.spinebridge.records..", "io.spinebridge.spine..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("ca.uhn.fhir..", "org.hl7.fhir..");
 
     @ArchTest
     static final ArchRule theWireIsSpokenInSpineAlone = noClasses()
-            .that().resideOutsideOfPackage("io.spinebridge.spine..")
-            .should().dependOnClassesThat().resideInAnyPackage(
-                    "jakarta.ws.rs.client..", "java.net.http..", "org.glassfish.jersey..", "org.apache.hc..",
+            .that()
+            .resideOutsideOfPackage("io.spinebridge.spine..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "jakarta.ws.rs.client..",
+                    "java.net.http..",
+                    "org.glassfish.jersey..",
+                    "org.apache.hc..",
                     "org.eclipse.microprofile.rest.client..");
 
     @ArchTest
     static final ArchRule tokensAreMadeInTokenAlone = noClasses()
-            .that().resideOutsideOfPackage("io.spinebridge.token..")
-            .should().dependOnClassesThat().resideInAnyPackage("com.nimbusds..");
+            .that()
+            .resideOutsideOfPackage("io.spinebridge.token..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.nimbusds..");
 
     @ArchTest
     static final ArchRule certificatesAreHandledInTlsAlone = noClasses()
-            .that().resideOutsideOfPackage("io.spinebridge.tls..")
-            .should().dependOnClassesThat().resideInAnyPackage("nl.altindag..");
+            .that()
+            .resideOutsideOfPackage("io.spinebridge.tls..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("nl.altindag..");
 
     @ArchTest
     static final ArchRule thePlainCoreKnowsNoContainer = noClasses()
-            .that().haveSimpleNameNotEndingWith("Producer").and().resideInAnyPackage(
-                    "io.spinebridge.token..", "io.spinebridge.tls..", "io.spinebridge.registry..", "io.spinebridge.audit..")
-            .should().dependOnClassesThat().resideInAnyPackage(
+            .that()
+            .haveSimpleNameNotEndingWith("Producer")
+            .and()
+            .resideInAnyPackage(
+                    "io.spinebridge.token..",
+                    "io.spinebridge.tls..",
+                    "io.spinebridge.registry..",
+                    "io.spinebridge.audit..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
                     "jakarta.enterprise..", "jakarta.inject..", "jakarta.ejb..", "org.eclipse.microprofile..");
 
     @ArchTest
-    static final ArchRule nothingIsInjectedIntoFields = fields()
-            .should().notBeAnnotatedWith("jakarta.inject.Inject")
-            .andShould().notBeAnnotatedWith("jakarta.ejb.EJB")
-            .andShould().notBeAnnotatedWith("jakarta.annotation.Resource")
-            .andShould().notBeAnnotatedWith("org.eclipse.microprofile.config.inject.ConfigProperty");
+    static final ArchRule nothingIsInjectedIntoFields = fields().should()
+            .notBeAnnotatedWith("jakarta.inject.Inject")
+            .andShould()
+            .notBeAnnotatedWith("jakarta.ejb.EJB")
+            .andShould()
+            .notBeAnnotatedWith("jakarta.annotation.Resource")
+            .andShould()
+            .notBeAnnotatedWith("org.eclipse.microprofile.config.inject.ConfigProperty");
 
     @ArchTest
     static final ArchRule threadsWaitBetweenAttemptsAlone = noClasses()
-            .that().doNotHaveFullyQualifiedName("io.spinebridge.spine.SpineExchange")
-            .should().callMethod(Thread.class, "sleep", long.class)
-            .orShould().callMethod(Thread.class, "sleep", long.class, int.class);
+            .that()
+            .doNotHaveFullyQualifiedName("io.spinebridge.spine.SpineExchange")
+            .should()
+            .callMethod(Thread.class, "sleep", long.class)
+            .orShould()
+            .callMethod(Thread.class, "sleep", long.class, int.class);
 
     @ArchTest
     static final ArchRule timeComesFromAClock = noClasses()
-            .should().callMethod(java.time.Instant.class, "now")
-            .orShould().callMethod(System.class, "currentTimeMillis")
-            .orShould().callConstructor(java.util.Date.class);
+            .should()
+            .callMethod(java.time.Instant.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callConstructor(java.util.Date.class);
 
     @ArchTest
     static final ArchRule nobodyPrintsOrStopsTheServer = noClasses()
-            .should().accessField(System.class, "out").orShould().accessField(System.class, "err")
-            .orShould().callMethod(System.class, "exit", int.class)
-            .orShould().callMethod(Throwable.class, "printStackTrace");
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err")
+            .orShould()
+            .callMethod(System.class, "exit", int.class)
+            .orShould()
+            .callMethod(Throwable.class, "printStackTrace");
 
     @ArchTest
     static void whatHostsCatchIsOfOneFamily(JavaClasses classes) {
         List<String> strays = classes.stream()
-                .filter(type -> type.isAssignableTo(Throwable.class) && type.getPackageName().startsWith("io.spinebridge.api"))
+                .filter(type -> type.isAssignableTo(Throwable.class)
+                        && type.getPackageName().startsWith("io.spinebridge.api"))
                 .filter(type -> !type.isAssignableTo(SpineException.class))
                 .map(type -> type.getName())
                 .toList();

@@ -35,7 +35,8 @@ public final class Browser {
     }
 
     private Browser(HttpClient.Redirect redirect) {
-        // No browser speaks HTTP/2 without TLS. Over such connections Payara, under load, twice waited in vain for a form that had been sent.
+        // No browser speaks HTTP/2 without TLS. Over such connections Payara, under load, twice waited in vain for a
+        // form that had been sent.
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .cookieHandler(cookies)
@@ -60,9 +61,11 @@ public final class Browser {
      */
     public Browser submit(Map<String, String> fields) throws IOException, InterruptedException {
         Element form = page.select("form").stream()
-                .filter(candidate -> fields.keySet().stream().allMatch(name -> !candidate.select(named(name)).isEmpty()))
+                .filter(candidate -> fields.keySet().stream()
+                        .allMatch(name -> !candidate.select(named(name)).isEmpty()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("\"" + page.title() + "\" has no form with " + fields.keySet()));
+                .orElseThrow(() ->
+                        new IllegalStateException("\"" + page.title() + "\" has no form with " + fields.keySet()));
         return send(form, fields);
     }
 
@@ -126,7 +129,9 @@ public final class Browser {
 
     /** The values of its cookies. */
     public List<String> cookies() {
-        return cookies.getCookieStore().getCookies().stream().map(HttpCookie::getValue).toList();
+        return cookies.getCookieStore().getCookies().stream()
+                .map(HttpCookie::getValue)
+                .toList();
     }
 
     /** What it shows. */

@@ -61,10 +61,11 @@ final class ChangeDemonstration {
         browser.press("form[action$=/change/confirm]");
         List<String> after = adjustments(clinicianLooksAgain());
         if (!after.equals(before)) {
-            throw new EnvironmentException("The record is not as it was: " + after.size() + " adjustments instead of " + before.size());
+            throw new EnvironmentException(
+                    "The record is not as it was: " + after.size() + " adjustments instead of " + before.size());
         }
-        told.step("Removed it again, with reason and comment, after one more question. The record is restored: " + after.size()
-                + " adjustments, the same as before.");
+        told.step("Removed it again, with reason and comment, after one more question. The record is restored: "
+                + after.size() + " adjustments, the same as before.");
     }
 
     private Browser clinicianLooksAgain() throws IOException, InterruptedException {
@@ -74,7 +75,9 @@ final class ChangeDemonstration {
     }
 
     private static List<String> adjustments(Browser browser) {
-        List<String> entries = browser.page().select("section:has(#adjustments) .sb-entries > li > p:first-of-type").eachText();
+        List<String> entries = browser.page()
+                .select("section:has(#adjustments) .sb-entries > li > p:first-of-type")
+                .eachText();
         if (browser.status() != 200 || entries.isEmpty()) {
             throw new EnvironmentException("The page did not show the record, but (HTTP " + browser.status() + "): "
                     + browser.page().select("main").text());
@@ -84,7 +87,8 @@ final class ChangeDemonstration {
 
     private static void require(int expected, List<String> entries) {
         if (entries.size() != expected || entries.stream().noneMatch(entry -> entry.contains(NEED))) {
-            throw new EnvironmentException("The adjustment was not added: the page shows " + entries.size() + " adjustments.");
+            throw new EnvironmentException(
+                    "The adjustment was not added: the page shows " + entries.size() + " adjustments.");
         }
     }
 }

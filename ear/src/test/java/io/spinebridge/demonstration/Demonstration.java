@@ -51,17 +51,29 @@ final class Demonstration {
     private void tellTheWay(Account nurse, List<Evidence> requests) {
         out.println();
         out.println("What just happened");
-        out.println("  " + nurse.description().replaceAll(":.*", "") + ", role profile " + nurse.name() + ", signed in at " + page);
+        out.println("  " + nurse.description().replaceAll(":.*", "") + ", role profile " + nurse.name()
+                + ", signed in at " + page);
         out.println("  and asked for the reasonable adjustments of a test patient, " + SeedPatients.FULL_RECORD + ".");
         out.println("  The page asked the EJB, and the EJB asked the Spine (here: the simulator) over mutual TLS:");
         for (Evidence request : requests) {
-            out.printf("    %-28s %s %s, HTTP %d, %d checks passed, %d failed%n", request.interaction(), request.method(),
-                    request.tlsProtocol(), request.status(), count(request, Verdict.Outcome.PASSED), request.failures().size());
+            out.printf(
+                    "    %-28s %s %s, HTTP %d, %d checks passed, %d failed%n",
+                    request.interaction(),
+                    request.method(),
+                    request.tlsProtocol(),
+                    request.status(),
+                    count(request, Verdict.Outcome.PASSED),
+                    request.failures().size());
         }
-        long passed = requests.stream().mapToLong(request -> count(request, Verdict.Outcome.PASSED)).sum();
-        long failed = requests.stream().mapToLong(request -> request.failures().size()).sum();
-        out.println("  The simulator made " + (passed + failed) + " checks of certificate, headers, token and parameters: "
-                + (failed == 0 ? "all passed." : failed + " FAILED."));
+        long passed = requests.stream()
+                .mapToLong(request -> count(request, Verdict.Outcome.PASSED))
+                .sum();
+        long failed = requests.stream()
+                .mapToLong(request -> request.failures().size())
+                .sum();
+        out.println(
+                "  The simulator made " + (passed + failed) + " checks of certificate, headers, token and parameters: "
+                        + (failed == 0 ? "all passed." : failed + " FAILED."));
     }
 
     private void tellTheRecord(Document record) {
@@ -84,7 +96,9 @@ final class Demonstration {
     }
 
     private static long count(Evidence request, Verdict.Outcome outcome) {
-        return request.verdicts().stream().filter(verdict -> verdict.outcome() == outcome).count();
+        return request.verdicts().stream()
+                .filter(verdict -> verdict.outcome() == outcome)
+                .count();
     }
 
     private static void requireAllPassed(List<Evidence> requests) {

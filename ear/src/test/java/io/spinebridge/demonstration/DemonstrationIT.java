@@ -39,7 +39,8 @@ class DemonstrationIT {
 
         assertThat(told.toString(StandardCharsets.UTF_8)).contains("The record is restored: 5 adjustments");
         assertThat(environment.spine().simulator().adjustments().resources(SeedPatients.FOR_CHANGES))
-                .filteredOn(Flag.class::isInstance).map(Flag.class::cast)
+                .filteredOn(Flag.class::isInstance)
+                .map(Flag.class::cast)
                 .filteredOn(flag -> flag.getStatus() == Flag.FlagStatus.INACTIVE)
                 .as("letters beyond ASCII reach the Spine as they were typed")
                 .anySatisfy(flag -> assertThat(flag.getCode().getText()).contains("caf\u00e9"));
@@ -49,10 +50,15 @@ class DemonstrationIT {
     void aConsultantPublishesAPointerSupersedesItWithdrawsItAndFetchesARecord() {
         new RecordsDemonstration(environment, out).run();
 
-        assertThat(told.toString(StandardCharsets.UTF_8)).contains("the same 5 pointers")
-                .contains("from nrl-rr8.supplier.thirdparty.nhs.uk", "application/pdf", SeedRecords.sha256(SeedRecords.PDF))
+        assertThat(told.toString(StandardCharsets.UTF_8))
+                .contains("the same 5 pointers")
+                .contains(
+                        "from nrl-rr8.supplier.thirdparty.nhs.uk",
+                        "application/pdf",
+                        SeedRecords.sha256(SeedRecords.PDF))
                 .endsWith("all passed." + System.lineSeparator());
-        assertThat(environment.spine().simulator().records().pointers(SeedPointers.SEVERAL)).hasSize(9)
+        assertThat(environment.spine().simulator().records().pointers(SeedPointers.SEVERAL))
+                .hasSize(9)
                 .extracting(pointer -> pointer.getStatus().toCode())
                 .endsWith("superseded", "entered-in-error", "entered-in-error");
     }

@@ -67,13 +67,17 @@ public final class LocalRun {
         OUT.println("Try it yourself");
         OUT.println("  Page               " + page);
         for (Account account : environment.accounts().all()) {
-            OUT.printf("  Account            %-13s %s   %s%n", account.name(), account.password(), account.description());
+            OUT.printf(
+                    "  Account            %-13s %s   %s%n", account.name(), account.password(), account.description());
         }
         tellPatients("Test patient", SeedPatients.descriptions());
         tellPatients("... with pointers", SeedPointers.descriptions());
-        OUT.println("  What the Spine saw " + environment.spine().simulator().controlUrl().resolve("/evidence"));
-        OUT.println("  Server Console     http://127.0.0.1:" + environment.payara().ports().admin() + "   "
-                + environment.payara().administrator() + "   " + environment.payara().password());
+        OUT.println("  What the Spine saw "
+                + environment.spine().simulator().controlUrl().resolve("/evidence"));
+        OUT.println("  Server Console     http://127.0.0.1:"
+                + environment.payara().ports().admin() + "   "
+                + environment.payara().administrator() + "   "
+                + environment.payara().password());
         OUT.println("  Server's log       " + environment.payara().log());
         OUT.println();
         OUT.println("Press Enter or Ctrl-C to stop.");

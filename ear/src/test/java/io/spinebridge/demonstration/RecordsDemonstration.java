@@ -33,7 +33,8 @@ final class RecordsDemonstration {
     private static final NhsNumber PATIENT = NhsNumber.of(SeedPointers.SEVERAL);
     private static final OdsCode HOSPITAL = new OdsCode("RXA");
     private static final OdsCode OTHER_HOSPITAL = new OdsCode("RR8");
-    private static final List<String> WAY_OF_A_RECORD = List.of("directory search", "retrieve record", "provider record");
+    private static final List<String> WAY_OF_A_RECORD =
+            List.of("directory search", "retrieve record", "provider record");
 
     private final Account consultant;
     private final HostRecords hospital;
@@ -57,9 +58,10 @@ final class RecordsDemonstration {
     void run() {
         out.println();
         out.println("And pointers to records");
-        out.println("  The National Record Locator knows who holds which record of a patient. Publishing has no page: a small application of");
-        out.println("  a hospital, in the same EAR, calls the EJB. Again the user is " + consultant.description().replaceAll(":.*", "")
-                + ", and the test patient " + PATIENT.value() + ".");
+        out.println(
+                "  The National Record Locator knows who holds which record of a patient. Publishing has no page: a small application of");
+        out.println("  a hospital, in the same EAR, calls the EJB. Again the user is "
+                + consultant.description().replaceAll(":.*", "") + ", and the test patient " + PATIENT.value() + ".");
         environment.spine().simulator().clearEvidence();
         Told told = new Told(environment.spine().simulator(), out);
 
@@ -70,16 +72,19 @@ final class RecordsDemonstration {
         NewPointer first = plan("1");
         hospital.publish(PATIENT, first);
         require(before.size() + 1, first);
-        told.step("Published a pointer to a contingency plan of ours: the next search finds " + (before.size() + 1) + ".");
+        told.step("Published a pointer to a contingency plan of ours: the next search finds " + (before.size() + 1)
+                + ".");
 
         NewPointer second = plan("2");
         hospital.supersede(PATIENT, first.masterIdentifier(), second);
         require(before.size() + 1, second);
-        told.step("Superseded it by a pointer to the plan's next edition: the first is out of force, the second in its place, "
-                + (before.size() + 1) + " in all.");
+        told.step(
+                "Superseded it by a pointer to the plan's next edition: the first is out of force, the second in its place, "
+                        + (before.size() + 1) + " in all.");
 
         withdraw(second, before);
-        told.step("Withdrew that one, as entered in error. The patient is as before: the same " + before.size() + " pointers.");
+        told.step("Withdrew that one, as entered in error. The patient is as before: the same " + before.size()
+                + " pointers.");
 
         fetchARecord(before, told);
     }
@@ -87,18 +92,26 @@ final class RecordsDemonstration {
     private void fetchARecord(List<Pointer> before, Told told) {
         out.println();
         out.println("And a record itself");
-        out.println("  A pointer says where a record is. It is fetched through the Spine Secure Proxy, from the system of its author that the");
-        out.println("  Spine's directory names, straight into the hands of whoever asked: nothing is stored on the way.");
+        out.println(
+                "  A pointer says where a record is. It is fetched through the Spine Secure Proxy, from the system of its author that the");
+        out.println(
+                "  Spine's directory names, straight into the hands of whoever asked: nothing is stored on the way.");
 
         NewPointer document = pointer(OTHER_HOSPITAL, SeedRecords.PDF);
         hospital.publish(PATIENT, document);
         Pointer found = require(before.size() + 1, document);
-        told.step("Published a pointer to a document that hospital " + OTHER_HOSPITAL.value() + " holds, and found it by a search.");
+        told.step("Published a pointer to a document that hospital " + OTHER_HOSPITAL.value()
+                + " holds, and found it by a search.");
 
-        FetchedRecord record = retrieval.fetch(PATIENT, found, retrieval.choose(found, List.of())
-                .orElseThrow(() -> new EnvironmentException("The pointer has nothing to fetch")));
+        FetchedRecord record = retrieval.fetch(
+                PATIENT,
+                found,
+                retrieval
+                        .choose(found, List.of())
+                        .orElseThrow(() -> new EnvironmentException("The pointer has nothing to fetch")));
         requireWhole(record);
-        told.step("Looked up the author's system in the directory, and fetched the document from " + record.host() + ":");
+        told.step(
+                "Looked up the author's system in the directory, and fetched the document from " + record.host() + ":");
         out.println("      media type  " + record.mediaType());
         out.println("      length      " + record.bytes() + " bytes");
         out.println("      SHA-256     " + record.checksum() + ", as at the other hospital");
@@ -111,7 +124,9 @@ final class RecordsDemonstration {
         if (!record.checksum().equals(SeedRecords.sha256(SeedRecords.PDF))) {
             throw new EnvironmentException("What was fetched is not the document");
         }
-        List<String> asked = environment.spine().simulator().evidence().stream().map(Evidence::interaction).toList();
+        List<String> asked = environment.spine().simulator().evidence().stream()
+                .map(Evidence::interaction)
+                .toList();
         if (!asked.containsAll(WAY_OF_A_RECORD)) {
             throw new EnvironmentException("The record did not come through directory and proxy, but: " + asked);
         }
@@ -131,7 +146,8 @@ final class RecordsDemonstration {
     private Pointer require(int number, NewPointer published) {
         List<Pointer> found = current();
         return found.stream()
-                .filter(pointer -> found.size() == number && published.masterIdentifier().equals(pointer.masterIdentifier()))
+                .filter(pointer ->
+                        found.size() == number && published.masterIdentifier().equals(pointer.masterIdentifier()))
                 .findFirst()
                 .orElseThrow(() -> new EnvironmentException(
                         "The pointer is not among the patient's " + found.size() + " pointers"));
@@ -142,13 +158,18 @@ final class RecordsDemonstration {
     }
 
     private static NewPointer pointer(OdsCode author, String url) {
-        return NewPointer.of(PointerType.CONTINGENCY_PLAN, author, HOSPITAL, new SnomedCode("708168004", "Mental health service"),
-                        new NewContent(RecordFormat.UNSTRUCTURED, "application/pdf", url, ContentStability.STATIC, null))
+        return NewPointer.of(
+                        PointerType.CONTINGENCY_PLAN,
+                        author,
+                        HOSPITAL,
+                        new SnomedCode("708168004", "Mental health service"),
+                        new NewContent(
+                                RecordFormat.UNSTRUCTURED, "application/pdf", url, ContentStability.STATIC, null))
                 .withMasterIdentifier(MasterIdentifier.of(UUID.randomUUID()));
     }
 
     private static String words(Pointer pointer) {
-        return pointer.knownType().map(PointerType::display).orElse("a record of another type")
-                + ", held by " + pointer.knownAuthor().map(OdsCode::value).orElse("somebody");
+        return pointer.knownType().map(PointerType::display).orElse("a record of another type") + ", held by "
+                + pointer.knownAuthor().map(OdsCode::value).orElse("somebody");
     }
 }

@@ -35,8 +35,8 @@ final class Told {
                 .filter(verdict -> verdict.outcome() == Verdict.Outcome.PASSED)
                 .count();
         out.println("  " + step);
-        out.println("    " + requests.size() + (requests.size() == 1 ? " request" : " requests") + " to the Spine, " + passed
-                + " checks, all passed.");
+        out.println("    " + requests.size() + (requests.size() == 1 ? " request" : " requests") + " to the Spine, "
+                + passed + " checks, all passed.");
         simulator.clearEvidence();
     }
 }

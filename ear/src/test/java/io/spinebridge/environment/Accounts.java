@@ -17,11 +17,21 @@ public record Accounts(
     /** All with this password. */
     static Accounts with(String password) {
         return new Accounts(
-                new Account("555254240100", password, "Nina Ashworth, staff nurse: may read adjustments, and find record pointers"),
-                new Account("555254240101", password, "Tunde Bello, consultant: may read and change adjustments, and find and publish record pointers"),
+                new Account(
+                        "555254240100",
+                        password,
+                        "Nina Ashworth, staff nurse: may read adjustments, and find record pointers"),
+                new Account(
+                        "555254240101",
+                        password,
+                        "Tunde Bello, consultant: may read and change adjustments, and find and publish record pointers"),
                 new Account("555254240102", password, "Megan Carrow, nurse: has a role profile, but no role here"),
-                new Account("receptionist", password, "a receptionist: may read both, but has no smartcard role profile"),
-                new Account("nightly-batch", password, "a nightly job, unattended: may publish record pointers alone, and has no use for the page"));
+                new Account(
+                        "receptionist", password, "a receptionist: may read both, but has no smartcard role profile"),
+                new Account(
+                        "nightly-batch",
+                        password,
+                        "a nightly job, unattended: may publish record pointers alone, and has no use for the page"));
     }
 
     /** All of them. */

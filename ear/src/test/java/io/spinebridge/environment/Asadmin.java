@@ -53,7 +53,8 @@ final class Asadmin {
             String printed = Files.readString(output);
             if (!ended || running.exitValue() != 0) {
                 throw new EnvironmentException("asadmin " + command[0]
-                        + (ended ? " failed" : " took longer than " + LONGEST_MINUTES + " minutes") + ":\n" + printed.strip());
+                        + (ended ? " failed" : " took longer than " + LONGEST_MINUTES + " minutes") + ":\n"
+                        + printed.strip());
             }
             return printed;
         } finally {
@@ -65,8 +66,12 @@ final class Asadmin {
     private Process start(Path passwordFile, Path output, String... command) throws IOException {
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar", installation.resolve("glassfish/lib/client/appserver-cli.jar").toString(),
-                "--interactive=false", "--echo=false", "--passwordfile", passwordFile.toString()));
+                "-jar",
+                installation.resolve("glassfish/lib/client/appserver-cli.jar").toString(),
+                "--interactive=false",
+                "--echo=false",
+                "--passwordfile",
+                passwordFile.toString()));
         line.addAll(options);
         line.addAll(List.of(command));
         ProcessBuilder builder = new ProcessBuilder(line)
@@ -83,7 +88,9 @@ final class Asadmin {
     void abort() {
         Process process = running;
         if (process != null && process.isAlive()) {
-            Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList().forEach(ProcessHandle::destroyForcibly);
+            Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                    .toList()
+                    .forEach(ProcessHandle::destroyForcibly);
         }
     }
 }

@@ -25,13 +25,16 @@ class AsadminFileTest {
 
     @Test
     void fillsEveryPlaceholder() throws IOException {
-        assertThat(filled("set url=@SPINE_URL@/a\nset other=@SPINE_URL@ @STORE@", Map.of("SPINE_URL", "https://spine", "STORE", "s.p12")))
+        assertThat(filled(
+                        "set url=@SPINE_URL@/a\nset other=@SPINE_URL@ @STORE@",
+                        Map.of("SPINE_URL", "https://spine", "STORE", "s.p12")))
                 .isEqualTo("set url=https://spine/a\nset other=https://spine s.p12");
     }
 
     @Test
     void leavesPayarasOwnPlaceholdersAlone() throws IOException {
-        assertThat(filled("set password=${ALIAS=spinebridge-keystore}", Map.of())).isEqualTo("set password=${ALIAS=spinebridge-keystore}");
+        assertThat(filled("set password=${ALIAS=spinebridge-keystore}", Map.of()))
+                .isEqualTo("set password=${ALIAS=spinebridge-keystore}");
     }
 
     @Test
@@ -41,7 +44,8 @@ class AsadminFileTest {
 
     @Test
     void writesPathsOfWindowsAsAsadminTakesThem() throws IOException {
-        assertThat(filled("set path=@STORE@", Map.of("STORE", "C:\\spine\\store.p12"))).isEqualTo("set path=C:/spine/store.p12");
+        assertThat(filled("set path=@STORE@", Map.of("STORE", "C:\\spine\\store.p12")))
+                .isEqualTo("set path=C:/spine/store.p12");
     }
 
     @Test

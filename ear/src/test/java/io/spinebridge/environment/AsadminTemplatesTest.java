@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The templates for administrators, read by the module itself. */
 class AsadminTemplatesTest {
 
-    private static final Pattern SETTING = Pattern.compile(
-            "(?m)^set-config-property --source=domain --propertyName=(\\S+) --propertyValue=(\\S+)$");
+    private static final Pattern SETTING =
+            Pattern.compile("(?m)^set-config-property --source=domain --propertyName=(\\S+) --propertyValue=(\\S+)$");
     private static final Pattern ALIAS = Pattern.compile("\\$\\{ALIAS=[a-z-]+}");
     private static final Map<String, String> ANSWERS = Map.ofEntries(
             Map.entry("OUR_ASID", "200000000205"),
@@ -39,7 +39,9 @@ class AsadminTemplatesTest {
         SpineSettings settings = read(settings(new AsadminFile(template(environment)).filled(ANSWERS)));
 
         assertThat(settings.environment()).isEqualTo(environment);
-        assertThat(settings.identity().nameIsRoleProfile()).as("a log-in name is taken for a role profile").isFalse();
+        assertThat(settings.identity().nameIsRoleProfile())
+                .as("a log-in name is taken for a role profile")
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -59,7 +61,8 @@ class AsadminTemplatesTest {
     void holdsNoPassword(String environment) throws IOException {
         Map<String, String> settings = settings(Files.readString(template(environment)));
 
-        assertThat(settings.keySet()).filteredOn(key -> key.endsWith("password"))
+        assertThat(settings.keySet())
+                .filteredOn(key -> key.endsWith("password"))
                 .hasSize(2)
                 .allSatisfy(key -> assertThat(settings.get(key)).matches(ALIAS));
     }
@@ -69,12 +72,16 @@ class AsadminTemplatesTest {
     }
 
     private static Map<String, String> settings(String commands) {
-        return SETTING.matcher(commands).results().collect(Collectors.toMap(found -> found.group(1), found -> found.group(2)));
+        return SETTING.matcher(commands)
+                .results()
+                .collect(Collectors.toMap(found -> found.group(1), found -> found.group(2)));
     }
 
     private static SpineSettings read(Map<String, String> settings) {
         return new SettingsFactory(
-                key -> Optional.ofNullable(settings.get(key)).map(value -> ALIAS.matcher(value).replaceAll("secret")), Optional.of(Path.of("logs")))
+                        key -> Optional.ofNullable(settings.get(key))
+                                .map(value -> ALIAS.matcher(value).replaceAll("secret")),
+                        Optional.of(Path.of("logs")))
                 .read();
     }
 }

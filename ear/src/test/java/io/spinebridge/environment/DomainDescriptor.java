@@ -65,8 +65,8 @@ final class DomainDescriptor {
         Element java = element("java-config");
         all(java, "jvm-options")
                 .filter(option -> option.getTextContent().contains("org.apache.felix.shell.remote,"))
-                .forEach(option -> option.setTextContent(
-                        option.getTextContent().replace("org.apache.felix.shell.remote,", "")));
+                .forEach(option ->
+                        option.setTextContent(option.getTextContent().replace("org.apache.felix.shell.remote,", "")));
         for (String text : options) {
             Element option = document.createElement("jvm-options");
             option.setTextContent(text);
@@ -77,7 +77,9 @@ final class DomainDescriptor {
 
     void write() throws IOException {
         try {
-            TransformerFactory.newInstance().newTransformer().transform(new DOMSource(document), new StreamResult(file.toFile()));
+            TransformerFactory.newInstance()
+                    .newTransformer()
+                    .transform(new DOMSource(document), new StreamResult(file.toFile()));
         } catch (TransformerException unwritable) {
             throw new IOException(file + " cannot be written", unwritable);
         }

@@ -14,8 +14,8 @@ public final class LocalEnvironment implements AutoCloseable {
      * Compiled once instead of twice, the server is up in half the time. A database that Payara may start must not listen on all
      * interfaces.
      */
-    private static final List<String> JVM_OPTIONS = List.of(
-            "-XX:TieredStopAtLevel=1", "-Dh2.bindAddress=" + Ports.LOOPBACK);
+    private static final List<String> JVM_OPTIONS =
+            List.of("-XX:TieredStopAtLevel=1", "-Dh2.bindAddress=" + Ports.LOOPBACK);
 
     private final Progress progress;
     private final LocalSpine spine;
@@ -41,12 +41,18 @@ public final class LocalEnvironment implements AutoCloseable {
 
     /** Starts simulator and server, and sets the server up. */
     public static LocalEnvironment start(EnvironmentSettings settings, Progress progress) throws Exception {
-        LocalSpine spine = progress.step("Starting the Spine simulator", () -> LocalSpine.start(
-                settings.directory().resolve("certificates"), settings.spinePort(), settings.spineControlPort()));
+        LocalSpine spine = progress.step(
+                "Starting the Spine simulator",
+                () -> LocalSpine.start(
+                        settings.directory().resolve("certificates"),
+                        settings.spinePort(),
+                        settings.spineControlPort()));
         LocalPayara payara = null;
         try {
-            payara = progress.step("Starting Payara on port " + settings.ports().http(), () -> LocalPayara.start(
-                    settings.payara(), payara(settings.directory()), settings.ports(), JVM_OPTIONS));
+            payara = progress.step(
+                    "Starting Payara on port " + settings.ports().http(),
+                    () -> LocalPayara.start(
+                            settings.payara(), payara(settings.directory()), settings.ports(), JVM_OPTIONS));
             Accounts accounts = setUp(settings, progress, payara, spine);
             return new LocalEnvironment(progress, spine, payara, accounts);
         } catch (Exception failed) {
@@ -65,10 +71,10 @@ public final class LocalEnvironment implements AutoCloseable {
     private static Accounts setUp(EnvironmentSettings settings, Progress progress, LocalPayara payara, LocalSpine spine)
             throws Exception {
         String demoPassword = Passwords.create();
-        Path storePasswords = Passwords.file(settings.directory(),
-                Map.of("PASSWORD", payara.password(), "ALIASPASSWORD", spine.storePassword()));
-        Path demoPasswords = Passwords.file(settings.directory(),
-                Map.of("PASSWORD", payara.password(), "USERPASSWORD", demoPassword));
+        Path storePasswords = Passwords.file(
+                settings.directory(), Map.of("PASSWORD", payara.password(), "ALIASPASSWORD", spine.storePassword()));
+        Path demoPasswords = Passwords.file(
+                settings.directory(), Map.of("PASSWORD", payara.password(), "USERPASSWORD", demoPassword));
         Path commands = Files.createTempFile(settings.directory(), "settings", ".asadmin");
         try {
             Map<String, String> values = new HashMap<>(spine.placeholders());

@@ -28,8 +28,15 @@ public final class LocalPayara implements AutoCloseable {
         this.domain = Domain.in(directory);
         this.ports = ports;
         this.lock = lock;
-        this.asadmin = new Asadmin(installation, directory,
-                "--user", ADMINISTRATOR, "--host", Ports.LOOPBACK, "--port", Integer.toString(ports.admin()));
+        this.asadmin = new Asadmin(
+                installation,
+                directory,
+                "--user",
+                ADMINISTRATOR,
+                "--host",
+                Ports.LOOPBACK,
+                "--port",
+                Integer.toString(ports.admin()));
         this.process = domain.process();
     }
 
@@ -71,8 +78,13 @@ public final class LocalPayara implements AutoCloseable {
     private void makeDomain(Path installation, List<String> jvmOptions) throws IOException, InterruptedException {
         process.stop();
         domain.make(installation, ports, jvmOptions);
-        asadmin.run(Map.of("PASSWORD", "", "NEWPASSWORD", password),
-                "change-admin-password", "--domain_name", Domain.NAME, "--domaindir", domain.parent());
+        asadmin.run(
+                Map.of("PASSWORD", "", "NEWPASSWORD", password),
+                "change-admin-password",
+                "--domain_name",
+                Domain.NAME,
+                "--domaindir",
+                domain.parent());
     }
 
     private void startServer() throws IOException, InterruptedException {
@@ -110,12 +122,22 @@ public final class LocalPayara implements AutoCloseable {
 
     /** Lets somebody sign in, as a member of a group, or of several with colons between them. */
     public void addUser(Account user, String groups) throws IOException, InterruptedException {
-        asadmin.run(Map.of("PASSWORD", password, "USERPASSWORD", user.password()), "create-file-user", "--groups", groups, user.name());
+        asadmin.run(
+                Map.of("PASSWORD", password, "USERPASSWORD", user.password()),
+                "create-file-user",
+                "--groups",
+                groups,
+                user.name());
     }
 
     /** Deploys an archive under a name, in place of what has that name. */
     public void deploy(Path archive, String name) throws IOException, InterruptedException {
-        asadmin("deploy", "--force=true", "--name", name, archive.toAbsolutePath().toString());
+        asadmin(
+                "deploy",
+                "--force=true",
+                "--name",
+                name,
+                archive.toAbsolutePath().toString());
     }
 
     /** Removes an application. */
@@ -150,7 +172,9 @@ public final class LocalPayara implements AutoCloseable {
 
     /** The server's process id. */
     public long pid() throws IOException {
-        return process.find().map(ProcessHandle::pid).orElseThrow(() -> new EnvironmentException("Payara does not run"));
+        return process.find()
+                .map(ProcessHandle::pid)
+                .orElseThrow(() -> new EnvironmentException("Payara does not run"));
     }
 
     @Override

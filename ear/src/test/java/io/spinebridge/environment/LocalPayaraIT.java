@@ -49,7 +49,9 @@ class LocalPayaraIT {
             payara.restart();
             second = payara.pid();
 
-            await().atMost(PATIENCE).ignoreExceptions().untilAsserted(() -> assertThat(get(page)).isEqualTo("hello"));
+            await().atMost(PATIENCE)
+                    .ignoreExceptions()
+                    .untilAsserted(() -> assertThat(get(page)).isEqualTo("hello"));
             assertThatThrownBy(() -> payara.asadmin("deploy", "no-such-file.war"))
                     .isInstanceOf(EnvironmentException.class)
                     .hasMessageContaining("asadmin deploy failed")
@@ -61,7 +63,8 @@ class LocalPayaraIT {
     }
 
     private LocalPayara start() throws IOException, InterruptedException {
-        return LocalPayara.start(Path.of(System.getProperty("spinebridge.payara")), directory, ServerPorts.free(), List.of());
+        return LocalPayara.start(
+                Path.of(System.getProperty("spinebridge.payara")), directory, ServerPorts.free(), List.of());
     }
 
     private Path hello() {
@@ -74,7 +77,8 @@ class LocalPayaraIT {
     }
 
     private String get(URI page) throws IOException, InterruptedException {
-        return http.send(HttpRequest.newBuilder(page).timeout(PATIENCE).build(), BodyHandlers.ofString()).body();
+        return http.send(HttpRequest.newBuilder(page).timeout(PATIENCE).build(), BodyHandlers.ofString())
+                .body();
     }
 
     private static boolean runs(long pid) {

@@ -57,7 +57,8 @@ public final class LocalSpine implements AutoCloseable {
                 "SPINE_URL", simulator.baseUrl().toString(),
                 "PROXY_URL", simulator.proxyUrl().toString(),
                 "LDAP_URL", simulator.retrieval().directory().ldapUrl().toString(),
-                "KEY_STORE", stores.resolve(ClientIdentity.VALID.fileName() + ".p12").toString(),
+                "KEY_STORE",
+                        stores.resolve(ClientIdentity.VALID.fileName() + ".p12").toString(),
                 "TRUST_STORE", trustStore().toString());
     }
 

@@ -27,9 +27,11 @@ final class Passwords {
     static Path file(Path directory, Map<String, String> passwords) throws IOException {
         Path file = Files.createTempFile(directory, "asadmin", ".passwords");
         file.toFile().deleteOnExit();
-        Files.writeString(file, passwords.entrySet().stream()
-                .map(entry -> "AS_ADMIN_" + entry.getKey() + "=" + entry.getValue() + "\n")
-                .collect(Collectors.joining()));
+        Files.writeString(
+                file,
+                passwords.entrySet().stream()
+                        .map(entry -> "AS_ADMIN_" + entry.getKey() + "=" + entry.getValue() + "\n")
+                        .collect(Collectors.joining()));
         return file;
     }
 }

@@ -45,8 +45,10 @@ public final class Ports {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(LOOPBACK, port), 1);
         } catch (BindException taken) {
-            throw new EnvironmentException("Port " + port + ", wanted for " + use + ", is in use. Stop what listens on it, or choose"
-                    + " another port with -D" + property + "=<port>.", taken);
+            throw new EnvironmentException(
+                    "Port " + port + ", wanted for " + use + ", is in use. Stop what listens on it, or choose"
+                            + " another port with -D" + property + "=<port>.",
+                    taken);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -29,8 +29,11 @@ public final class Progress {
             thread.setDaemon(true);
             return thread;
         });
-        signs.scheduleAtFixedRate(() -> say("   still: " + what + ", " + since(start)),
-                SIGN_OF_LIFE_SECONDS, SIGN_OF_LIFE_SECONDS, TimeUnit.SECONDS);
+        signs.scheduleAtFixedRate(
+                () -> say("   still: " + what + ", " + since(start)),
+                SIGN_OF_LIFE_SECONDS,
+                SIGN_OF_LIFE_SECONDS,
+                TimeUnit.SECONDS);
         try {
             T result = work.call();
             say("   done in " + since(start));

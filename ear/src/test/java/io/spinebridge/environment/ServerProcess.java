@@ -37,8 +37,14 @@ final class ServerProcess {
 
     private static boolean isOlder(ProcessHandle process, Instant written) {
         Instant clockSteps = written.plusSeconds(1);
-        return process.info().startInstant().map(start -> start.isBefore(clockSteps)).orElse(false)
-                && process.info().command().map(command -> command.contains("java")).orElse(false);
+        return process.info()
+                        .startInstant()
+                        .map(start -> start.isBefore(clockSteps))
+                        .orElse(false)
+                && process.info()
+                        .command()
+                        .map(command -> command.contains("java"))
+                        .orElse(false);
     }
 
     /** Asks it to end, and makes it when it does not within 20 seconds. */

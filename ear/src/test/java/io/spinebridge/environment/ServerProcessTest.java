@@ -17,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A Java process of its own stands for the server: it waits until its input ends. */
 class ServerProcessTest {
 
-    private static final String WAITS = "class Waits { public static void main(String[] none) throws Exception { System.in.read(); } }";
+    private static final String WAITS =
+            "class Waits { public static void main(String[] none) throws Exception { System.in.read(); } }";
 
     @TempDir
     private Path domain;
@@ -29,7 +30,9 @@ class ServerProcessTest {
     @BeforeEach
     void startProcess() throws IOException {
         Path source = Files.writeString(domain.resolve("Waits.java"), WAITS);
-        java = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), source.toString()).start();
+        java = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(), source.toString())
+                .start();
         pidFile = Files.createDirectories(domain.resolve("config")).resolve("pid");
         server = new ServerProcess(domain);
     }

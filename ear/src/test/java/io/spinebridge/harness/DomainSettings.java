@@ -17,15 +17,17 @@ public final class DomainSettings {
     /** Sets a value, until the test class ends. */
     public static void set(String key, String value) throws IOException, InterruptedException {
         MADE.add(key);
-        PayaraForTests.environment().payara().asadmin(
-                "set-config-property", "--source=domain", "--propertyName=" + key, "--propertyValue=" + value);
+        PayaraForTests.environment()
+                .payara()
+                .asadmin("set-config-property", "--source=domain", "--propertyName=" + key, "--propertyValue=" + value);
     }
 
     /** Takes a value back. */
     public static void remove(String key) throws IOException, InterruptedException {
         MADE.remove(key);
-        PayaraForTests.environment().payara().asadmin(
-                "delete-config-property", "--source=domain", "--propertyName=" + key);
+        PayaraForTests.environment()
+                .payara()
+                .asadmin("delete-config-property", "--source=domain", "--propertyName=" + key);
     }
 
     static void takeBack() throws IOException, InterruptedException {

@@ -18,7 +18,8 @@ public final class FurtherAccounts {
     }
 
     private static Account made(String name, String description, String... groups) {
-        Account account = new Account(name, PayaraForTests.environment().accounts().editor().password(), description);
+        Account account = new Account(
+                name, PayaraForTests.environment().accounts().editor().password(), description);
         try {
             PayaraForTests.environment().payara().addUser(account, String.join(":", groups));
             return account;

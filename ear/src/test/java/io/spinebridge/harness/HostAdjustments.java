@@ -103,7 +103,8 @@ public final class HostAdjustments implements ReasonableAdjustments {
     }
 
     @Override
-    public Adjustment correctAdjustment(NhsNumber patient, Adjustment known, RemovalCause cause, NewAdjustment replacement) {
+    public Adjustment correctAdjustment(
+            NhsNumber patient, Adjustment known, RemovalCause cause, NewAdjustment replacement) {
         return call(Adjustment.class, AdjustmentsOperation.CORRECT_ADJUSTMENT, patient, known, cause, replacement);
     }
 
@@ -120,7 +121,8 @@ public final class HostAdjustments implements ReasonableAdjustments {
     @Override
     public Conditions correctCondition(
             NhsNumber patient, Conditions known, HealthCondition entry, RemovalCause cause, NewCondition replacement) {
-        return call(Conditions.class, AdjustmentsOperation.CORRECT_CONDITION, patient, known, entry, cause, replacement);
+        return call(
+                Conditions.class, AdjustmentsOperation.CORRECT_CONDITION, patient, known, entry, cause, replacement);
     }
 
     @Override

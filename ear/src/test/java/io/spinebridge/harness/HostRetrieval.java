@@ -47,8 +47,12 @@ public final class HostRetrieval {
 
     /** As {@link RecordRetrieval#choose}. */
     public Optional<PointerContent> choose(Pointer pointer, List<String> preferredFormats) {
-        return Optional.ofNullable(call(PointerContent.class, RetrievalOperation.CHOOSE,
-                null, pointer, preferredFormats.toArray(String[]::new)));
+        return Optional.ofNullable(call(
+                PointerContent.class,
+                RetrievalOperation.CHOOSE,
+                null,
+                pointer,
+                preferredFormats.toArray(String[]::new)));
     }
 
     /** As {@link RecordRetrieval#open}, read and closed. */

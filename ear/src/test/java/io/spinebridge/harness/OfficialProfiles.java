@@ -40,7 +40,9 @@ public final class OfficialProfiles {
                     .redirectOutput(report.toFile())
                     .start()
                     .waitFor();
-            List<String> remarks = Files.readAllLines(report).stream().filter(line -> !line.contains(": information:")).toList();
+            List<String> remarks = Files.readAllLines(report).stream()
+                    .filter(line -> !line.contains(": information:"))
+                    .toList();
             assertThat(exit).as(String.join("\n", remarks)).isZero();
         } finally {
             Files.delete(report);

@@ -65,14 +65,21 @@ public final class PayaraForTests implements LauncherSessionListener {
             return;
         }
         EnvironmentSettings settings = new EnvironmentSettings(
-                path("spinebridge.payara"), path("spinebridge.directory"), path("spinebridge.asadmin"), ServerPorts.free(), 0, 0);
+                path("spinebridge.payara"),
+                path("spinebridge.directory"),
+                path("spinebridge.asadmin"),
+                ServerPorts.free(),
+                0,
+                0);
         try {
             environment = LocalEnvironment.start(settings, new Progress(System.out));
         } catch (Exception failed) {
             throw new EnvironmentException("The tests inside Payara cannot start", failed);
         }
         // arquillian.xml reads these
-        System.setProperty("spinebridge.admin.port", Integer.toString(environment.payara().ports().admin()));
+        System.setProperty(
+                "spinebridge.admin.port",
+                Integer.toString(environment.payara().ports().admin()));
         System.setProperty("spinebridge.admin.user", environment.payara().administrator());
         System.setProperty("spinebridge.admin.password", environment.payara().password());
     }

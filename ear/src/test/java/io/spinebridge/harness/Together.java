@@ -23,7 +23,8 @@ public final class Together {
      * @param work gets the thread's number
      * @return all results, in no order
      */
-    public static <T> List<T> run(int threads, int times, IntFunction<T> work) throws InterruptedException, ExecutionException {
+    public static <T> List<T> run(int threads, int times, IntFunction<T> work)
+            throws InterruptedException, ExecutionException {
         ExecutorService executor = Executors.newFixedThreadPool(threads);
         CountDownLatch start = new CountDownLatch(threads);
         try {

@@ -25,16 +25,26 @@ public enum AdjustmentsOperation implements HostOperation {
     REREAD_CONDITIONS((spine, step) -> spine.reread(step.argument(0, Conditions.class))),
     RECORD_CONSENT((spine, step) -> spine.recordConsent(step.patient(), step.argument(1, NewConsent.class))),
     ADD_ADJUSTMENT((spine, step) -> spine.addAdjustment(step.patient(), step.argument(1, NewAdjustment.class))),
-    REMOVE_ADJUSTMENT((spine, step) ->
-            spine.removeAdjustment(step.patient(), step.argument(1, Adjustment.class), step.argument(2, RemovalCause.class))),
-    CORRECT_ADJUSTMENT((spine, step) -> spine.correctAdjustment(step.patient(), step.argument(1, Adjustment.class),
-            step.argument(2, RemovalCause.class), step.argument(3, NewAdjustment.class))),
-    ADD_CONDITION((spine, step) ->
-            spine.addCondition(step.patient(), step.argument(1, Conditions.class), step.argument(2, NewCondition.class))),
-    REMOVE_CONDITION((spine, step) -> spine.removeCondition(step.patient(), step.argument(1, Conditions.class),
-            step.argument(2, HealthCondition.class), step.argument(3, RemovalCause.class))),
-    CORRECT_CONDITION((spine, step) -> spine.correctCondition(step.patient(), step.argument(1, Conditions.class),
-            step.argument(2, HealthCondition.class), step.argument(3, RemovalCause.class), step.argument(4, NewCondition.class))),
+    REMOVE_ADJUSTMENT((spine, step) -> spine.removeAdjustment(
+            step.patient(), step.argument(1, Adjustment.class), step.argument(2, RemovalCause.class))),
+    CORRECT_ADJUSTMENT((spine, step) -> spine.correctAdjustment(
+            step.patient(),
+            step.argument(1, Adjustment.class),
+            step.argument(2, RemovalCause.class),
+            step.argument(3, NewAdjustment.class))),
+    ADD_CONDITION((spine, step) -> spine.addCondition(
+            step.patient(), step.argument(1, Conditions.class), step.argument(2, NewCondition.class))),
+    REMOVE_CONDITION((spine, step) -> spine.removeCondition(
+            step.patient(),
+            step.argument(1, Conditions.class),
+            step.argument(2, HealthCondition.class),
+            step.argument(3, RemovalCause.class))),
+    CORRECT_CONDITION((spine, step) -> spine.correctCondition(
+            step.patient(),
+            step.argument(1, Conditions.class),
+            step.argument(2, HealthCondition.class),
+            step.argument(3, RemovalCause.class),
+            step.argument(4, NewCondition.class))),
     WITHDRAW_CONSENT((spine, step) -> {
         spine.withdrawConsent(step.patient(), step.argument(1, Consent.class), step.argument(2, RemovalCause.class));
         return null;

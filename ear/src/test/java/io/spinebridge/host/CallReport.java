@@ -20,8 +20,15 @@ import java.io.StringReader;
  * @param answer what was read, in a few words
  */
 public record CallReport(
-        String thrown, String message, int httpStatus, String spineCode, String traceId, long retryAfterSeconds,
-        boolean rolledBack, String answer) implements Serializable {
+        String thrown,
+        String message,
+        int httpStatus,
+        String spineCode,
+        String traceId,
+        long retryAfterSeconds,
+        boolean rolledBack,
+        String answer)
+        implements Serializable {
 
     static CallReport answered(String answer, boolean rolledBack) {
         return new CallReport("", "", 0, "", "", 0, rolledBack, answer);
@@ -29,13 +36,21 @@ public record CallReport(
 
     static CallReport failed(RuntimeException thrown, boolean rolledBack) {
         if (!(thrown instanceof SpineException told)) {
-            return new CallReport(thrown.getClass().getName(), String.valueOf(thrown.getMessage()), 0, "", "", 0, rolledBack, "");
+            return new CallReport(
+                    thrown.getClass().getName(), String.valueOf(thrown.getMessage()), 0, "", "", 0, rolledBack, "");
         }
         long wait = told instanceof UnavailableException unavailable
                 ? unavailable.retryAfter().map(java.time.Duration::toSeconds).orElse(0L)
                 : 0;
-        return new CallReport(told.getClass().getName(), told.getMessage(), told.error().httpStatus(), told.error().spineCode(),
-                told.error().traceId(), wait, rolledBack, "");
+        return new CallReport(
+                told.getClass().getName(),
+                told.getMessage(),
+                told.error().httpStatus(),
+                told.error().spineCode(),
+                told.error().traceId(),
+                wait,
+                rolledBack,
+                "");
     }
 
     /** Whether Spinebridge returned. */
@@ -61,8 +76,14 @@ public record CallReport(
     /** Reads what {@link HostServlet} wrote. */
     public static CallReport fromJson(String text) {
         JsonObject json = Json.createReader(new StringReader(text)).readObject();
-        return new CallReport(json.getString("thrown"), json.getString("message"), json.getInt("httpStatus"),
-                json.getString("spineCode"), json.getString("traceId"), json.getJsonNumber("retryAfterSeconds").longValue(),
-                json.getBoolean("rolledBack"), json.getString("answer"));
+        return new CallReport(
+                json.getString("thrown"),
+                json.getString("message"),
+                json.getInt("httpStatus"),
+                json.getString("spineCode"),
+                json.getString("traceId"),
+                json.getJsonNumber("retryAfterSeconds").longValue(),
+                json.getBoolean("rolledBack"),
+                json.getString("answer"));
     }
 }

@@ -29,8 +29,9 @@ public class GatewayUser {
     /** Creates a consent. */
     public CallReport createConsent(String patient) {
         try {
-            Consent created = operations.gateway().write(
-                    NhsNumber.of(patient), () -> operations.client().createConsent(consent(patient)));
+            Consent created = operations
+                    .gateway()
+                    .write(NhsNumber.of(patient), () -> operations.client().createConsent(consent(patient)));
             return CallReport.answered("consent " + created.getStatus().toCode(), context.getRollbackOnly());
         } catch (RuntimeException thrown) {
             return CallReport.failed(thrown, context.getRollbackOnly());
@@ -47,7 +48,9 @@ public class GatewayUser {
         consent.addCategory(concept("RARecord-FlagCategory-1", "NRAF", "National Reasonable Adjustments Flag"));
         consent.setPatient(new Reference("https://demographics.spineservices.nhs.uk/STU3/Patient/" + patient));
         consent.addPolicy().setAuthority("https://www.gov.uk/").setUri("https://www.gov.uk/policy.pdf");
-        consent.addPurpose(new Coding(FHIR + "CodeSystem/RARecord-ConsentPurpose-1", "RACONSENT",
+        consent.addPurpose(new Coding(
+                FHIR + "CodeSystem/RARecord-ConsentPurpose-1",
+                "RACONSENT",
                 "Reasonable Adjustments - Consent to record Reasonable Adjustments"));
         return consent;
     }

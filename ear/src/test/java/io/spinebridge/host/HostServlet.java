@@ -23,7 +23,8 @@ public class HostServlet extends HttpServlet {
     private transient GatewayUser gateway;
 
     @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
         CallReport report = SignIn.during(request, () -> call(request.getPathInfo(), request.getParameter("patient")));
         response.setContentType("application/json");
         response.setCharacterEncoding("UTF-8");

@@ -43,13 +43,15 @@ public class HostWorkflow {
             NhsNumber patient = NhsNumber.of(number);
             AdjustmentRecord before = adjustments.read(patient);
             Adjustment added = adjustments.addAdjustment(
-                    patient, NewAdjustment.freeText(AdjustmentCategory.ENVIRONMENT_OF_CARE, "A side room, away from the lifts"));
+                    patient,
+                    NewAdjustment.freeText(AdjustmentCategory.ENVIRONMENT_OF_CARE, "A side room, away from the lifts"));
             Conditions more = adjustments.addCondition(
                     patient, before.impairments(), NewCondition.impairment(ImpairmentType.HEARING, null));
             String between = words(adjustments.read(patient));
             RemovalCause cause = RemovalCause.of(RemovalReason.ERROR, "Meant for the next bed");
             adjustments.removeAdjustment(patient, added, cause);
-            adjustments.removeCondition(patient, more, more.entries().get(more.entries().size() - 1), cause);
+            adjustments.removeCondition(
+                    patient, more, more.entries().get(more.entries().size() - 1), cause);
             return words(before) + "; " + between + "; " + words(adjustments.read(patient));
         });
     }

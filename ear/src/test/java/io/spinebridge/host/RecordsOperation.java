@@ -18,13 +18,14 @@ public enum RecordsOperation implements HostOperation {
     COUNT(finding((locator, step) -> locator.count(step.patient()))),
     READ(finding((locator, step) -> locator.read(step.patient(), step.argument(1, PointerId.class)))),
     /** Gives null for none: what may be absent cannot be sent as it is. */
-    FIND(finding((locator, step) -> locator.find(step.patient(), step.argument(1, PointerId.class)).orElse(null))),
+    FIND(finding((locator, step) ->
+            locator.find(step.patient(), step.argument(1, PointerId.class)).orElse(null))),
     PUBLISH(publishing((publisher, step) -> publisher.publish(step.patient(), step.argument(1, NewPointer.class)))),
-    SUPERSEDE(publishing((publisher, step) ->
-            publisher.supersede(step.patient(), step.argument(1, PointerKey.class), step.argument(2, NewPointer.class)))),
+    SUPERSEDE(publishing((publisher, step) -> publisher.supersede(
+            step.patient(), step.argument(1, PointerKey.class), step.argument(2, NewPointer.class)))),
     PUBLISH_AGAIN(publishing((publisher, step) -> publisher.publishAgain(step.argument(0, PendingChange.class)))),
-    MARK_ENTERED_IN_ERROR(changing((publisher, step) ->
-            publisher.markEnteredInError(step.patient(), step.argument(1, PointerKey.class)))),
+    MARK_ENTERED_IN_ERROR(changing(
+            (publisher, step) -> publisher.markEnteredInError(step.patient(), step.argument(1, PointerKey.class)))),
     DELETE(changing((publisher, step) -> publisher.delete(step.patient(), step.argument(1, PointerKey.class))));
 
     private final BiFunction<SpinebridgeBeans, HostStep, Serializable> call;
@@ -38,7 +39,8 @@ public enum RecordsOperation implements HostOperation {
         return call.apply(beans, step);
     }
 
-    private static BiFunction<SpinebridgeBeans, HostStep, Serializable> finding(BiFunction<RecordLocator, HostStep, Serializable> call) {
+    private static BiFunction<SpinebridgeBeans, HostStep, Serializable> finding(
+            BiFunction<RecordLocator, HostStep, Serializable> call) {
         return (beans, step) -> call.apply(beans.locator(), step);
     }
 
@@ -47,7 +49,8 @@ public enum RecordsOperation implements HostOperation {
         return (beans, step) -> call.apply(beans.publisher(), step);
     }
 
-    private static BiFunction<SpinebridgeBeans, HostStep, Serializable> changing(BiConsumer<RecordPublisher, HostStep> call) {
+    private static BiFunction<SpinebridgeBeans, HostStep, Serializable> changing(
+            BiConsumer<RecordPublisher, HostStep> call) {
         return (beans, step) -> {
             call.accept(beans.publisher(), step);
             return null;

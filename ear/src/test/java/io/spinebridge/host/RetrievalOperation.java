@@ -14,13 +14,16 @@ import java.util.function.BiFunction;
 /** The methods of {@link RecordRetrieval}. Records are streamed to nowhere: only what is known of them comes back. */
 public enum RetrievalOperation implements HostOperation {
     /** Gives null for none: what may be absent cannot be sent as it is. */
-    CHOOSE((retrieval, step) -> retrieval.choose(pointer(step), Arrays.asList(step.argument(2, String[].class))).orElse(null)),
+    CHOOSE((retrieval, step) -> retrieval
+            .choose(pointer(step), Arrays.asList(step.argument(2, String[].class)))
+            .orElse(null)),
     OPEN((retrieval, step) -> {
         try (RetrievedRecord record = retrieval.open(step.patient(), pointer(step), content(step))) {
             return drained(record);
         }
     }),
-    FETCH((retrieval, step) -> retrieval.fetch(step.patient(), pointer(step), content(step), RetrievalOperation::drained)),
+    FETCH((retrieval, step) ->
+            retrieval.fetch(step.patient(), pointer(step), content(step), RetrievalOperation::drained)),
     OPEN_CONTACT_DETAILS((retrieval, step) -> {
         try (RetrievedRecord page = retrieval.openContactDetails(step.patient(), pointer(step), content(step))) {
             return drained(page);
@@ -49,8 +52,14 @@ public enum RetrievalOperation implements HostOperation {
     private static FetchedRecord drained(RetrievedRecord record) {
         try {
             long bytes = record.content().transferTo(OutputStream.nullOutputStream());
-            return new FetchedRecord(record.mediaType(), record.mediaTypeAsAnnounced(), record.length().orElse(-1), bytes,
-                    record.checksum().orElse(""), record.traceId(), record.host());
+            return new FetchedRecord(
+                    record.mediaType(),
+                    record.mediaTypeAsAnnounced(),
+                    record.length().orElse(-1),
+                    bytes,
+                    record.checksum().orElse(""),
+                    record.traceId(),
+                    record.host());
         } catch (IOException unexpected) {
             throw new UncheckedIOException(unexpected);
         }

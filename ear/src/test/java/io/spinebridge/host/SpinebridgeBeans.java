@@ -14,4 +14,7 @@ import io.spinebridge.api.records.RecordRetrieval;
  * @param retrieval fetches records
  */
 public record SpinebridgeBeans(
-        ReasonableAdjustments adjustments, RecordLocator locator, RecordPublisher publisher, RecordRetrieval retrieval) {}
+        ReasonableAdjustments adjustments,
+        RecordLocator locator,
+        RecordPublisher publisher,
+        RecordRetrieval retrieval) {}

@@ -18,7 +18,8 @@ public class StepServlet extends HttpServlet {
     private transient HostSteps steps;
 
     @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
         byte[] step = request.getInputStream().readAllBytes();
         byte[] outcome = SignIn.during(request, () -> steps.take(step));
         response.setContentType("application/octet-stream");

@@ -75,24 +75,31 @@ class CallersIT {
         Host asNurse = Host.as(nurse);
         Host asConsultant = Host.as(consultant);
 
-        List<CallReport> reports = Together.run(THREADS, CALLS, thread -> thread % 2 == 0
-                ? asNurse.consent(SeedPatients.FULL_RECORD)
-                : asConsultant.consent(SeedPatients.CONSENT_ONLY));
+        List<CallReport> reports = Together.run(
+                THREADS,
+                CALLS,
+                thread -> thread % 2 == 0
+                        ? asNurse.consent(SeedPatients.FULL_RECORD)
+                        : asConsultant.consent(SeedPatients.CONSENT_ONLY));
 
         assertThat(reports).allMatch(CallReport::returned);
         List<Evidence> requests = simulator.evidence();
         assertThat(requests).hasSize(THREADS * CALLS).allMatch(Evidence::passed);
-        assertThat(requests).filteredOn(request -> request.uri().contains(SeedPatients.FULL_RECORD))
+        assertThat(requests)
+                .filteredOn(request -> request.uri().contains(SeedPatients.FULL_RECORD))
                 .hasSize(THREADS * CALLS / 2)
                 .extracting(request -> request.claims().get("requesting_user"))
                 .containsOnly(roleProfile(nurse));
-        assertThat(requests).filteredOn(request -> request.uri().contains(SeedPatients.CONSENT_ONLY))
+        assertThat(requests)
+                .filteredOn(request -> request.uri().contains(SeedPatients.CONSENT_ONLY))
                 .hasSize(THREADS * CALLS / 2)
                 .extracting(request -> request.claims().get("requesting_user"))
                 .containsOnly(roleProfile(consultant));
-        assertThat(requests).extracting(request -> request.claims().get("sub"))
-                .containsExactlyElementsOf(
-                        requests.stream().map(request -> request.claims().get("requesting_user")).toList());
+        assertThat(requests)
+                .extracting(request -> request.claims().get("sub"))
+                .containsExactlyElementsOf(requests.stream()
+                        .map(request -> request.claims().get("requesting_user"))
+                        .toList());
     }
 
     @Test
@@ -100,12 +107,16 @@ class CallersIT {
         Host asConsultant = Host.as(accounts.editor());
         Host asNobody = Host.anonymous();
 
-        List<CallReport> reports = Together.run(THREADS, CALLS, thread -> thread % 2 == 0
-                ? asConsultant.consent(SeedPatients.FULL_RECORD)
-                : asNobody.consent(SeedPatients.CONSENT_ONLY));
+        List<CallReport> reports = Together.run(
+                THREADS,
+                CALLS,
+                thread -> thread % 2 == 0
+                        ? asConsultant.consent(SeedPatients.FULL_RECORD)
+                        : asNobody.consent(SeedPatients.CONSENT_ONLY));
 
         assertThat(reports).filteredOn(CallReport::returned).hasSize(THREADS * CALLS / 2);
-        assertThat(reports).filteredOn(report -> !report.returned())
+        assertThat(reports)
+                .filteredOn(report -> !report.returned())
                 .extracting(CallReport::thrown)
                 .containsOnly(EJBAccessException.class.getName());
         assertThat(simulator.evidence())

@@ -33,7 +33,8 @@ class ConnectionsIT {
     void opensNoMoreConnectionsThanThereAreThreads() throws Exception {
         Host host = Host.asViewer();
 
-        List<CallReport> reports = Together.run(THREADS, CALLS / THREADS, thread -> host.consent(SeedPatients.FULL_RECORD));
+        List<CallReport> reports =
+                Together.run(THREADS, CALLS / THREADS, thread -> host.consent(SeedPatients.FULL_RECORD));
 
         assertThat(reports).hasSize(CALLS).allMatch(CallReport::returned);
         assertThat(simulator.evidence()).hasSize(CALLS).allMatch(Evidence::passed);

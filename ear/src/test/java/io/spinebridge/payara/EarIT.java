@@ -27,22 +27,35 @@ class EarIT {
     void holdsItsModulesAndLibrariesOnce() throws IOException {
         List<String> names = names();
 
-        assertThat(names).contains(
-                "spinebridge-ejb.jar", "spinebridge-web.war", "META-INF/application.xml", "META-INF/glassfish-application.xml");
-        assertThat(names).filteredOn(name -> name.startsWith("lib/hapi-fhir-base-")).hasSize(1);
+        assertThat(names)
+                .contains(
+                        "spinebridge-ejb.jar",
+                        "spinebridge-web.war",
+                        "META-INF/application.xml",
+                        "META-INF/glassfish-application.xml");
+        assertThat(names)
+                .filteredOn(name -> name.startsWith("lib/hapi-fhir-base-"))
+                .hasSize(1);
         assertThat(inWar()).noneMatch(name -> name.startsWith("WEB-INF/lib/") && name.endsWith(".jar"));
     }
 
     @Test
     void holdsNothingThatPayaraBringsItself() throws IOException {
-        assertThat(names()).filteredOn(name -> name.startsWith("lib/")).isNotEmpty().noneMatch(name ->
-                name.matches("lib/(jakarta\\.|javax\\.|microprofile|jersey-(client|common|server|hk2)|hk2|arquillian|jetty|junit).*"));
+        assertThat(names())
+                .filteredOn(name -> name.startsWith("lib/"))
+                .isNotEmpty()
+                .noneMatch(
+                        name -> name.matches(
+                                "lib/(jakarta\\.|javax\\.|microprofile|jersey-(client|common|server|hk2)|hk2|arquillian|jetty|junit).*"));
     }
 
     @Test
     void namesRolesAndMapsThemFromGroups() throws IOException {
         for (String role : List.of(
-                "spine-adjustments-viewer", "spine-adjustments-editor", "spine-records-viewer", "spine-records-publisher")) {
+                "spine-adjustments-viewer",
+                "spine-adjustments-editor",
+                "spine-records-viewer",
+                "spine-records-publisher")) {
             assertThat(text("META-INF/application.xml")).contains("<role-name>" + role + "</role-name>");
             assertThat(text("META-INF/glassfish-application.xml"))
                     .contains("<role-name>" + role + "</role-name>", "<group-name>" + role + "</group-name>");
@@ -56,7 +69,8 @@ class EarIT {
     }
 
     private String text(String name) throws IOException {
-        try (ZipFile ear = new ZipFile(file); InputStream content = ear.getInputStream(ear.getEntry(name))) {
+        try (ZipFile ear = new ZipFile(file);
+                InputStream content = ear.getInputStream(ear.getEntry(name))) {
             return new String(content.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -39,26 +39,66 @@ record EditingChange(String name, NhsNumber patient, BiConsumer<ReasonableAdjust
     /** Every change there is, each on a record that allows it. */
     static Stream<EditingChange> all() {
         return Stream.of(
-                new EditingChange("record consent", WITHOUT_RECORD, (spine, seen) -> spine.recordConsent(WITHOUT_RECORD, CONSENT)),
-                new EditingChange("add an adjustment", WITH_RECORD, (spine, seen) -> spine.addAdjustment(WITH_RECORD, EASY_READ)),
-                new EditingChange("remove an adjustment", WITH_RECORD, (spine, seen) ->
-                        spine.removeAdjustment(WITH_RECORD, seen.adjustments().entries().get(0), NOT_NEEDED)),
-                new EditingChange("create the impairments", CONSENT_ONLY, (spine, seen) ->
-                        spine.addCondition(CONSENT_ONLY, seen.impairments(), LEARNING)),
-                new EditingChange("add an impairment", WITH_RECORD, (spine, seen) ->
-                        spine.addCondition(WITH_RECORD, seen.impairments(), LEARNING)),
-                new EditingChange("remove an impairment", WITH_RECORD, (spine, seen) ->
-                        spine.removeCondition(WITH_RECORD, seen.impairments(), seen.impairments().entries().get(1), NOT_NEEDED)),
-                new EditingChange("correct an impairment", WITH_RECORD, (spine, seen) -> spine.correctCondition(
-                        WITH_RECORD, seen.impairments(), seen.impairments().entries().get(1), MISTAKE, MENTAL_HEALTH)),
-                new EditingChange("create the underlying conditions", CONSENT_ONLY, (spine, seen) ->
-                        spine.addCondition(CONSENT_ONLY, seen.underlyingConditions(), AUTISM)),
-                new EditingChange("add an underlying condition", WITH_RECORD, (spine, seen) ->
-                        spine.addCondition(WITH_RECORD, seen.underlyingConditions(), DEMENTIA)),
-                new EditingChange("remove an underlying condition", WITH_RECORD, (spine, seen) -> spine.removeCondition(
-                        WITH_RECORD, seen.underlyingConditions(), seen.underlyingConditions().entries().get(0), NOT_NEEDED)),
-                new EditingChange("withdraw consent", WITH_RECORD, (spine, seen) ->
-                        spine.withdrawConsent(WITH_RECORD, seen.consent().orElseThrow(), NOT_NEEDED)),
-                new EditingChange("remove the record", WITH_RECORD, (spine, seen) -> spine.removeRecord(WITH_RECORD, NOT_NEEDED)));
+                new EditingChange(
+                        "record consent",
+                        WITHOUT_RECORD,
+                        (spine, seen) -> spine.recordConsent(WITHOUT_RECORD, CONSENT)),
+                new EditingChange(
+                        "add an adjustment", WITH_RECORD, (spine, seen) -> spine.addAdjustment(WITH_RECORD, EASY_READ)),
+                new EditingChange(
+                        "remove an adjustment",
+                        WITH_RECORD,
+                        (spine, seen) -> spine.removeAdjustment(
+                                WITH_RECORD, seen.adjustments().entries().get(0), NOT_NEEDED)),
+                new EditingChange(
+                        "create the impairments",
+                        CONSENT_ONLY,
+                        (spine, seen) -> spine.addCondition(CONSENT_ONLY, seen.impairments(), LEARNING)),
+                new EditingChange(
+                        "add an impairment",
+                        WITH_RECORD,
+                        (spine, seen) -> spine.addCondition(WITH_RECORD, seen.impairments(), LEARNING)),
+                new EditingChange(
+                        "remove an impairment",
+                        WITH_RECORD,
+                        (spine, seen) -> spine.removeCondition(
+                                WITH_RECORD,
+                                seen.impairments(),
+                                seen.impairments().entries().get(1),
+                                NOT_NEEDED)),
+                new EditingChange(
+                        "correct an impairment",
+                        WITH_RECORD,
+                        (spine, seen) -> spine.correctCondition(
+                                WITH_RECORD,
+                                seen.impairments(),
+                                seen.impairments().entries().get(1),
+                                MISTAKE,
+                                MENTAL_HEALTH)),
+                new EditingChange(
+                        "create the underlying conditions",
+                        CONSENT_ONLY,
+                        (spine, seen) -> spine.addCondition(CONSENT_ONLY, seen.underlyingConditions(), AUTISM)),
+                new EditingChange(
+                        "add an underlying condition",
+                        WITH_RECORD,
+                        (spine, seen) -> spine.addCondition(WITH_RECORD, seen.underlyingConditions(), DEMENTIA)),
+                new EditingChange(
+                        "remove an underlying condition",
+                        WITH_RECORD,
+                        (spine, seen) -> spine.removeCondition(
+                                WITH_RECORD,
+                                seen.underlyingConditions(),
+                                seen.underlyingConditions().entries().get(0),
+                                NOT_NEEDED)),
+                new EditingChange(
+                        "withdraw consent",
+                        WITH_RECORD,
+                        (spine, seen) -> spine.withdrawConsent(
+                                WITH_RECORD, seen.consent().orElseThrow(), NOT_NEEDED)),
+                new EditingChange(
+                        "remove the record",
+                        WITH_RECORD,
+                        (spine, seen) -> spine.removeRecord(WITH_RECORD, NOT_NEEDED)));
     }
 }

@@ -1,6 +1,7 @@
 package io.spinebridge.payara;
 
 import io.spinebridge.api.NhsNumber;
+import io.spinebridge.api.SnomedCode;
 import io.spinebridge.api.adjustments.AdjustmentCategory;
 import io.spinebridge.api.adjustments.ImpairmentType;
 import io.spinebridge.api.adjustments.NewAdjustment;
@@ -9,7 +10,6 @@ import io.spinebridge.api.adjustments.NewConsent;
 import io.spinebridge.api.adjustments.ProxyRole;
 import io.spinebridge.api.adjustments.RemovalCause;
 import io.spinebridge.api.adjustments.RemovalReason;
-import io.spinebridge.api.SnomedCode;
 import io.spinebridge.simulator.adjustments.SeedPatients;
 
 /** What the tests of changes record and remove. */
@@ -20,9 +20,12 @@ final class EditingExamples {
     static final NhsNumber CONSENT_ONLY = NhsNumber.of(SeedPatients.CONSENT_ONLY);
 
     static final NewConsent CONSENT = NewConsent.by(ProxyRole.PATIENT);
-    static final NewAdjustment EASY_READ = NewAdjustment.coded(AdjustmentCategory.COMMUNICATION_SUPPORT,
-            new SnomedCode("796161000000101", "Requires information in Easyread")).withNotes("Short sentences, please");
-    static final NewAdjustment LARGE_PRINT = NewAdjustment.coded(AdjustmentCategory.SPECIFIC_INFORMATION_FORMAT,
+    static final NewAdjustment EASY_READ = NewAdjustment.coded(
+                    AdjustmentCategory.COMMUNICATION_SUPPORT,
+                    new SnomedCode("796161000000101", "Requires information in Easyread"))
+            .withNotes("Short sentences, please");
+    static final NewAdjustment LARGE_PRINT = NewAdjustment.coded(
+            AdjustmentCategory.SPECIFIC_INFORMATION_FORMAT,
             new SnomedCode("957371000000106", "Requires written information in at least 28 point sans serif font"));
     static final NewCondition LEARNING = NewCondition.impairment(ImpairmentType.LEARNING, null);
     static final NewCondition MENTAL_HEALTH = NewCondition.impairment(ImpairmentType.MENTAL_HEALTH, "Afraid of lifts");

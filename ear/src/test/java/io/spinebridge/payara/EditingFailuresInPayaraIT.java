@@ -58,7 +58,8 @@ class EditingFailuresInPayaraIT {
         DomainSettings.set("spinebridge.timeout.read", "PT8S");
         DomainSettings.set("spinebridge.retry-after.max", "PT1S");
         // These tests fail more often than the circuit breaker would bear.
-        DomainSettings.set("io.spinebridge.adjustments.AdjustmentsLine/exchange/CircuitBreaker/requestVolumeThreshold", "1000");
+        DomainSettings.set(
+                "io.spinebridge.adjustments.AdjustmentsLine/exchange/CircuitBreaker/requestVolumeThreshold", "1000");
         return TestedEar.withHost();
     }
 
@@ -67,27 +68,60 @@ class EditingFailuresInPayaraIT {
                 bad("a second consent", "consent", (spine, seen) -> spine.recordConsent(WITH_RECORD, CONSENT)),
                 bad("no consent given", "consent", (spine, seen) -> spine.recordConsent(WITHOUT_RECORD, null)),
                 bad("no patient", "NHS number", (spine, seen) -> spine.addAdjustment(null, EASY_READ)),
-                bad("an adjustment without record", "record", (spine, seen) -> spine.addAdjustment(WITHOUT_RECORD, EASY_READ)),
-                bad("a condition without record", "record", (spine, seen) ->
-                        spine.addCondition(WITHOUT_RECORD, Conditions.none(ConditionKind.IMPAIRMENT), LEARNING)),
-                bad("a removal without cause", "removal reason", (spine, seen) ->
-                        spine.removeAdjustment(WITH_RECORD, seen.adjustments().entries().get(0), null)),
-                bad("another patient's adjustment", "entry", (spine, seen) -> spine.removeAdjustment(
-                        CONSENT_ONLY, seen.adjustments().entries().get(0), NOT_NEEDED)),
-                bad("a diagnosis among the impairments", "condition", (spine, seen) ->
-                        spine.addCondition(WITH_RECORD, seen.impairments(), AUTISM)),
-                bad("a change of the derived threshold", "conditions", (spine, seen) ->
-                        spine.addCondition(WITH_RECORD, seen.threshold(), LEARNING)),
-                bad("another list's condition", "condition", (spine, seen) -> spine.removeCondition(
-                        WITH_RECORD, seen.impairments(), seen.underlyingConditions().entries().get(0), NOT_NEEDED)),
-                bad("a correction without replacement", "replacement", (spine, seen) ->
-                        spine.correctAdjustment(WITH_RECORD, seen.adjustments().entries().get(0), MISTAKE, null)),
-                bad("a best-interest summary where none belongs", "best-interest summary", (spine, seen) -> spine.removeRecord(
-                        WITH_RECORD, new RemovalCause(RemovalReason.BEST_INTEREST, "As agreed", "Agreed with the family"))),
-                bad("the removal of no record", "record", (spine, seen) -> spine.removeRecord(WITHOUT_RECORD, NOT_NEEDED)));
+                bad(
+                        "an adjustment without record",
+                        "record",
+                        (spine, seen) -> spine.addAdjustment(WITHOUT_RECORD, EASY_READ)),
+                bad(
+                        "a condition without record",
+                        "record",
+                        (spine, seen) -> spine.addCondition(
+                                WITHOUT_RECORD, Conditions.none(ConditionKind.IMPAIRMENT), LEARNING)),
+                bad(
+                        "a removal without cause",
+                        "removal reason",
+                        (spine, seen) -> spine.removeAdjustment(
+                                WITH_RECORD, seen.adjustments().entries().get(0), null)),
+                bad(
+                        "another patient's adjustment",
+                        "entry",
+                        (spine, seen) -> spine.removeAdjustment(
+                                CONSENT_ONLY, seen.adjustments().entries().get(0), NOT_NEEDED)),
+                bad(
+                        "a diagnosis among the impairments",
+                        "condition",
+                        (spine, seen) -> spine.addCondition(WITH_RECORD, seen.impairments(), AUTISM)),
+                bad(
+                        "a change of the derived threshold",
+                        "conditions",
+                        (spine, seen) -> spine.addCondition(WITH_RECORD, seen.threshold(), LEARNING)),
+                bad(
+                        "another list's condition",
+                        "condition",
+                        (spine, seen) -> spine.removeCondition(
+                                WITH_RECORD,
+                                seen.impairments(),
+                                seen.underlyingConditions().entries().get(0),
+                                NOT_NEEDED)),
+                bad(
+                        "a correction without replacement",
+                        "replacement",
+                        (spine, seen) -> spine.correctAdjustment(
+                                WITH_RECORD, seen.adjustments().entries().get(0), MISTAKE, null)),
+                bad(
+                        "a best-interest summary where none belongs",
+                        "best-interest summary",
+                        (spine, seen) -> spine.removeRecord(
+                                WITH_RECORD,
+                                new RemovalCause(RemovalReason.BEST_INTEREST, "As agreed", "Agreed with the family"))),
+                bad(
+                        "the removal of no record",
+                        "record",
+                        (spine, seen) -> spine.removeRecord(WITHOUT_RECORD, NOT_NEEDED)));
     }
 
-    private static Arguments bad(String name, String field, BiConsumer<ReasonableAdjustments, AdjustmentRecord> action) {
+    private static Arguments bad(
+            String name, String field, BiConsumer<ReasonableAdjustments, AdjustmentRecord> action) {
         return Arguments.of(new EditingChange(name, WITH_RECORD, action), field);
     }
 
@@ -106,8 +140,16 @@ class EditingFailuresInPayaraIT {
     void aViewerIsRefusedCorrectionAndReconciliationTooAndNothingIsSent() {
         HostAdjustments viewer = HostAdjustments.asViewer();
         Adjustment seen = viewer.adjustments(WITH_RECORD).entries().get(0);
-        PendingChange pending = new PendingAdjustmentChange(PendingAdjustmentChange.Kind.REMOVE_RECORD, WITH_RECORD, "", "", "", null, null,
-                "555254240100", Instant.now());
+        PendingChange pending = new PendingAdjustmentChange(
+                PendingAdjustmentChange.Kind.REMOVE_RECORD,
+                WITH_RECORD,
+                "",
+                "",
+                "",
+                null,
+                null,
+                "555254240100",
+                Instant.now());
         SpineRequests.forget();
 
         assertThatThrownBy(() -> viewer.correctAdjustment(WITH_RECORD, seen, MISTAKE, LARGE_PRINT))
@@ -118,7 +160,8 @@ class EditingFailuresInPayaraIT {
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("io.spinebridge.payara.DocumentedErrors#all")
-    void aDocumentedErrorOfACreationArrivesAsItsException(int status, String code, Class<? extends SpineException> expected) {
+    void aDocumentedErrorOfACreationArrivesAsItsException(
+            int status, String code, Class<? extends SpineException> expected) {
         simulator.faults().add(fault(FaultKind.OUTCOME, "POST", status, code));
 
         expectRefusal(() -> editor.addAdjustment(WITH_RECORD, EASY_READ), status, expected);
@@ -126,12 +169,15 @@ class EditingFailuresInPayaraIT {
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("io.spinebridge.payara.DocumentedErrors#all")
-    void aDocumentedErrorOfAnUpdateArrivesAsItsException(int status, String code, Class<? extends SpineException> expected) {
+    void aDocumentedErrorOfAnUpdateArrivesAsItsException(
+            int status, String code, Class<? extends SpineException> expected) {
         Conditions seen = editor.conditions(WITH_RECORD, ConditionKind.UNDERLYING_CONDITION);
         simulator.faults().add(fault(FaultKind.OUTCOME, "PUT", status, code));
 
-        expectRefusal(() -> editor.removeCondition(WITH_RECORD, seen, seen.entries().get(0), NOT_NEEDED), status, expected);
-        assertThat(editor.conditions(WITH_RECORD, ConditionKind.UNDERLYING_CONDITION)).isEqualTo(seen);
+        expectRefusal(
+                () -> editor.removeCondition(WITH_RECORD, seen, seen.entries().get(0), NOT_NEEDED), status, expected);
+        assertThat(editor.conditions(WITH_RECORD, ConditionKind.UNDERLYING_CONDITION))
+                .isEqualTo(seen);
     }
 
     private static void expectRefusal(ThrowingCallable change, int status, Class<? extends SpineException> expected) {
@@ -139,7 +185,8 @@ class EditingFailuresInPayaraIT {
 
         assertThat(told).isExactlyInstanceOf(expected);
         assertThat(told.error().httpStatus()).isEqualTo(status);
-        assertThat(told.error().traceId()).isEqualTo(SpineRequests.changes().get(0).header("TraceID"));
+        assertThat(told.error().traceId())
+                .isEqualTo(SpineRequests.changes().get(0).header("TraceID"));
         assertThat(told.getMessage()).doesNotContain(WITH_RECORD.value());
         assertThat(SpineRequests.changes()).as("sent once").hasSize(1);
     }
@@ -159,14 +206,17 @@ class EditingFailuresInPayaraIT {
     @Test
     void whatIsRemovedAlreadyIsNotRemovedAgain() {
         AdjustmentRecord seen = editor.read(WITH_RECORD);
-        Adjustment removed = editor.removeAdjustment(WITH_RECORD, seen.adjustments().entries().get(0), NOT_NEEDED);
-        Conditions left = editor.removeCondition(WITH_RECORD, seen.impairments(), seen.impairments().entries().get(1), NOT_NEEDED);
+        Adjustment removed = editor.removeAdjustment(
+                WITH_RECORD, seen.adjustments().entries().get(0), NOT_NEEDED);
+        Conditions left = editor.removeCondition(
+                WITH_RECORD, seen.impairments(), seen.impairments().entries().get(1), NOT_NEEDED);
         SpineRequests.forget();
 
         assertThatThrownBy(() -> editor.removeAdjustment(WITH_RECORD, removed, NOT_NEEDED))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("removed already");
-        assertThatThrownBy(() -> editor.removeCondition(WITH_RECORD, left, seen.impairments().entries().get(1), NOT_NEEDED))
+        assertThatThrownBy(() -> editor.removeCondition(
+                        WITH_RECORD, left, seen.impairments().entries().get(1), NOT_NEEDED))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("removed already");
         assertThat(SpineRequests.changes()).isEmpty();

@@ -56,7 +56,8 @@ class EditingLostAnswersInPayaraIT {
         DomainSettings.set("spinebridge.timeout.read", "PT8S");
         DomainSettings.set("spinebridge.retry-after.max", "PT1S");
         // These tests fail more often than the circuit breaker would bear.
-        DomainSettings.set("io.spinebridge.adjustments.AdjustmentsLine/exchange/CircuitBreaker/requestVolumeThreshold", "1000");
+        DomainSettings.set(
+                "io.spinebridge.adjustments.AdjustmentsLine/exchange/CircuitBreaker/requestVolumeThreshold", "1000");
         return TestedEar.withHost();
     }
 
@@ -66,7 +67,8 @@ class EditingLostAnswersInPayaraIT {
         HostAdjustments other = HostAdjustments.as(SecondEditor.account());
         Conditions[] stored = new Conditions[1];
 
-        SpineException told = overtaken("read List",
+        SpineException told = overtaken(
+                "read List",
                 () -> editor.addCondition(WITH_RECORD, seenByBoth, LEARNING),
                 () -> stored[0] = other.addCondition(WITH_RECORD, seenByBoth, MENTAL_HEALTH));
 
@@ -80,13 +82,15 @@ class EditingLostAnswersInPayaraIT {
     void aSecondConsentIsRefusedByTheSpineWhenTheOtherEditorWasFasterByAHair() throws Exception {
         HostAdjustments other = HostAdjustments.as(SecondEditor.account());
 
-        SpineException told = overtaken("search Consent",
+        SpineException told = overtaken(
+                "search Consent",
                 () -> editor.recordConsent(WITHOUT_RECORD, CONSENT),
                 () -> other.recordConsent(WITHOUT_RECORD, NewConsent.by(ProxyRole.ATTORNEY)));
 
         assertThat(told).isInstanceOf(DuplicateException.class);
         assertThat(told.error().httpStatus()).isEqualTo(422);
-        assertThat(editor.consent(WITHOUT_RECORD).entries()).singleElement()
+        assertThat(editor.consent(WITHOUT_RECORD).entries())
+                .singleElement()
                 .satisfies(consent -> assertThat(consent.proxyRole()).contains(ProxyRole.ATTORNEY));
     }
 
@@ -95,7 +99,8 @@ class EditingLostAnswersInPayaraIT {
         SpineRequests.forget();
         simulator.faults().add(Fault.once(FaultKind.DELAY).matching(look).milliseconds(4000));
         CompletableFuture<Void> slow = CompletableFuture.runAsync(change);
-        await().atMost(Duration.ofSeconds(20)).until(() -> SpineRequests.interactions().contains(look));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> SpineRequests.interactions().contains(look));
         faster.run();
         try {
             slow.get();
@@ -125,7 +130,8 @@ class EditingLostAnswersInPayaraIT {
         simulator.faults().add(fault(kind, "POST", 0, ""));
         simulator.faults().add(fault(kind, "PUT", 0, ""));
 
-        OutcomeUnknownException lost = catchThrowableOfType(() -> change.make(editor, seen), OutcomeUnknownException.class);
+        OutcomeUnknownException lost =
+                catchThrowableOfType(() -> change.make(editor, seen), OutcomeUnknownException.class);
         simulator.faults().clear();
         Reconciliation found = editor.reconcile(lost.pending().orElseThrow());
 
@@ -165,8 +171,11 @@ class EditingLostAnswersInPayaraIT {
         Adjustment seen = editor.adjustments(WITH_RECORD).entries().get(0);
         simulator.faults().add(fault);
         CorrectionIncompleteException told = catchThrowableOfType(
-                () -> editor.correctAdjustment(WITH_RECORD, seen, MISTAKE, LARGE_PRINT), CorrectionIncompleteException.class);
-        assertThat(SpineRequests.changes()).extracting(request -> request.method()).containsExactly("PUT", "POST");
+                () -> editor.correctAdjustment(WITH_RECORD, seen, MISTAKE, LARGE_PRINT),
+                CorrectionIncompleteException.class);
+        assertThat(SpineRequests.changes())
+                .extracting(request -> request.method())
+                .containsExactly("PUT", "POST");
         assertThat(editor.reread(seen).current().orElseThrow().active()).isFalse();
         return told;
     }

@@ -36,7 +36,8 @@ class EditingRolesInPayaraIT {
         assertThatThrownBy(() -> editor.addAdjustment(WITH_RECORD, EASY_READ))
                 .isInstanceOf(CallerRefusedException.class)
                 .hasMessageContaining("job role");
-        assertThatThrownBy(() -> editor.removeRecord(WITH_RECORD, NOT_NEEDED)).isInstanceOf(CallerRefusedException.class);
+        assertThatThrownBy(() -> editor.removeRecord(WITH_RECORD, NOT_NEEDED))
+                .isInstanceOf(CallerRefusedException.class);
         assertThat(SpineRequests.interactions()).isEmpty();
     }
 }

@@ -72,14 +72,23 @@ class EditingSettingsInPayaraIT {
         AdjustmentRecord record = editor.read(WITH_RECORD);
 
         editor.removeAdjustment(WITH_RECORD, record.adjustments().entries().get(0), cause);
-        editor.removeCondition(WITH_RECORD, record.impairments(), record.impairments().entries().get(1), cause);
         editor.removeCondition(
-                WITH_RECORD, record.underlyingConditions(), record.underlyingConditions().entries().get(0), cause);
+                WITH_RECORD,
+                record.impairments(),
+                record.impairments().entries().get(1),
+                cause);
+        editor.removeCondition(
+                WITH_RECORD,
+                record.underlyingConditions(),
+                record.underlyingConditions().entries().get(0),
+                cause);
         editor.removeRecord(WITH_RECORD, cause);
 
-        assertThat(SpineRequests.changesInWords()).containsExactly(
-                "update Flag 200", "update List 200", "update UnderlyingConditions 200", "remove record 200");
-        List<String> bodies = SpineRequests.changes().stream().map(Evidence::body).toList();
+        assertThat(SpineRequests.changesInWords())
+                .containsExactly(
+                        "update Flag 200", "update List 200", "update UnderlyingConditions 200", "remove record 200");
+        List<String> bodies =
+                SpineRequests.changes().stream().map(Evidence::body).toList();
         assertThat(bodies.get(0)).contains(REASONS + "IndividualAdjustment-1");
         assertThat(bodies.get(1)).contains(REASONS + "IndividualImpairment-1");
         assertThat(bodies.get(2)).contains(REASONS + "UnderlyingCondition-1");
@@ -100,10 +109,18 @@ class EditingSettingsInPayaraIT {
             Conditions conditions = spine.addCondition(WITH_RECORD, known, LEARNING);
 
             expectAuthor(adjustment.provenance().get(0), account);
-            expectAuthor(conditions.entries().get(conditions.entries().size() - 1).provenance().get(0), account);
+            expectAuthor(
+                    conditions
+                            .entries()
+                            .get(conditions.entries().size() - 1)
+                            .provenance()
+                            .get(0),
+                    account);
             assertThat(SpineRequests.changes()).hasSize(2).allSatisfy(request -> {
-                assertThat(String.valueOf(request.claims().get("requesting_user"))).endsWith("|" + account.name());
-                assertThat(String.valueOf(request.claims().get("requesting_organization"))).endsWith("|X09");
+                assertThat(String.valueOf(request.claims().get("requesting_user")))
+                        .endsWith("|" + account.name());
+                assertThat(String.valueOf(request.claims().get("requesting_organization")))
+                        .endsWith("|X09");
             });
         }
 
@@ -117,10 +134,13 @@ class EditingSettingsInPayaraIT {
     void aRemovalNamesWhoRemoved() {
         Adjustment added = editor.addAdjustment(WITH_RECORD, EASY_READ);
 
-        Adjustment removed = HostAdjustments.as(SecondEditor.account()).removeAdjustment(WITH_RECORD, added, NOT_NEEDED);
+        Adjustment removed =
+                HostAdjustments.as(SecondEditor.account()).removeAdjustment(WITH_RECORD, added, NOT_NEEDED);
 
-        Function<String, Provenance> by = activity ->
-                removed.provenance().stream().filter(entry -> entry.activity().equals(activity)).findFirst().orElseThrow();
+        Function<String, Provenance> by = activity -> removed.provenance().stream()
+                .filter(entry -> entry.activity().equals(activity))
+                .findFirst()
+                .orElseThrow();
         expectAuthor(by.apply("CREATE"), PayaraForTests.environment().accounts().editor());
         expectAuthor(by.apply("UPDATE"), SecondEditor.account());
     }

@@ -105,7 +105,8 @@ class EditingUseCasesInPayaraIT {
 
     @Test
     void useCase2CreatesARecordByABestInterestDecision() {
-        editor.recordConsent(WITHOUT_RECORD, new NewConsent(ProxyRole.BEST_INTEREST, "Agreed with family and ward team"));
+        editor.recordConsent(
+                WITHOUT_RECORD, new NewConsent(ProxyRole.BEST_INTEREST, "Agreed with family and ward team"));
 
         Consent stored = editor.consent(WITHOUT_RECORD).active().orElseThrow();
         assertThat(stored.proxyRole()).contains(ProxyRole.BEST_INTEREST);
@@ -117,11 +118,17 @@ class EditingUseCasesInPayaraIT {
         AdjustmentRecord record = editor.read(WITH_RECORD);
 
         assertThat(record.adjustments().entries()).hasSize(5);
-        assertThat(impairmentsOf(record.impairments())).containsExactly(ImpairmentType.LEARNING, ImpairmentType.MENTAL_HEALTH);
+        assertThat(impairmentsOf(record.impairments()))
+                .containsExactly(ImpairmentType.LEARNING, ImpairmentType.MENTAL_HEALTH);
         assertThat(record.underlyingConditions().entries()).hasSize(1);
         assertThat(record.thresholdMet()).isTrue();
-        assertThat(SpineRequests.interactions()).containsExactly(
-                "search Consent", "search Flag", "search List", "search UnderlyingConditions", "search ThresholdCode");
+        assertThat(SpineRequests.interactions())
+                .containsExactly(
+                        "search Consent",
+                        "search Flag",
+                        "search List",
+                        "search UnderlyingConditions",
+                        "search ThresholdCode");
     }
 
     @Test
@@ -133,7 +140,8 @@ class EditingUseCasesInPayaraIT {
 
         assertThat(adjustment.knownCategory()).contains(AdjustmentCategory.COMMUNICATION_SUPPORT);
         assertThat(adjustment.knownNotes().orElseThrow().text()).isEqualTo("Short sentences, please");
-        assertThat(impairments.entries()).hasSize(before.impairments().entries().size() + 1)
+        assertThat(impairments.entries())
+                .hasSize(before.impairments().entries().size() + 1)
                 .anyMatch(entry -> entry.knownNote().equals(Optional.of("Afraid of lifts")));
         assertThat(SpineRequests.changesInWords()).containsExactly("create Flag 201", "update List 200");
         assertThat(SpineRequests.changes().get(1).header("If-Match"))
@@ -147,14 +155,18 @@ class EditingUseCasesInPayaraIT {
     void useCase5TellsOfEachConditionWhoRecordedIt() {
         Conditions impairments = editor.conditions(WITH_RECORD, ConditionKind.IMPAIRMENT);
 
-        assertThat(impairments.entries()).hasSize(3)
-                .allSatisfy(entry -> assertThat(entry.provenance()).extracting(Provenance::activity).containsExactly("CREATE"));
+        assertThat(impairments.entries())
+                .hasSize(3)
+                .allSatisfy(entry -> assertThat(entry.provenance())
+                        .extracting(Provenance::activity)
+                        .containsExactly("CREATE"));
         assertThat(impairments.notUnderstood()).isEmpty();
     }
 
     @Test
     void useCase5LeavesOutConditionsThatWereRemoved() {
-        Conditions impairments = editor.conditions(NhsNumber.of(SeedPatients.REMOVED_CONDITIONS), ConditionKind.IMPAIRMENT);
+        Conditions impairments =
+                editor.conditions(NhsNumber.of(SeedPatients.REMOVED_CONDITIONS), ConditionKind.IMPAIRMENT);
 
         assertThat(impairmentsOf(impairments)).containsExactly(ImpairmentType.MEMORY);
     }
@@ -167,7 +179,10 @@ class EditingUseCasesInPayaraIT {
         Adjustment corrected = editor.correctAdjustment(WITH_RECORD, old, MISTAKE, LARGE_PRINT);
 
         assertThat(SpineRequests.changesInWords()).containsExactly("update Flag 200", "create Flag 201");
-        assertThat(editor.adjustments(WITH_RECORD).entries()).hasSize(6).contains(corrected).doesNotContain(old);
+        assertThat(editor.adjustments(WITH_RECORD).entries())
+                .hasSize(6)
+                .contains(corrected)
+                .doesNotContain(old);
         Adjustment removed = editor.reread(old).current().orElseThrow();
         assertThat(removed.active()).isFalse();
         assertThat(removed.removal().reason().firstCode().orElseThrow().code()).isEqualTo(RemovalReason.ERROR.code());
@@ -180,8 +195,8 @@ class EditingUseCasesInPayaraIT {
         Conditions before = editor.conditions(WITH_RECORD, ConditionKind.IMPAIRMENT);
         SpineRequests.forget();
 
-        editor.correctCondition(WITH_RECORD, before, learning(before), MISTAKE,
-                NewCondition.impairment(ImpairmentType.MEMORY, null));
+        editor.correctCondition(
+                WITH_RECORD, before, learning(before), MISTAKE, NewCondition.impairment(ImpairmentType.MEMORY, null));
 
         assertThat(SpineRequests.changesInWords()).containsExactly("update List 200");
         assertThat(impairmentsOf(editor.conditions(WITH_RECORD, ConditionKind.IMPAIRMENT)))
@@ -195,14 +210,13 @@ class EditingUseCasesInPayaraIT {
         HealthCondition learning = learning(seenByBoth);
 
         editor.removeCondition(WITH_RECORD, seenByBoth, learning, NOT_NEEDED);
-        assertThatThrownBy(() -> other.addCondition(WITH_RECORD, seenByBoth,
-                        NewCondition.impairment(ImpairmentType.HEARING, null)))
+        assertThatThrownBy(() -> other.addCondition(
+                        WITH_RECORD, seenByBoth, NewCondition.impairment(ImpairmentType.HEARING, null)))
                 .isInstanceOf(ConflictException.class);
 
         Conditions reread = other.reread(seenByBoth).current().orElseThrow();
         assertThat(impairmentsOf(reread)).containsExactly(ImpairmentType.MENTAL_HEALTH);
-        other.addCondition(WITH_RECORD, reread,
-                NewCondition.impairment(ImpairmentType.HEARING, null));
+        other.addCondition(WITH_RECORD, reread, NewCondition.impairment(ImpairmentType.HEARING, null));
         assertThat(impairmentsOf(editor.conditions(WITH_RECORD, ConditionKind.IMPAIRMENT)))
                 .containsExactlyInAnyOrder(ImpairmentType.MENTAL_HEALTH, ImpairmentType.HEARING);
     }
@@ -219,7 +233,8 @@ class EditingUseCasesInPayaraIT {
     void useCase8RemovesARecordByWithdrawingConsent() {
         Consent consent = editor.consent(WITH_RECORD).active().orElseThrow();
 
-        editor.withdrawConsent(WITH_RECORD, consent, RemovalCause.of(RemovalReason.PATIENT_DISSENT, "Told the ward sister"));
+        editor.withdrawConsent(
+                WITH_RECORD, consent, RemovalCause.of(RemovalReason.PATIENT_DISSENT, "Told the ward sister"));
 
         assertThat(SpineRequests.changesInWords()).containsExactly("update Consent 200");
         Consent withdrawn = editor.reread(consent).current().orElseThrow();
@@ -232,11 +247,20 @@ class EditingUseCasesInPayaraIT {
     void useCase9ReadsEachPartByItself() {
         assertThat(editor.consent(WITH_RECORD).exists()).isTrue();
         assertThat(editor.adjustments(WITH_RECORD).entries()).hasSize(5);
-        assertThat(editor.conditions(WITH_RECORD, ConditionKind.IMPAIRMENT).entries()).hasSize(3);
-        assertThat(editor.conditions(WITH_RECORD, ConditionKind.UNDERLYING_CONDITION).entries()).hasSize(1);
-        assertThat(editor.conditions(WITH_RECORD, ConditionKind.THRESHOLD).entries()).hasSize(1);
-        assertThat(SpineRequests.interactions()).containsExactly(
-                "search Consent", "search Flag", "search List", "search UnderlyingConditions", "search ThresholdCode");
+        assertThat(editor.conditions(WITH_RECORD, ConditionKind.IMPAIRMENT).entries())
+                .hasSize(3);
+        assertThat(editor.conditions(WITH_RECORD, ConditionKind.UNDERLYING_CONDITION)
+                        .entries())
+                .hasSize(1);
+        assertThat(editor.conditions(WITH_RECORD, ConditionKind.THRESHOLD).entries())
+                .hasSize(1);
+        assertThat(SpineRequests.interactions())
+                .containsExactly(
+                        "search Consent",
+                        "search Flag",
+                        "search List",
+                        "search UnderlyingConditions",
+                        "search ThresholdCode");
     }
 
     @Test
@@ -245,9 +269,13 @@ class EditingUseCasesInPayaraIT {
         SpineRequests.forget();
 
         editor.removeAdjustment(WITH_RECORD, record.adjustments().entries().get(0), NOT_NEEDED);
-        Conditions left = editor.removeCondition(WITH_RECORD, record.impairments(), learning(record.impairments()), NOT_NEEDED);
-        Conditions none = editor.removeCondition(WITH_RECORD, record.underlyingConditions(),
-                record.underlyingConditions().entries().get(0), NOT_NEEDED);
+        Conditions left =
+                editor.removeCondition(WITH_RECORD, record.impairments(), learning(record.impairments()), NOT_NEEDED);
+        Conditions none = editor.removeCondition(
+                WITH_RECORD,
+                record.underlyingConditions(),
+                record.underlyingConditions().entries().get(0),
+                NOT_NEEDED);
 
         assertThat(SpineRequests.changesInWords())
                 .containsExactly("update Flag 200", "update List 200", "update UnderlyingConditions 200");
@@ -266,7 +294,8 @@ class EditingUseCasesInPayaraIT {
         Reread<Adjustment> changed = editor.reread(known);
 
         assertThat(changed.current().orElseThrow().active()).isFalse();
-        assertThat(HostAdjustments.asViewer().reread(changed.changed()).unchanged()).isTrue();
+        assertThat(HostAdjustments.asViewer().reread(changed.changed()).unchanged())
+                .isTrue();
     }
 
     @Test
@@ -278,7 +307,9 @@ class EditingUseCasesInPayaraIT {
 
         assertThat(SpineRequests.changesInWords())
                 .containsExactly("create UnderlyingConditions 201", "update UnderlyingConditions 200");
-        assertThat(two.entries()).extracting(entry -> entry.what().shown()).containsExactly("Autistic disorder", "Dementia");
+        assertThat(two.entries())
+                .extracting(entry -> entry.what().shown())
+                .containsExactly("Autistic disorder", "Dementia");
         assertThat(editor.read(CONSENT_ONLY).underlyingConditions().entries()).isEqualTo(two.entries());
     }
 
@@ -288,8 +319,9 @@ class EditingUseCasesInPayaraIT {
 
         String same = "consent, 5 adjustments, 3 impairments, 1 underlying conditions, threshold met";
         assertThat(report.thrown()).as(report.message()).isEmpty();
-        assertThat(report.answer()).isEqualTo(
-                same + "; consent, 6 adjustments, 4 impairments, 1 underlying conditions, threshold met; " + same);
+        assertThat(report.answer())
+                .isEqualTo(same + "; consent, 6 adjustments, 4 impairments, 1 underlying conditions, threshold met; "
+                        + same);
         assertThat(report.rolledBack()).isFalse();
         assertThat(SpineRequests.changesInWords())
                 .containsExactly("create Flag 201", "update List 200", "update Flag 200", "update List 200");
@@ -299,7 +331,8 @@ class EditingUseCasesInPayaraIT {
         AdjustmentRecord record = editor.read(WITH_RECORD);
         assertThat(record.exists()).isFalse();
         assertThat(editor.adjustments(WITH_RECORD).entries()).isEmpty();
-        assertThat(editor.conditions(WITH_RECORD, ConditionKind.IMPAIRMENT).entries()).isEmpty();
+        assertThat(editor.conditions(WITH_RECORD, ConditionKind.IMPAIRMENT).entries())
+                .isEmpty();
     }
 
     private static HealthCondition learning(Conditions impairments) {
@@ -310,6 +343,9 @@ class EditingUseCasesInPayaraIT {
     }
 
     private static List<ImpairmentType> impairmentsOf(Conditions conditions) {
-        return conditions.entries().stream().map(HealthCondition::impairmentType).flatMap(Optional::stream).toList();
+        return conditions.entries().stream()
+                .map(HealthCondition::impairmentType)
+                .flatMap(Optional::stream)
+                .toList();
     }
 }

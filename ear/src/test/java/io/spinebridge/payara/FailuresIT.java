@@ -42,7 +42,8 @@ class FailuresIT {
         DomainSettings.set("spinebridge.retry-after.max", "PT1S");
         DomainSettings.set("io.spinebridge.spine.SafeReads/repeat/Retry/maxRetries", "1");
         // These tests fail more often than the circuit breaker would bear.
-        DomainSettings.set("io.spinebridge.adjustments.AdjustmentsLine/exchange/CircuitBreaker/requestVolumeThreshold", "1000");
+        DomainSettings.set(
+                "io.spinebridge.adjustments.AdjustmentsLine/exchange/CircuitBreaker/requestVolumeThreshold", "1000");
         return TestedEar.withHost();
     }
 
@@ -100,8 +101,10 @@ class FailuresIT {
         simulator.faults().add(fault.times(-1));
 
         expect(Host.asViewer().consent(SeedPatients.FULL_RECORD), UnavailableException.class, fault);
-        assertThat(simulator.evidence()).hasSize(2)
-                .extracting(request -> request.header("TraceID")).doesNotHaveDuplicates();
+        assertThat(simulator.evidence())
+                .hasSize(2)
+                .extracting(request -> request.header("TraceID"))
+                .doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
@@ -133,7 +136,8 @@ class FailuresIT {
         assertThat(report.retryAfterSeconds()).isEqualTo(4);
         assertThat(host.consent(SeedPatients.FULL_RECORD).message()).contains("asked for no calls");
         assertThat(simulator.evidence()).hasSize(1);
-        await().atMost(Duration.ofSeconds(20)).until(() -> host.consent(SeedPatients.FULL_RECORD).returned());
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> host.consent(SeedPatients.FULL_RECORD).returned());
     }
 
     @Test
@@ -154,7 +158,8 @@ class FailuresIT {
 
     private static void expect(CallReport report, Class<?> expected, Fault fault) {
         assertThat(report.thrown()).as(report.message()).isEqualTo(expected.getName());
-        assertThat(report.spineCode()).isEqualTo(fault.kind() == FaultKind.OUTCOME ? fault.spineCode() : report.spineCode());
+        assertThat(report.spineCode())
+                .isEqualTo(fault.kind() == FaultKind.OUTCOME ? fault.spineCode() : report.spineCode());
         assertThat(report.traceId()).isNotEmpty();
         assertThat(report.rolledBack()).as("the host's transaction").isFalse();
         assertThat(report.message()).doesNotContain(SeedPatients.FULL_RECORD, SeedPatients.FOR_CREATION);

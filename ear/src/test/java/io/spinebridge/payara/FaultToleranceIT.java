@@ -51,15 +51,18 @@ class FaultToleranceIT {
 
         List<Evidence> requests = simulator.evidence();
         assertThat(requests).extracting(Evidence::status).containsExactly(503, 200);
-        assertThat(requests).allMatch(Evidence::passed)
-                .extracting(request -> request.header("TraceID")).doesNotHaveDuplicates();
+        assertThat(requests)
+                .allMatch(Evidence::passed)
+                .extracting(request -> request.header("TraceID"))
+                .doesNotHaveDuplicates();
     }
 
     @Test
     void repeatsAReadThreeTimesAtMost() {
         simulator.faults().add(Fault.outcome(503, "INTERNAL_SERVER_ERROR").times(-1));
 
-        assertThat(Host.asViewer().consent(SeedPatients.FULL_RECORD).thrown()).isEqualTo(UnavailableException.class.getName());
+        assertThat(Host.asViewer().consent(SeedPatients.FULL_RECORD).thrown())
+                .isEqualTo(UnavailableException.class.getName());
 
         assertThat(simulator.evidence()).hasSize(4);
     }
@@ -72,12 +75,15 @@ class FaultToleranceIT {
 
         List<Evidence> requests = simulator.evidence();
         assertThat(requests).hasSize(2);
-        assertThat(Duration.between(requests.get(0).time(), requests.get(1).time())).isGreaterThanOrEqualTo(Duration.ofSeconds(2));
+        assertThat(Duration.between(requests.get(0).time(), requests.get(1).time()))
+                .isGreaterThanOrEqualTo(Duration.ofSeconds(2));
     }
 
     @Test
     void endsACallWhoseAnswerDrips() {
-        simulator.faults().add(Fault.once(FaultKind.SLOW_BODY).milliseconds(100).times(-1).matching("Consent"));
+        simulator
+                .faults()
+                .add(Fault.once(FaultKind.SLOW_BODY).milliseconds(100).times(-1).matching("Consent"));
 
         CallReport report = Host.asEditor().createConsent(SeedPatients.FOR_CREATION);
 
@@ -93,10 +99,13 @@ class FaultToleranceIT {
         List<CallReport> reports = Together.run(2 * BULKHEAD, 1, thread -> host.consent(SeedPatients.FULL_RECORD));
 
         assertThat(reports).filteredOn(CallReport::returned).hasSize(BULKHEAD);
-        assertThat(reports).filteredOn(report -> !report.returned()).hasSize(BULKHEAD).allSatisfy(report -> {
-            assertThat(report.thrown()).isEqualTo(UnavailableException.class.getName());
-            assertThat(report.message()).contains("too many calls at once");
-        });
+        assertThat(reports)
+                .filteredOn(report -> !report.returned())
+                .hasSize(BULKHEAD)
+                .allSatisfy(report -> {
+                    assertThat(report.thrown()).isEqualTo(UnavailableException.class.getName());
+                    assertThat(report.message()).contains("too many calls at once");
+                });
         assertThat(simulator.evidence()).hasSize(BULKHEAD);
     }
 
@@ -118,7 +127,8 @@ class FaultToleranceIT {
         assertThat(simulator.evidence()).hasSize(sent);
 
         simulator.faults().clear();
-        await().atMost(Duration.ofSeconds(15)).pollInterval(Duration.ofSeconds(1))
+        await().atMost(Duration.ofSeconds(15))
+                .pollInterval(Duration.ofSeconds(1))
                 .until(() -> host.consent(SeedPatients.FULL_RECORD).returned());
     }
 }

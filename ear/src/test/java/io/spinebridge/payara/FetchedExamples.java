@@ -43,8 +43,22 @@ final class FetchedExamples {
 
     static Pointer pointer(PointerType type, String status, String author, PointerContent... contents) {
         CodedText coded = new CodedText(List.of(new Code(Code.SNOMED_CT, type.code(), "")), null);
-        return new Pointer(new PointerId(SeedPointers.CRISIS_PLAN), "1", null, null, status, coded, null, new OdsCode(author),
-                new OdsCode(author), null, null, List.of(contents), null, null, List.of());
+        return new Pointer(
+                new PointerId(SeedPointers.CRISIS_PLAN),
+                "1",
+                null,
+                null,
+                status,
+                coded,
+                null,
+                new OdsCode(author),
+                new OdsCode(author),
+                null,
+                null,
+                List.of(contents),
+                null,
+                null,
+                List.of());
     }
 
     static PointerContent document(String url, String mediaType) {
@@ -52,19 +66,31 @@ final class FetchedExamples {
     }
 
     static PointerContent content(String format, String url, String mediaType) {
-        return new PointerContent(new Code(RecordFormat.SYSTEM, format, ""), mediaType, url,
-                new Code(ContentStability.SYSTEM, ContentStability.STATIC.code(), ""), null);
+        return new PointerContent(
+                new Code(RecordFormat.SYSTEM, format, ""),
+                mediaType,
+                url,
+                new Code(ContentStability.SYSTEM, ContentStability.STATIC.code(), ""),
+                null);
     }
 
     /** What the Secure Proxy was asked. */
     static List<Evidence> proxied() {
-        return PayaraForTests.simulator().evidence().stream().filter(request -> request.interaction().equals("retrieve record")).toList();
+        return PayaraForTests.simulator().evidence().stream()
+                .filter(request -> request.interaction().equals("retrieve record"))
+                .toList();
     }
 
     /** Demands that directory, proxy and provider were asked, and found no fault with anything. */
     static void allPassed() {
         List<Evidence> all = PayaraForTests.simulator().evidence();
-        assertThat(all).isNotEmpty().allSatisfy(request -> assertThat(request.failures()).isEmpty());
-        assertThat(proxied()).isNotEmpty().extracting(request -> request.header("Ssp-TraceID")).doesNotContain("").doesNotHaveDuplicates();
+        assertThat(all)
+                .isNotEmpty()
+                .allSatisfy(request -> assertThat(request.failures()).isEmpty());
+        assertThat(proxied())
+                .isNotEmpty()
+                .extracting(request -> request.header("Ssp-TraceID"))
+                .doesNotContain("")
+                .doesNotHaveDuplicates();
     }
 }

@@ -47,7 +47,8 @@ class LeftOverSignInsIT {
 
     @Deployment(name = "neighbour", order = 2, testable = false)
     static WebArchive neighbour() {
-        return ShrinkWrap.create(WebArchive.class, "neighbour.war").addClasses(NeighbourBean.class, NeighbourServlet.class);
+        return ShrinkWrap.create(WebArchive.class, "neighbour.war")
+                .addClasses(NeighbourBean.class, NeighbourServlet.class);
     }
 
     @AfterEach
@@ -88,7 +89,10 @@ class LeftOverSignInsIT {
 
     @Test
     void whatKeepsAnonymousCallersApartIsAnAddressThatNobodyMayOpen() throws Exception {
-        assertThat(new Browser().open(server.resolve("/host/io.spinebridge.denied")).status()).isEqualTo(403);
+        assertThat(new Browser()
+                        .open(server.resolve("/host/io.spinebridge.denied"))
+                        .status())
+                .isEqualTo(403);
     }
 
     /** Each time the answer to name and password is the last request that its thread saw. */
@@ -110,7 +114,10 @@ class LeftOverSignInsIT {
     private List<String> neighboursCallers() throws Exception {
         List<String> callers = new ArrayList<>();
         for (int i = 0; i < REQUESTS; i++) {
-            callers.add(new Browser().open(server.resolve("/neighbour/caller")).page().text());
+            callers.add(new Browser()
+                    .open(server.resolve("/neighbour/caller"))
+                    .page()
+                    .text());
         }
         return callers;
     }

@@ -35,15 +35,17 @@ class LoopbackIT {
                 .map(Socket::address)
                 .toList();
 
-        assertThat(addresses).hasSizeGreaterThanOrEqualTo(3).allMatch(address ->
-                address.equals(IPV4) || address.equals(IPV4_IN_IPV6) || address.equals(IPV6));
+        assertThat(addresses)
+                .hasSizeGreaterThanOrEqualTo(3)
+                .allMatch(address -> address.equals(IPV4) || address.equals(IPV4_IN_IPV6) || address.equals(IPV6));
     }
 
     @Test
     void payaraReceivesNoDatagrams() throws IOException {
         Set<String> own = socketsOf(PayaraForTests.environment().payara().pid());
 
-        assertThat(Stream.concat(table("udp"), table("udp6")).filter(socket -> own.contains(socket.inode()))).isEmpty();
+        assertThat(Stream.concat(table("udp"), table("udp6")).filter(socket -> own.contains(socket.inode())))
+                .isEmpty();
     }
 
     private static Set<String> socketsOf(long pid) throws IOException {

@@ -29,7 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OpenRecordIT {
 
     private final SpineSimulator simulator = PayaraForTests.simulator();
-    private final Clinician clinician = new Clinician(PayaraForTests.environment().payara().http().resolve("/spinebridge/"));
+    private final Clinician clinician =
+            new Clinician(PayaraForTests.environment().payara().http().resolve("/spinebridge/"));
 
     @Deployment(testable = false)
     static EnterpriseArchive ear() {
@@ -47,7 +48,8 @@ class OpenRecordIT {
 
         assertThat(record.statusCode()).isEqualTo(200);
         assertThat(record.headers().firstValue("Content-Type")).contains("application/pdf");
-        assertThat(record.headers().firstValue("Content-Disposition").orElse("")).startsWith("inline");
+        assertThat(record.headers().firstValue("Content-Disposition").orElse(""))
+                .startsWith("inline");
         assertThat(record.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(record.body())))
                 .isEqualTo(SeedRecords.sha256(SeedRecords.PDF));
@@ -58,15 +60,19 @@ class OpenRecordIT {
     @ValueSource(strings = {SeedRecords.BROKEN_LENGTH, SeedRecords.BROKEN_CHUNKED})
     void aRecordThatBreaksOffOnItsWayNeverLooksWhole(String url) {
         assertThatThrownBy(() -> {
-            HttpResponse<byte[]> record = open(url);
-            assertThat(record.statusCode()).as("a whole answer must not be a success").isNotEqualTo(200);
-            throw new IOException("told on a page instead");
-        }).isInstanceOf(IOException.class);
+                    HttpResponse<byte[]> record = open(url);
+                    assertThat(record.statusCode())
+                            .as("a whole answer must not be a success")
+                            .isNotEqualTo(200);
+                    throw new IOException("told on a page instead");
+                })
+                .isInstanceOf(IOException.class);
     }
 
     @Test
     void aRecordThatTheProviderDoesNotHaveIsToldOnAPage() throws Exception {
-        Browser page = lookUp(SeedRecords.STATUS + "404").press("form[action$=/records/open]:has(input[name=content][value=1])");
+        Browser page = lookUp(SeedRecords.STATUS + "404")
+                .press("form[action$=/records/open]:has(input[name=content][value=1])");
 
         assertThat(page.status()).isEqualTo(404);
         assertThat(page.page().select(".nhsuk-error-summary, [role=alert]")).isNotEmpty();
@@ -78,7 +84,8 @@ class OpenRecordIT {
 
     /** The crisis plan, with its document at another address. */
     private Browser lookUp(String url) throws IOException, InterruptedException {
-        DocumentReference plan = simulator.records().pointer(SeedPointers.CRISIS_PLAN).orElseThrow();
+        DocumentReference plan =
+                simulator.records().pointer(SeedPointers.CRISIS_PLAN).orElseThrow();
         plan.getContent().get(1).getAttachment().setUrl(url);
         simulator.records().put(SeedPointers.SEVERAL, plan);
         return clinician.lookUpPointers(SeedPointers.SEVERAL);

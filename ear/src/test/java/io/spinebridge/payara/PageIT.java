@@ -54,7 +54,9 @@ class PageIT {
         assertThat(shown.status()).isEqualTo(200);
         assertThat(shown.page().select("article")).hasSize(5);
         assertThat(shown.page().text()).contains("Mental health crisis plan", "RR8", "999 000 2002");
-        assertThat(shown.page().select("a[href^=https]")).as("no link to what others wrote").isEmpty();
+        assertThat(shown.page().select("a[href^=https]"))
+                .as("no link to what others wrote")
+                .isEmpty();
         assertThat(simulator.evidence()).hasSize(1).allMatch(Evidence::passed);
     }
 
@@ -62,8 +64,10 @@ class PageIT {
     void tellsAPatientWhomTheLocatorDoesNotKnowFromOneWithoutPointers() throws Exception {
         clinician.signIn(accounts.viewer());
 
-        assertThat(clinician.lookUpPointers(SeedPointers.NEVER_SEEN).page().select("#unknown-patient")).isNotEmpty();
-        assertThat(clinician.lookUpPointers(SeedPointers.NO_POINTERS).page().select("#no-pointers")).isNotEmpty();
+        assertThat(clinician.lookUpPointers(SeedPointers.NEVER_SEEN).page().select("#unknown-patient"))
+                .isNotEmpty();
+        assertThat(clinician.lookUpPointers(SeedPointers.NO_POINTERS).page().select("#no-pointers"))
+                .isNotEmpty();
     }
 
     @Test
@@ -87,11 +91,16 @@ class PageIT {
         Browser browser = new Browser().open(page);
         List<String> before = browser.cookies();
 
-        browser.submit(Map.of("j_username", accounts.viewer().name(), "j_password", accounts.viewer().password()));
+        browser.submit(Map.of(
+                "j_username",
+                accounts.viewer().name(),
+                "j_password",
+                accounts.viewer().password()));
 
         assertThat(before).isNotEmpty();
         assertThat(browser.cookies()).isNotEmpty().doesNotContainAnyElementsOf(before);
-        assertThat(browser.open(page.resolve("adjustments")).page().select("input[name=nhsNumber]")).isNotEmpty();
+        assertThat(browser.open(page.resolve("adjustments")).page().select("input[name=nhsNumber]"))
+                .isNotEmpty();
     }
 
     @Test

@@ -59,6 +59,7 @@ class ReadingIT {
 
     @Test
     void leavesTheHostsTransactionAlone() {
-        assertThat(Host.asViewer().record(SeedPatients.FULL_RECORD).rolledBack()).isFalse();
+        assertThat(Host.asViewer().record(SeedPatients.FULL_RECORD).rolledBack())
+                .isFalse();
     }
 }

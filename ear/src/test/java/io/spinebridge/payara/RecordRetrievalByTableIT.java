@@ -47,12 +47,14 @@ class RecordRetrievalByTableIT {
     @Deployment(testable = false)
     static EnterpriseArchive ear() throws Exception {
         DomainSettings.set("spinebridge.local.directory", "table");
-        DomainSettings.set("spinebridge.directory.table", "RR8=200000000410@https://nrl-rr8.supplier.thirdparty.nhs.uk,"
-                + "RGD=200000000421@https://nrl-rgd.supplier.thirdparty.nhs.uk/RGD,"
-                + "RGD=200000000422@https://nrl-rgd.archive.thirdparty.nhs.uk/RGD,"
-                + "RTG=200000000431@https://nrl-rtg.supplier.thirdparty.nhs.uk,"
-                + "RTG=200000000432@https://nrl-rtg.supplier.thirdparty.nhs.uk,"
-                + "RX4=200000000471@https://nrl-rx4.supplier.thirdparty.nhs.uk");
+        DomainSettings.set(
+                "spinebridge.directory.table",
+                "RR8=200000000410@https://nrl-rr8.supplier.thirdparty.nhs.uk,"
+                        + "RGD=200000000421@https://nrl-rgd.supplier.thirdparty.nhs.uk/RGD,"
+                        + "RGD=200000000422@https://nrl-rgd.archive.thirdparty.nhs.uk/RGD,"
+                        + "RTG=200000000431@https://nrl-rtg.supplier.thirdparty.nhs.uk,"
+                        + "RTG=200000000432@https://nrl-rtg.supplier.thirdparty.nhs.uk,"
+                        + "RX4=200000000471@https://nrl-rx4.supplier.thirdparty.nhs.uk");
         DomainSettings.set("spinebridge.retrieval.interactions", EARLY_FORMAT + "=" + EARLY_INTERACTION);
         return TestedEar.withHost();
     }
@@ -62,7 +64,8 @@ class RecordRetrievalByTableIT {
     void theTableLeadsToTheProviderAndTellsTheTwoOfOneOrganisationApart(String url) {
         assertThat(open(nurse, url, "RGD").checksum()).isEqualTo(SeedRecords.sha256(url));
 
-        assertThat(simulator.evidence()).noneSatisfy(request -> assertThat(request.interaction()).startsWith("directory"));
+        assertThat(simulator.evidence())
+                .noneSatisfy(request -> assertThat(request.interaction()).startsWith("directory"));
         allPassed();
     }
 
@@ -71,25 +74,33 @@ class RecordRetrievalByTableIT {
     void aTableThatDoesNotTellClearlyIsTold(String author, Problem problem) {
         String url = author.equals("RTG") ? SeedRecords.RTG_PDF : SeedRecords.PDF;
 
-        assertThat(catchThrowableOfType(DirectoryException.class, () -> open(nurse, url, author)).problem()).isEqualTo(problem);
+        assertThat(catchThrowableOfType(DirectoryException.class, () -> open(nurse, url, author))
+                        .problem())
+                .isEqualTo(problem);
         assertThat(simulator.evidence()).isEmpty();
     }
 
     @Test
     void aProviderThatIsNotThereIsUnavailable() {
-        assertThatThrownBy(() -> open(nurse, SeedRecords.RX4_PDF, "RX4")).isExactlyInstanceOf(UnavailableException.class);
+        assertThatThrownBy(() -> open(nurse, SeedRecords.RX4_PDF, "RX4"))
+                .isExactlyInstanceOf(UnavailableException.class);
     }
 
     @Test
     void theAdministratorsInteractionIsUsedForItsFormat() {
-        simulator.retrieval().proxy().use(ProxyOptions.defaults().withInteractions(List.of(ProxyInteraction.LEGACY_RETRIEVAL)));
+        simulator
+                .retrieval()
+                .proxy()
+                .use(ProxyOptions.defaults().withInteractions(List.of(ProxyInteraction.LEGACY_RETRIEVAL)));
         PointerContent early = content(EARLY_FORMAT, SeedRecords.PDF, PDF);
 
         FetchedRecord record = nurse.open(SEVERAL, pointer("RR8", early), early);
 
         assertThat(record.checksum()).isEqualTo(SeedRecords.sha256(SeedRecords.PDF));
-        assertThat(proxied()).singleElement().satisfies(request ->
-                assertThat(request.header("Ssp-InteractionID")).isEqualTo(EARLY_INTERACTION));
+        assertThat(proxied())
+                .singleElement()
+                .satisfies(request ->
+                        assertThat(request.header("Ssp-InteractionID")).isEqualTo(EARLY_INTERACTION));
         allPassed();
     }
 
@@ -98,7 +109,8 @@ class RecordRetrievalByTableIT {
         PointerContent unknown = content("urn:nhs-ic:something-new", SeedRecords.PDF, PDF);
 
         assertThatThrownBy(() -> nurse.open(SEVERAL, pointer("RR8", unknown), unknown))
-                .isExactlyInstanceOf(InvalidInputException.class).hasMessageContaining("content format");
+                .isExactlyInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("content format");
         assertThat(simulator.evidence()).isEmpty();
     }
 }

@@ -75,7 +75,9 @@ class RecordRetrievalIT {
 
     @Deployment(testable = false)
     static EnterpriseArchive ear() throws Exception {
-        DomainSettings.set("io.spinebridge.records.retrieval.RetrievalLine/exchange/CircuitBreaker/requestVolumeThreshold", "100000");
+        DomainSettings.set(
+                "io.spinebridge.records.retrieval.RetrievalLine/exchange/CircuitBreaker/requestVolumeThreshold",
+                "100000");
         DomainSettings.set("spinebridge.timeout.read", "PT3S");
         DomainSettings.set("spinebridge.records.access.1363501000000100.record", "none");
         return TestedEar.withHost();
@@ -83,27 +85,46 @@ class RecordRetrievalIT {
 
     @Test
     void whatOneOrganisationPublishesIsFoundByASearchAndFetchedFromTheOther() {
-        HostRecords.asPublisher().publish(WITHOUT_POINTERS, NewPointer.of(
-                PointerType.CONTINGENCY_PLAN, new OdsCode("RR8"), new OdsCode("RXA"), new SnomedCode("708168004", "Mental health service"),
-                new NewContent(RecordFormat.UNSTRUCTURED, PDF, SeedRecords.PDF, ContentStability.STATIC, null)));
-        Pointer found = HostRecords.asViewer().search(WITHOUT_POINTERS).pointers().get(0);
+        HostRecords.asPublisher()
+                .publish(
+                        WITHOUT_POINTERS,
+                        NewPointer.of(
+                                PointerType.CONTINGENCY_PLAN,
+                                new OdsCode("RR8"),
+                                new OdsCode("RXA"),
+                                new SnomedCode("708168004", "Mental health service"),
+                                new NewContent(
+                                        RecordFormat.UNSTRUCTURED,
+                                        PDF,
+                                        SeedRecords.PDF,
+                                        ContentStability.STATIC,
+                                        null)));
+        Pointer found =
+                HostRecords.asViewer().search(WITHOUT_POINTERS).pointers().get(0);
 
-        FetchedRecord record = nurse.fetch(WITHOUT_POINTERS, found, nurse.choose(found, List.of()).orElseThrow());
+        FetchedRecord record = nurse.fetch(
+                WITHOUT_POINTERS, found, nurse.choose(found, List.of()).orElseThrow());
 
         assertThat(record.checksum()).isEqualTo(SeedRecords.sha256(SeedRecords.PDF));
         assertThat(record.host()).isEqualTo("nrl-rr8.supplier.thirdparty.nhs.uk");
         assertThat(SpineRequests.interactions()).contains("directory search", "retrieve record", "provider record");
         assertThat(proxied()).singleElement().satisfies(request -> {
             assertThat(request.header("Ssp-TraceID")).isEqualTo(record.traceId());
-            assertThat(request.claims()).containsEntry("sub", "https://fhir.nhs.uk/Id/sds-role-profile-id|" + accounts.viewer().name());
+            assertThat(request.claims())
+                    .containsEntry(
+                            "sub",
+                            "https://fhir.nhs.uk/Id/sds-role-profile-id|"
+                                    + accounts.viewer().name());
         });
         allPassed();
     }
 
     @ParameterizedTest
     @CsvSource({
-        "urn:nhs-ic:unstructured, plan.pdf, application/pdf", "urn:nhs-ic:unstructured, plan.xml, application/xml",
-        "urn:nhs-ic:unstructured, plan.json, application/fhir+json", "urn:nhs-ic:unstructured, plan.html, text/html",
+        "urn:nhs-ic:unstructured, plan.pdf, application/pdf",
+        "urn:nhs-ic:unstructured, plan.xml, application/xml",
+        "urn:nhs-ic:unstructured, plan.json, application/fhir+json",
+        "urn:nhs-ic:unstructured, plan.html, text/html",
         STRUCTURED + ", plan.json, application/fhir+json"
     })
     void everyFormatComesByteForByte(String format, String name, String mediaType) {
@@ -120,14 +141,16 @@ class RecordRetrievalIT {
 
     @Test
     void choosesByPreferenceAndNeverContactDetails() {
-        PointerContent contact = content(RecordFormat.CONTACT_DETAILS.code(), "https://www.provider.example.nhs.uk/contact", "text/html");
+        PointerContent contact = content(
+                RecordFormat.CONTACT_DETAILS.code(), "https://www.provider.example.nhs.uk/contact", "text/html");
         PointerContent document = document(SeedRecords.PDF, PDF);
         PointerContent structured = content(STRUCTURED, SeedRecords.JSON, "application/fhir+json");
         Pointer all = pointer("RR8", contact, document, structured);
 
         assertThat(nurse.choose(all, List.of())).contains(document);
         assertThat(nurse.choose(all, List.of(STRUCTURED))).contains(structured);
-        assertThat(nurse.choose(pointer("RR8", contact), List.of(RecordFormat.CONTACT_DETAILS.code()))).isEmpty();
+        assertThat(nurse.choose(pointer("RR8", contact), List.of(RecordFormat.CONTACT_DETAILS.code())))
+                .isEmpty();
     }
 
     @Test
@@ -156,11 +179,17 @@ class RecordRetrievalIT {
     @Test
     @Timeout(150)
     void twoOfThemAtOnceLeaveRoomForOthers() throws Exception {
-        List<FetchedRecord> records = Together.run(3, 1, thread ->
-                open(nurse, thread == 2 ? SeedRecords.PDF : SeedRecords.LARGE + HALF_A_GIGABYTE));
+        List<FetchedRecord> records = Together.run(
+                3, 1, thread -> open(nurse, thread == 2 ? SeedRecords.PDF : SeedRecords.LARGE + HALF_A_GIGABYTE));
 
-        assertThat(records).extracting(FetchedRecord::bytes).filteredOn(bytes -> bytes == HALF_A_GIGABYTE).hasSize(2);
-        assertThat(records).extracting(FetchedRecord::checksum).contains(SeedRecords.sha256(SeedRecords.PDF)).doesNotContain("");
+        assertThat(records)
+                .extracting(FetchedRecord::bytes)
+                .filteredOn(bytes -> bytes == HALF_A_GIGABYTE)
+                .hasSize(2);
+        assertThat(records)
+                .extracting(FetchedRecord::checksum)
+                .contains(SeedRecords.sha256(SeedRecords.PDF))
+                .doesNotContain("");
         allPassed();
     }
 
@@ -170,7 +199,10 @@ class RecordRetrievalIT {
 
         List<FetchedRecord> records = Together.run(THREADS, FETCHES / THREADS, thread -> open(nurse, SeedRecords.PDF));
 
-        assertThat(records).hasSize(FETCHES).extracting(FetchedRecord::checksum).containsOnly(SeedRecords.sha256(SeedRecords.PDF));
+        assertThat(records)
+                .hasSize(FETCHES)
+                .extracting(FetchedRecord::checksum)
+                .containsOnly(SeedRecords.sha256(SeedRecords.PDF));
         assertThat(records).extracting(FetchedRecord::traceId).doesNotHaveDuplicates();
         assertThat(simulator.retrieval().proxy().connectionsOpened() - before).isBetween(1L, (long) THREADS);
         allPassed();
@@ -181,7 +213,9 @@ class RecordRetrievalIT {
     void aDirectoryThatDoesNotTellClearlyIsTold(String author, Problem problem) {
         String url = author.equals("RTG") ? SeedRecords.RTG_PDF : SeedRecords.PDF;
 
-        assertThat(catchThrowableOfType(DirectoryException.class, () -> open(nurse, url, author)).problem()).isEqualTo(problem);
+        assertThat(catchThrowableOfType(DirectoryException.class, () -> open(nurse, url, author))
+                        .problem())
+                .isEqualTo(problem);
         assertThat(proxied()).isEmpty();
     }
 
@@ -190,20 +224,28 @@ class RecordRetrievalIT {
     void aDirectoryThatDoesNotAnswerProperlyIsTold(FaultKind fault) {
         simulator.faults().add(Fault.once(fault).matching("directory").times(-1));
 
-        assertThat(catchThrowableOfType(DirectoryException.class, () -> open(nurse, SeedRecords.PDF)).problem())
+        assertThat(catchThrowableOfType(DirectoryException.class, () -> open(nurse, SeedRecords.PDF))
+                        .problem())
                 .isEqualTo(Problem.UNREACHABLE);
         assertThat(proxied()).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({
-        "403, AccessDeniedException", "404, RecordNotFoundException", "405, RejectedException", "415, RejectedException",
-        "429, UnavailableException", "444, UnavailableException", "495, AccessDeniedException", "496, AccessDeniedException",
+        "403, AccessDeniedException", "404, RecordNotFoundException", "405, RejectedException",
+                "415, RejectedException",
+        "429, UnavailableException", "444, UnavailableException", "495, AccessDeniedException",
+                "496, AccessDeniedException",
         "497, RejectedException", "502, UnavailableException", "503, UnavailableException", "504, UnavailableException",
         "599, UnavailableException"
     })
     void everyFailureOfTheProxyArrivesAsWhatItMeansAfterThreeRepetitionsAtMost(int status, String exception) {
-        simulator.faults().add(Fault.once(FaultKind.OUTCOME).status(status).matching("retrieve").times(-1));
+        simulator
+                .faults()
+                .add(Fault.once(FaultKind.OUTCOME)
+                        .status(status)
+                        .matching("retrieve")
+                        .times(-1));
 
         SpineException told = catchThrowableOfType(SpineException.class, () -> open(nurse, SeedRecords.PDF));
 
@@ -211,13 +253,21 @@ class RecordRetrievalIT {
         assertThat(told.error().httpStatus()).isEqualTo(status);
         assertThat(told.error().traceId()).isNotBlank();
         assertThat(told.getMessage()).doesNotContain(SEVERAL.value(), SeedRecords.PDF);
-        assertThat(proxied()).hasSizeLessThanOrEqualTo(4).extracting(request -> request.header("Ssp-TraceID")).doesNotHaveDuplicates();
+        assertThat(proxied())
+                .hasSizeLessThanOrEqualTo(4)
+                .extracting(request -> request.header("Ssp-TraceID"))
+                .doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {429, 502, 503, 504})
     void aFailureThatPassesIsOvercomeByTheThirdRepetition(int status) {
-        simulator.faults().add(Fault.once(FaultKind.OUTCOME).status(status).matching("retrieve").times(3));
+        simulator
+                .faults()
+                .add(Fault.once(FaultKind.OUTCOME)
+                        .status(status)
+                        .matching("retrieve")
+                        .times(3));
 
         assertThat(open(nurse, SeedRecords.PDF).checksum()).isEqualTo(SeedRecords.sha256(SeedRecords.PDF));
         assertThat(proxied()).hasSize(4);
@@ -236,13 +286,17 @@ class RecordRetrievalIT {
 
     @Test
     void aProviderWithoutAgreementIsDenied() {
-        assertThatThrownBy(() -> open(nurse, SeedRecords.R0A_PDF, "R0A")).isExactlyInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> open(nurse, SeedRecords.R0A_PDF, "R0A"))
+                .isExactlyInstanceOf(AccessDeniedException.class);
     }
 
     @ParameterizedTest
     @CsvSource({
-        SeedRecords.BROKEN_LENGTH + ", BROKEN", SeedRecords.BROKEN_CHUNKED + ", BROKEN", SeedRecords.EMPTY + ", BROKEN",
-        SeedRecords.LARGE + "1073741825, TOO_LONG", SeedRecords.SLOW + "3/20000, IDLE"
+        SeedRecords.BROKEN_LENGTH + ", BROKEN",
+        SeedRecords.BROKEN_CHUNKED + ", BROKEN",
+        SeedRecords.EMPTY + ", BROKEN",
+        SeedRecords.LARGE + "1073741825, TOO_LONG",
+        SeedRecords.SLOW + "3/20000, IDLE"
     })
     void aRecordThatDoesNotComeToItsEndNeverLooksWhole(String url, Kind kind) {
         long before = System.nanoTime();
@@ -250,19 +304,31 @@ class RecordRetrievalIT {
         RecordBrokenOffException broken = catchThrowableOfType(RecordBrokenOffException.class, () -> open(nurse, url));
 
         assertThat(broken.kind()).isEqualTo(kind);
-        assertThat(Duration.ofNanos(System.nanoTime() - before)).as("what is left is not waited for").isLessThan(Duration.ofSeconds(20));
+        assertThat(Duration.ofNanos(System.nanoTime() - before))
+                .as("what is left is not waited for")
+                .isLessThan(Duration.ofSeconds(20));
         assertThat(broken.error().traceId()).isNotBlank();
         assertThat(proxied()).as("asked once").hasSize(1);
-        assertThat(open(nurse, SeedRecords.PDF).checksum()).as("the next one").isEqualTo(SeedRecords.sha256(SeedRecords.PDF));
+        assertThat(open(nurse, SeedRecords.PDF).checksum())
+                .as("the next one")
+                .isEqualTo(SeedRecords.sha256(SeedRecords.PDF));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "http://nrl-rr8.supplier.thirdparty.nhs.uk/plan.pdf", "https://user:secret@nrl-rr8.supplier.thirdparty.nhs.uk/plan.pdf",
-        "https://localhost/plan.pdf", "https://127.0.0.1:4848/plan.pdf", "https://[::1]/plan.pdf", "https://169.254.169.254/latest",
-        "https://2130706433/plan.pdf", "https://printer.local/plan.pdf", "file:///etc/passwd", "javascript:alert(1)",
-        "https://nrl-rr8.supplier.thirdparty.nhs.uk\\@evil.example/"
-    })
+    @ValueSource(
+            strings = {
+                "http://nrl-rr8.supplier.thirdparty.nhs.uk/plan.pdf",
+                "https://user:secret@nrl-rr8.supplier.thirdparty.nhs.uk/plan.pdf",
+                "https://localhost/plan.pdf",
+                "https://127.0.0.1:4848/plan.pdf",
+                "https://[::1]/plan.pdf",
+                "https://169.254.169.254/latest",
+                "https://2130706433/plan.pdf",
+                "https://printer.local/plan.pdf",
+                "file:///etc/passwd",
+                "javascript:alert(1)",
+                "https://nrl-rr8.supplier.thirdparty.nhs.uk\\@evil.example/"
+            })
     void aHostileUrlIsRefusedWithNothingSent(String url) {
         InvalidInputException refused = catchThrowableOfType(InvalidInputException.class, () -> open(nurse, url));
 
@@ -273,16 +339,20 @@ class RecordRetrievalIT {
 
     @Test
     void contactDetailsAreNeverFetchedOverPlainHttpNorAnythingElseAsSuch() {
-        PointerContent contact = content(RecordFormat.CONTACT_DETAILS.code(),
-                simulator.retrieval().provider().contactPage().toString(), "text/html");
+        PointerContent contact = content(
+                RecordFormat.CONTACT_DETAILS.code(),
+                simulator.retrieval().provider().contactPage().toString(),
+                "text/html");
         PointerContent document = document(SeedRecords.PDF, PDF);
 
         assertThatThrownBy(() -> nurse.openContactDetails(SEVERAL, pointer("RR8", contact), contact))
-                .isExactlyInstanceOf(InvalidInputException.class).hasMessageContaining("https");
+                .isExactlyInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("https");
         assertThatThrownBy(() -> nurse.openContactDetails(SEVERAL, pointer("RR8", document), document))
                 .isExactlyInstanceOf(InvalidInputException.class);
         assertThatThrownBy(() -> nurse.open(SEVERAL, pointer("RR8", contact), contact))
-                .isExactlyInstanceOf(InvalidInputException.class).hasMessageContaining("content format");
+                .isExactlyInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("content format");
         assertThat(simulator.evidence()).isEmpty();
     }
 
@@ -290,7 +360,8 @@ class RecordRetrievalIT {
     void whoMayNotOpenARecordOfItsTypeDoesNotThoughThePointerMayBeSeen() {
         PointerContent content = document(SeedRecords.PDF, PDF);
 
-        assertThatThrownBy(() -> nurse.open(SEVERAL, pointer(PointerType.NEWS2_CHART, "current", "RR8", content), content))
+        assertThatThrownBy(
+                        () -> nurse.open(SEVERAL, pointer(PointerType.NEWS2_CHART, "current", "RR8", content), content))
                 .isExactlyInstanceOf(AccessDeniedException.class);
         assertThat(simulator.evidence()).isEmpty();
     }
@@ -300,7 +371,10 @@ class RecordRetrievalIT {
         HostRetrieval secretary = HostRetrieval.as(
                 FurtherAccounts.member("555254240105", "a medical secretary: may publish", "spine-records-publisher"));
 
-        for (HostRetrieval caller : List.of(HostRetrieval.anonymous(), HostRetrieval.as(accounts.withoutRole()), secretary,
+        for (HostRetrieval caller : List.of(
+                HostRetrieval.anonymous(),
+                HostRetrieval.as(accounts.withoutRole()),
+                secretary,
                 HostRetrieval.as(accounts.unattended()))) {
             assertThatThrownBy(() -> open(caller, SeedRecords.PDF)).isExactlyInstanceOf(EJBAccessException.class);
         }
@@ -318,7 +392,8 @@ class RecordRetrievalIT {
                         SEVERAL, pointer(PointerType.CONTINGENCY_PLAN, "superseded", "RR8", content), content))
                 .isExactlyInstanceOf(NotCurrentException.class);
         assertThatThrownBy(() -> nurse.open(SEVERAL, pointer("RR8", content), other))
-                .isExactlyInstanceOf(InvalidInputException.class).hasMessageContaining("one of the pointer's");
+                .isExactlyInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("one of the pointer's");
         assertThat(simulator.evidence()).isEmpty();
     }
 }

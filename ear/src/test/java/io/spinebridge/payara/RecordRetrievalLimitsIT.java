@@ -35,13 +35,19 @@ class RecordRetrievalLimitsIT {
 
     @Deployment(testable = false)
     static EnterpriseArchive ear() throws Exception {
-        DomainSettings.set("io.spinebridge.records.retrieval.RetrievalLine/exchange/CircuitBreaker/requestVolumeThreshold", "100000");
+        DomainSettings.set(
+                "io.spinebridge.records.retrieval.RetrievalLine/exchange/CircuitBreaker/requestVolumeThreshold",
+                "100000");
         DomainSettings.set("spinebridge.local.directory", "fhir");
-        DomainSettings.set("spinebridge.directory.fhir.url", PayaraForTests.simulator().retrieval().directory().apiUrl().toString());
+        DomainSettings.set(
+                "spinebridge.directory.fhir.url",
+                PayaraForTests.simulator().retrieval().directory().apiUrl().toString());
         DomainSettings.set("spinebridge.directory.fhir.apikey", "spinebridge-development");
         DomainSettings.set("spinebridge.directory.timeout", "PT2S");
         DomainSettings.set("spinebridge.retrieval.private-hosts", "localhost");
-        DomainSettings.set("spinebridge.retrieval.truststore.path", PayaraForTests.environment().spine().trustStore().toString());
+        DomainSettings.set(
+                "spinebridge.retrieval.truststore.path",
+                PayaraForTests.environment().spine().trustStore().toString());
         DomainSettings.set("spinebridge.retrieval.truststore.password", "${ALIAS=spinebridge-truststore}");
         DomainSettings.set("spinebridge.retrieval.max-bytes", "100000");
         DomainSettings.set("spinebridge.timeout.stream", "PT2S");
@@ -53,7 +59,8 @@ class RecordRetrievalLimitsIT {
     void theApiLeadsToTheProviderAndTellsTheTwoOfOneOrganisationApart(String url) {
         assertThat(open(nurse, url, "RGD").checksum()).isEqualTo(SeedRecords.sha256(url));
 
-        assertThat(simulator.evidence()).anySatisfy(request -> assertThat(request.interaction()).isEqualTo("directory Endpoint"));
+        assertThat(simulator.evidence())
+                .anySatisfy(request -> assertThat(request.interaction()).isEqualTo("directory Endpoint"));
         allPassed();
     }
 
@@ -62,27 +69,38 @@ class RecordRetrievalLimitsIT {
     void anApiThatDoesNotTellClearlyIsTold(String author, Problem problem) {
         String url = author.equals("RTG") ? SeedRecords.RTG_PDF : SeedRecords.PDF;
 
-        assertThat(catchThrowableOfType(DirectoryException.class, () -> open(nurse, url, author)).problem()).isEqualTo(problem);
+        assertThat(catchThrowableOfType(DirectoryException.class, () -> open(nurse, url, author))
+                        .problem())
+                .isEqualTo(problem);
         assertThat(proxied()).isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource(names = {"RESET_BEFORE", "OUTCOME", "WRONG_CONTENT_TYPE", "HTML_500", "TRUNCATED", "DELAY"})
     void anApiThatDoesNotAnswerProperlyIsTold(FaultKind fault) {
-        simulator.faults().add(Fault.once(fault).matching("directory").milliseconds(5000).times(-1));
+        simulator
+                .faults()
+                .add(Fault.once(fault).matching("directory").milliseconds(5000).times(-1));
 
-        assertThat(catchThrowableOfType(DirectoryException.class, () -> open(nurse, SeedRecords.PDF)).problem())
+        assertThat(catchThrowableOfType(DirectoryException.class, () -> open(nurse, SeedRecords.PDF))
+                        .problem())
                 .isEqualTo(Problem.UNREACHABLE);
         assertThat(proxied()).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({
-        SeedRecords.LARGE + "100001, TOO_LONG", SeedRecords.LARGE + "100001?chunked, TOO_LONG", SeedRecords.SLOW + "10000/50, TOO_SLOW"
+        SeedRecords.LARGE + "100001, TOO_LONG",
+        SeedRecords.LARGE + "100001?chunked, TOO_LONG",
+        SeedRecords.SLOW + "10000/50, TOO_SLOW"
     })
     void aRecordThatIsTooLongOrTooSlowIsEnded(String url, Kind kind) {
-        assertThat(catchThrowableOfType(RecordBrokenOffException.class, () -> open(nurse, url)).kind()).isEqualTo(kind);
+        assertThat(catchThrowableOfType(RecordBrokenOffException.class, () -> open(nurse, url))
+                        .kind())
+                .isEqualTo(kind);
 
-        assertThat(open(nurse, SeedRecords.LARGE + "100000").bytes()).as("what is just short enough").isEqualTo(100_000);
+        assertThat(open(nurse, SeedRecords.LARGE + "100000").bytes())
+                .as("what is just short enough")
+                .isEqualTo(100_000);
     }
 }

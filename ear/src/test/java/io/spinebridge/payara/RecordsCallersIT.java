@@ -71,7 +71,8 @@ class RecordsCallersIT {
 
     @Deployment(testable = false)
     static EnterpriseArchive ear() throws Exception {
-        // Crisis plans are for consultants alone, whom the local environment does not know as such; NEWS2 charts cannot be opened.
+        // Crisis plans are for consultants alone, whom the local environment does not know as such; NEWS2 charts cannot
+        // be opened.
         DomainSettings.set("spinebridge.records.access.736253002.pointer", "R0050");
         DomainSettings.set("spinebridge.records.access.736253002.record", "R0050");
         DomainSettings.set("spinebridge.records.access.1363501000000100.record", "none");
@@ -113,8 +114,8 @@ class RecordsCallersIT {
 
     @Test
     void whoMayPublishAloneMayNotSearch() {
-        HostRecords secretary = HostRecords.as(
-                FurtherAccounts.member("555254240104", "Sunita Rao, medical secretary: may publish", "spine-records-publisher"));
+        HostRecords secretary = HostRecords.as(FurtherAccounts.member(
+                "555254240104", "Sunita Rao, medical secretary: may publish", "spine-records-publisher"));
 
         refused(secretary, FINDING, EJBAccessException.class);
         assertThat(secretary.publish(WITHOUT_POINTERS, PLAN).knownId()).isPresent();
@@ -130,20 +131,26 @@ class RecordsCallersIT {
         batch.markEnteredInError(WITH_POINTERS, OWNED);
         batch.delete(WITH_POINTERS, OWNED);
 
-        assertThat(simulator.evidence()).extracting(Evidence::method).containsExactly("POST", "POST", "PATCH", "DELETE");
-        assertThat(simulator.evidence()).allSatisfy(request -> assertThat(request.claims())
-                .containsEntry("sub", SYSTEM)
-                .containsEntry("requesting_system", SYSTEM)
-                .containsEntry("scope", "patient/DocumentReference.write")
-                .containsEntry("reason_for_request", "directcare")
-                .doesNotContainKeys("requesting_user", "requesting_patient"));
+        assertThat(simulator.evidence())
+                .extracting(Evidence::method)
+                .containsExactly("POST", "POST", "PATCH", "DELETE");
+        assertThat(simulator.evidence())
+                .allSatisfy(request -> assertThat(request.claims())
+                        .containsEntry("sub", SYSTEM)
+                        .containsEntry("requesting_system", SYSTEM)
+                        .containsEntry("scope", "patient/DocumentReference.write")
+                        .containsEntry("reason_for_request", "directcare")
+                        .doesNotContainKeys("requesting_user", "requesting_patient"));
     }
 
     @Test
     void aSystemAtWorkUnattendedMayNotSearchWhateverItsRoles() {
         refused(HostRecords.unattended(), FINDING, EJBAccessException.class);
         HostRecords reader = HostRecords.as(FurtherAccounts.member(
-                "night-reader", "a job that was given too many roles", "spine-records-viewer", "spine-records-publisher"));
+                "night-reader",
+                "a job that was given too many roles",
+                "spine-records-viewer",
+                "spine-records-publisher"));
         refused(reader, FINDING, CallerRefusedException.class);
     }
 
@@ -157,7 +164,8 @@ class RecordsCallersIT {
         assertThat(crisisPlans.pointers()).isEmpty();
         assertThat(crisisPlans.withheld()).isPositive();
         assertThat(found.withheld()).isEqualTo(crisisPlans.withheld());
-        assertThat(found.pointers()).hasSize(5 - found.withheld())
+        assertThat(found.pointers())
+                .hasSize(5 - found.withheld())
                 .noneMatch(pointer -> pointer.knownType().orElseThrow() == PointerType.MENTAL_HEALTH_CRISIS_PLAN);
         assertThatThrownBy(() -> nurse.read(SEVERAL, CRISIS_PLAN)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> nurse.find(SEVERAL, CRISIS_PLAN)).isInstanceOf(AccessDeniedException.class);
@@ -167,10 +175,14 @@ class RecordsCallersIT {
     void aPointerMayBeSeenWhoseRecordMayNotBeOpened() {
         Pointers found = HostRecords.asViewer().search(SEVERAL);
 
-        assertThat(found.pointers()).filteredOn(pointer -> pointer.id().equals(new PointerId(SeedPointers.NEWS2_CHART)))
-                .hasSize(1).noneMatch(found::mayOpen);
-        assertThat(found.pointers()).filteredOn(pointer -> pointer.knownType().orElseThrow() != PointerType.NEWS2_CHART)
-                .isNotEmpty().allMatch(found::mayOpen);
+        assertThat(found.pointers())
+                .filteredOn(pointer -> pointer.id().equals(new PointerId(SeedPointers.NEWS2_CHART)))
+                .hasSize(1)
+                .noneMatch(found::mayOpen);
+        assertThat(found.pointers())
+                .filteredOn(pointer -> pointer.knownType().orElseThrow() != PointerType.NEWS2_CHART)
+                .isNotEmpty()
+                .allMatch(found::mayOpen);
     }
 
     @Test
@@ -181,8 +193,10 @@ class RecordsCallersIT {
 
         assertThat(simulator.evidence()).singleElement().satisfies(request -> {
             assertThat(request.interaction()).isEqualTo("search DocumentReference");
-            assertThat(request.uri()).endsWith("/STU3/DocumentReference?subject="
-                    + "https%3A%2F%2Fdemographics.spineservices.nhs.uk%2FSTU3%2FPatient%2F" + SeedPointers.SEVERAL + "&_summary=count");
+            assertThat(request.uri())
+                    .endsWith("/STU3/DocumentReference?subject="
+                            + "https%3A%2F%2Fdemographics.spineservices.nhs.uk%2FSTU3%2FPatient%2F"
+                            + SeedPointers.SEVERAL + "&_summary=count");
         });
     }
 
@@ -201,14 +215,21 @@ class RecordsCallersIT {
         });
 
         assertThat(simulator.evidence()).hasSize(3 * THREADS * 5);
-        subjects(request -> request.uri().contains(SEVERAL.value()), USER + accounts.viewer().name());
-        subjects(request -> request.body().contains(WITHOUT_POINTERS.value()), USER + accounts.editor().name());
+        subjects(
+                request -> request.uri().contains(SEVERAL.value()),
+                USER + accounts.viewer().name());
+        subjects(
+                request -> request.body().contains(WITHOUT_POINTERS.value()),
+                USER + accounts.editor().name());
         subjects(request -> request.body().contains(systems.value()), SYSTEM);
     }
 
     private void subjects(Predicate<Evidence> theirs, String subject) {
-        assertThat(simulator.evidence()).filteredOn(theirs).hasSize(THREADS * 5)
-                .extracting(request -> request.claims().get("sub")).containsOnly(subject);
+        assertThat(simulator.evidence())
+                .filteredOn(theirs)
+                .hasSize(THREADS * 5)
+                .extracting(request -> request.claims().get("sub"))
+                .containsOnly(subject);
     }
 
     @Test
@@ -225,7 +246,9 @@ class RecordsCallersIT {
     }
 
     private void refused(HostRecords caller, List<Consumer<HostRecords>> calls, Class<? extends Exception> expected) {
-        assertThat(calls).allSatisfy(call -> assertThatThrownBy(() -> call.accept(caller)).isExactlyInstanceOf(expected));
+        assertThat(calls)
+                .allSatisfy(
+                        call -> assertThatThrownBy(() -> call.accept(caller)).isExactlyInstanceOf(expected));
         assertThat(simulator.evidence()).as("requests to the Spine").isEmpty();
     }
 

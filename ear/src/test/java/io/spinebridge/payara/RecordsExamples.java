@@ -45,13 +45,25 @@ final class RecordsExamples {
 
     /** A contingency plan of these organisations. */
     static NewPointer plan(OdsCode author, OdsCode custodian) {
-        return new NewPointer(PointerType.CONTINGENCY_PLAN, author, custodian, new SnomedCode("708168004", "Mental health service"),
+        return new NewPointer(
+                PointerType.CONTINGENCY_PLAN,
+                author,
+                custodian,
+                new SnomedCode("708168004", "Mental health service"),
                 List.of(
-                        new NewContent(RecordFormat.UNSTRUCTURED, "application/pdf",
-                                "https://nrl-rxa.hospital.thirdparty.nhs.uk/RXA/plans/42?v=1", ContentStability.STATIC,
+                        new NewContent(
+                                RecordFormat.UNSTRUCTURED,
+                                "application/pdf",
+                                "https://nrl-rxa.hospital.thirdparty.nhs.uk/RXA/plans/42?v=1",
+                                ContentStability.STATIC,
                                 new RecordDate("2026-03-07T13:34:00+00:00")),
-                        new NewContent(RecordFormat.CONTACT_DETAILS, "text/html", "https://www.hospital.nhs.uk/contact",
-                                ContentStability.DYNAMIC, null)),
-                RecordPeriod.since(new RecordDate("2026-03-07")), null);
+                        new NewContent(
+                                RecordFormat.CONTACT_DETAILS,
+                                "text/html",
+                                "https://www.hospital.nhs.uk/contact",
+                                ContentStability.DYNAMIC,
+                                null)),
+                RecordPeriod.since(new RecordDate("2026-03-07")),
+                null);
     }
 }

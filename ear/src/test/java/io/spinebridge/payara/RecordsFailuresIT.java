@@ -89,21 +89,22 @@ class RecordsFailuresIT {
     /** Errors that the API's guide documents, with the spellings of its other sources. */
     static Stream<Arguments> documented() {
         return Stream.of(
-                refused(404, "NO_RECORD_FOUND", RecordNotFoundException.class),
-                refused(400, "MISSING_OR_INVALID_HEADER", RejectedException.class),
-                refused(400, "INVALID_PARAMETER", RejectedException.class),
-                refused(400, "INVALID_RESOURCE", RejectedException.class),
-                refused(400, "DUPLICATE_REJECTED", DuplicateException.class),
-                refused(400, "BAD_REQUEST", NotCurrentException.class),
-                refused(400, "INVALID_REQUEST_MESSAGE", RejectedException.class),
-                refused(400, "MESSAGE_NOT_WELL_FORMED", RejectedException.class),
-                refused(400, "ORGANISATION_NOT_FOUND", RejectedException.class),
-                refused(400, "INVALID_NHS_NUMBER", RejectedException.class),
-                refused(415, "UNSUPPORTED_MEDIA_TYPE", RejectedException.class),
-                refused(401, "ACCESS_DENIED", AccessDeniedException.class),
-                refused(403, "ACCESS_DENIED", AccessDeniedException.class),
-                refused(403, "ACCESS DENIED", AccessDeniedException.class),
-                refused(403, "ASID_CHECK_FAILED", AccessDeniedException.class)).flatMap(all -> all);
+                        refused(404, "NO_RECORD_FOUND", RecordNotFoundException.class),
+                        refused(400, "MISSING_OR_INVALID_HEADER", RejectedException.class),
+                        refused(400, "INVALID_PARAMETER", RejectedException.class),
+                        refused(400, "INVALID_RESOURCE", RejectedException.class),
+                        refused(400, "DUPLICATE_REJECTED", DuplicateException.class),
+                        refused(400, "BAD_REQUEST", NotCurrentException.class),
+                        refused(400, "INVALID_REQUEST_MESSAGE", RejectedException.class),
+                        refused(400, "MESSAGE_NOT_WELL_FORMED", RejectedException.class),
+                        refused(400, "ORGANISATION_NOT_FOUND", RejectedException.class),
+                        refused(400, "INVALID_NHS_NUMBER", RejectedException.class),
+                        refused(415, "UNSUPPORTED_MEDIA_TYPE", RejectedException.class),
+                        refused(401, "ACCESS_DENIED", AccessDeniedException.class),
+                        refused(403, "ACCESS_DENIED", AccessDeniedException.class),
+                        refused(403, "ACCESS DENIED", AccessDeniedException.class),
+                        refused(403, "ASID_CHECK_FAILED", AccessDeniedException.class))
+                .flatMap(all -> all);
     }
 
     private static Stream<Arguments> refused(int status, String code, Class<? extends SpineException> expected) {
@@ -112,7 +113,8 @@ class RecordsFailuresIT {
 
     @ParameterizedTest(name = "{0} {1} {2}")
     @MethodSource("documented")
-    void aDocumentedErrorArrivesAsWhatItMeans(Call call, int status, String code, Class<? extends SpineException> expected) {
+    void aDocumentedErrorArrivesAsWhatItMeans(
+            Call call, int status, String code, Class<? extends SpineException> expected) {
         simulator.faults().add(Fault.outcome(status, code).times(-1));
 
         SpineException told = catchThrowableOfType(() -> call.call.accept(consultant), SpineException.class);
@@ -120,9 +122,13 @@ class RecordsFailuresIT {
         assertThat(told).isExactlyInstanceOf(expected);
         assertThat(told.error().httpStatus()).isEqualTo(status);
         assertThat(told.error().spineCode()).isEqualTo(code.replace(' ', '_'));
-        assertThat(told.getMessage()).doesNotContain(SEVERAL.value(), WITHOUT_POINTERS.value(), WITH_POINTERS.value(), OWNED.value());
+        assertThat(told.getMessage())
+                .doesNotContain(SEVERAL.value(), WITHOUT_POINTERS.value(), WITH_POINTERS.value(), OWNED.value());
         assertThat(told.error().traceId()).as("by which our log is found").isNotBlank();
-        assertThat(simulator.evidence()).extracting(Evidence::method).as("sent once").containsExactly(call.method);
+        assertThat(simulator.evidence())
+                .extracting(Evidence::method)
+                .as("sent once")
+                .containsExactly(call.method);
     }
 
     /** As the National Record Locator documents its own failures. */
@@ -150,9 +156,17 @@ class RecordsFailuresIT {
     void aPointerThatDoesNotExistIsNotFound() {
         expect(() -> consultant.read(SEVERAL, NOBODYS), RecordNotFoundException.class, 404, "NO_RECORD_FOUND");
         expect(() -> consultant.find(SEVERAL, NOBODYS), RecordNotFoundException.class, 404, "NO_RECORD_FOUND");
-        expect(() -> consultant.markEnteredInError(WITH_POINTERS, NOBODYS), RecordNotFoundException.class, 404, "NO_RECORD_FOUND");
+        expect(
+                () -> consultant.markEnteredInError(WITH_POINTERS, NOBODYS),
+                RecordNotFoundException.class,
+                404,
+                "NO_RECORD_FOUND");
         expect(() -> consultant.delete(WITH_POINTERS, NOBODYS), RecordNotFoundException.class, 404, "NO_RECORD_FOUND");
-        expect(() -> consultant.supersede(WITH_POINTERS, NOBODYS, PLAN), RejectedException.class, 400, "INVALID_RESOURCE");
+        expect(
+                () -> consultant.supersede(WITH_POINTERS, NOBODYS, PLAN),
+                RejectedException.class,
+                400,
+                "INVALID_RESOURCE");
     }
 
     @Test
@@ -168,10 +182,22 @@ class RecordsFailuresIT {
 
     @Test
     void somebodyElsesPointerCannotBeTouched() {
-        expect(() -> consultant.markEnteredInError(WITH_POINTERS, NOT_OWNED), RejectedException.class, 400, "INVALID_RESOURCE");
+        expect(
+                () -> consultant.markEnteredInError(WITH_POINTERS, NOT_OWNED),
+                RejectedException.class,
+                400,
+                "INVALID_RESOURCE");
         expect(() -> consultant.delete(WITH_POINTERS, NOT_OWNED), RejectedException.class, 400, "INVALID_RESOURCE");
-        expect(() -> consultant.supersede(WITH_POINTERS, NOT_OWNED, PLAN), RejectedException.class, 400, "INVALID_RESOURCE");
-        expect(() -> consultant.publish(WITHOUT_POINTERS, plan(OURS, THEIRS)), RejectedException.class, 400, "INVALID_RESOURCE");
+        expect(
+                () -> consultant.supersede(WITH_POINTERS, NOT_OWNED, PLAN),
+                RejectedException.class,
+                400,
+                "INVALID_RESOURCE");
+        expect(
+                () -> consultant.publish(WITHOUT_POINTERS, plan(OURS, THEIRS)),
+                RejectedException.class,
+                400,
+                "INVALID_RESOURCE");
     }
 
     @Test
@@ -180,19 +206,27 @@ class RecordsFailuresIT {
         consultant.publish(WITHOUT_POINTERS, plan);
 
         expect(() -> consultant.publish(WITHOUT_POINTERS, plan), DuplicateException.class, 400, "DUPLICATE_REJECTED");
-        expect(() -> consultant.publish(WITHOUT_POINTERS, plan(new OdsCode("ZZZ99"), OURS)),
-                RejectedException.class, 400, "ORGANISATION_NOT_FOUND");
-        expect(() -> consultant.search(SEVERAL, PointerFilter.of(new OdsCode("ZZZ99"))),
-                RejectedException.class, 400, "ORGANISATION_NOT_FOUND");
+        expect(
+                () -> consultant.publish(WITHOUT_POINTERS, plan(new OdsCode("ZZZ99"), OURS)),
+                RejectedException.class,
+                400,
+                "ORGANISATION_NOT_FOUND");
+        expect(
+                () -> consultant.search(SEVERAL, PointerFilter.of(new OdsCode("ZZZ99"))),
+                RejectedException.class,
+                400,
+                "ORGANISATION_NOT_FOUND");
         assertThat(simulator.records().pointers(WITHOUT_POINTERS.value())).hasSize(1);
     }
 
     @Test
     void anotherPatientsPointerIsRefused() {
         assertThatThrownBy(() -> consultant.read(WITHOUT_POINTERS, CRISIS_PLAN))
-                .isExactlyInstanceOf(InvalidInputException.class).hasMessageContaining("another patient");
+                .isExactlyInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("another patient");
         assertThatThrownBy(() -> consultant.find(WITHOUT_POINTERS, CRISIS_PLAN))
-                .isExactlyInstanceOf(InvalidInputException.class).hasMessageContaining("another patient");
+                .isExactlyInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("another patient");
     }
 
     @Test
@@ -228,7 +262,13 @@ class RecordsFailuresIT {
         assertThat(published.knownId()).isEmpty();
         assertThat(successor.confirmedByRepetition()).isTrue();
         assertThat(simulator.records().pointers(WITHOUT_POINTERS.value())).hasSize(1);
-        assertThat(simulator.records().pointer(SeedPointers.OWNED).orElseThrow().getStatus().toCode()).isEqualTo("superseded");
+        assertThat(simulator
+                        .records()
+                        .pointer(SeedPointers.OWNED)
+                        .orElseThrow()
+                        .getStatus()
+                        .toCode())
+                .isEqualTo("superseded");
         assertThat(simulator.evidence()).extracting(Evidence::method).containsExactly("POST", "POST", "POST", "POST");
     }
 
@@ -250,7 +290,10 @@ class RecordsFailuresIT {
         lost(lost, PendingPublication.Kind.PUBLISH, () -> consultant.publish(WITHOUT_POINTERS, PLAN));
         lost(lost, PendingPublication.Kind.SUPERSEDE, () -> consultant.supersede(WITH_POINTERS, OWNED, PLAN));
         simulator.reset();
-        lost(lost, PendingPublication.Kind.MARK_ENTERED_IN_ERROR, () -> consultant.markEnteredInError(WITH_POINTERS, OWNED));
+        lost(
+                lost,
+                PendingPublication.Kind.MARK_ENTERED_IN_ERROR,
+                () -> consultant.markEnteredInError(WITH_POINTERS, OWNED));
         lost(lost, PendingPublication.Kind.DELETE, () -> consultant.delete(WITH_POINTERS, OWNED_IDENTIFIER));
     }
 
@@ -261,7 +304,9 @@ class RecordsFailuresIT {
         OutcomeUnknownException unknown = catchThrowableOfType(change::run, OutcomeUnknownException.class);
 
         assertThat(unknown.pending().orElseThrow())
-                .isInstanceOfSatisfying(PendingPublication.class, pending -> assertThat(pending.kind()).isEqualTo(kind));
+                .isInstanceOfSatisfying(
+                        PendingPublication.class,
+                        pending -> assertThat(pending.kind()).isEqualTo(kind));
         assertThat(simulator.evidence()).as("sent once").hasSize(1);
         assertThatThrownBy(() -> consultant.publishAgain(unknown.pending().orElseThrow()))
                 .isExactlyInstanceOf(InvalidInputException.class);

@@ -65,7 +65,9 @@ class RecordsFaultToleranceIT {
         assertThat(adjustments.consent(SeedPatients.FULL_RECORD).returned()).isTrue();
 
         simulator.faults().clear();
-        await().atMost(Duration.ofSeconds(15)).pollInterval(Duration.ofSeconds(1)).ignoreExceptions()
+        await().atMost(Duration.ofSeconds(15))
+                .pollInterval(Duration.ofSeconds(1))
+                .ignoreExceptions()
                 .until(() -> consultant.search(SEVERAL).patientKnown());
     }
 
@@ -82,7 +84,9 @@ class RecordsFaultToleranceIT {
     }
 
     private static void expectOpenCircuit(Runnable call) {
-        assertThatThrownBy(call::run).isExactlyInstanceOf(UnavailableException.class).hasMessageContaining("circuit breaker");
+        assertThatThrownBy(call::run)
+                .isExactlyInstanceOf(UnavailableException.class)
+                .hasMessageContaining("circuit breaker");
     }
 
     @Test
@@ -109,11 +113,16 @@ class RecordsFaultToleranceIT {
     void refusesMoreCallsAtOnceThanTheSpineShallBear() throws Exception {
         simulator.faults().add(Fault.once(FaultKind.DELAY).milliseconds(5000).times(-1));
 
-        List<Throwable> thrown = Together.run(2 * BULKHEAD, 1, thread -> catchThrowable(() -> consultant.search(SEVERAL)));
+        List<Throwable> thrown =
+                Together.run(2 * BULKHEAD, 1, thread -> catchThrowable(() -> consultant.search(SEVERAL)));
 
         assertThat(thrown).filteredOn(Objects::isNull).hasSize(BULKHEAD);
-        assertThat(thrown).filteredOn(Objects::nonNull).hasSize(BULKHEAD).allSatisfy(told ->
-                assertThat(told).isExactlyInstanceOf(UnavailableException.class).hasMessageContaining("too many calls at once"));
+        assertThat(thrown)
+                .filteredOn(Objects::nonNull)
+                .hasSize(BULKHEAD)
+                .allSatisfy(told -> assertThat(told)
+                        .isExactlyInstanceOf(UnavailableException.class)
+                        .hasMessageContaining("too many calls at once"));
         assertThat(simulator.evidence()).hasSize(BULKHEAD);
     }
 }

@@ -50,11 +50,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 @InPayara
 class RecordsInteractionsIT {
 
-    private static final String PATIENT = "?subject=https%3A%2F%2Fdemographics.spineservices.nhs.uk%2FSTU3%2FPatient%2F";
-    private static final String CUSTODIAN = "&custodian=https%3A%2F%2Fdirectory.spineservices.nhs.uk%2FSTU3%2FOrganization%2FRR8";
+    private static final String PATIENT =
+            "?subject=https%3A%2F%2Fdemographics.spineservices.nhs.uk%2FSTU3%2FPatient%2F";
+    private static final String CUSTODIAN =
+            "&custodian=https%3A%2F%2Fdirectory.spineservices.nhs.uk%2FSTU3%2FOrganization%2FRR8";
     private static final String TYPE = "&type.coding=http%3A%2F%2Fsnomed.info%2Fsct%7C736253002";
-    private static final String IDENTIFIER = "&identifier=urn%3Aietf%3Arfc%3A3986%7C"
-            + SeedPointers.OWNED_MASTER_IDENTIFIER.replace(":", "%3A");
+    private static final String IDENTIFIER =
+            "&identifier=urn%3Aietf%3Arfc%3A3986%7C" + SeedPointers.OWNED_MASTER_IDENTIFIER.replace(":", "%3A");
     private static final PointerType CRISIS = PointerType.MENTAL_HEALTH_CRISIS_PLAN;
 
     /**
@@ -92,18 +94,49 @@ class RecordsInteractionsIT {
 
     private static Stream<Interaction> consumers() {
         return Stream.of(
-                new Interaction("read", "GET", "/" + SeedPointers.CRISIS_PLAN, "read", 200, spine -> spine.read(SEVERAL, CRISIS_PLAN)),
-                search("search by subject", "", spine -> assertThat(spine.search(SEVERAL).pointers()).hasSize(5)),
-                search("search by subject and type", TYPE, spine -> assertThat(spine.search(SEVERAL, PointerFilter.of(CRISIS)).pointers())
-                        .isNotEmpty().allMatch(found -> found.knownType().orElseThrow() == CRISIS)),
-                search("search by subject and custodian", CUSTODIAN, spine -> assertThat(
-                                spine.search(SEVERAL, PointerFilter.of(THEIRS)).pointers())
-                        .isNotEmpty().allMatch(found -> found.custodian().equals(THEIRS))),
-                search("search by subject, custodian and type", CUSTODIAN + TYPE, spine -> assertThat(
-                                spine.search(SEVERAL, new PointerFilter(THEIRS, CRISIS)).pointers())
-                        .isNotEmpty().allMatch(found -> found.custodian().equals(THEIRS) && found.knownType().orElseThrow() == CRISIS)),
-                search("count by a search", "", spine -> assertThat(spine.count(SEVERAL)).isEqualTo(new PointerCount(true, 5))),
-                new Interaction("search by id", "GET", "?_id=" + SeedPointers.CRISIS_PLAN, "search", 200,
+                new Interaction(
+                        "read",
+                        "GET",
+                        "/" + SeedPointers.CRISIS_PLAN,
+                        "read",
+                        200,
+                        spine -> spine.read(SEVERAL, CRISIS_PLAN)),
+                search(
+                        "search by subject",
+                        "",
+                        spine -> assertThat(spine.search(SEVERAL).pointers()).hasSize(5)),
+                search(
+                        "search by subject and type",
+                        TYPE,
+                        spine -> assertThat(spine.search(SEVERAL, PointerFilter.of(CRISIS))
+                                        .pointers())
+                                .isNotEmpty()
+                                .allMatch(found -> found.knownType().orElseThrow() == CRISIS)),
+                search(
+                        "search by subject and custodian",
+                        CUSTODIAN,
+                        spine -> assertThat(spine.search(SEVERAL, PointerFilter.of(THEIRS))
+                                        .pointers())
+                                .isNotEmpty()
+                                .allMatch(found -> found.custodian().equals(THEIRS))),
+                search(
+                        "search by subject, custodian and type",
+                        CUSTODIAN + TYPE,
+                        spine -> assertThat(spine.search(SEVERAL, new PointerFilter(THEIRS, CRISIS))
+                                        .pointers())
+                                .isNotEmpty()
+                                .allMatch(found -> found.custodian().equals(THEIRS)
+                                        && found.knownType().orElseThrow() == CRISIS)),
+                search(
+                        "count by a search",
+                        "",
+                        spine -> assertThat(spine.count(SEVERAL)).isEqualTo(new PointerCount(true, 5))),
+                new Interaction(
+                        "search by id",
+                        "GET",
+                        "?_id=" + SeedPointers.CRISIS_PLAN,
+                        "search",
+                        200,
                         spine -> assertThat(spine.find(SEVERAL, CRISIS_PLAN)).isPresent()));
     }
 
@@ -114,16 +147,47 @@ class RecordsInteractionsIT {
     private static Stream<Interaction> providers() {
         return Stream.of(
                 new Interaction("create", "POST", "", "create", 201, spine -> spine.publish(WITHOUT_POINTERS, PLAN)),
-                new Interaction("supersede by id", "POST", "", "create", 201, spine -> spine.supersede(WITH_POINTERS, OWNED, PLAN)),
-                new Interaction("supersede by master identifier", "POST", "", "create", 201,
+                new Interaction(
+                        "supersede by id",
+                        "POST",
+                        "",
+                        "create",
+                        201,
+                        spine -> spine.supersede(WITH_POINTERS, OWNED, PLAN)),
+                new Interaction(
+                        "supersede by master identifier",
+                        "POST",
+                        "",
+                        "create",
+                        201,
                         spine -> spine.supersede(WITH_POINTERS, OWNED_IDENTIFIER, identifiedPlan())),
-                new Interaction("update by id", "PATCH", "/" + SeedPointers.OWNED, "update", 200,
+                new Interaction(
+                        "update by id",
+                        "PATCH",
+                        "/" + SeedPointers.OWNED,
+                        "update",
+                        200,
                         spine -> spine.markEnteredInError(WITH_POINTERS, OWNED)),
-                new Interaction("update by master identifier", "PATCH", PATIENT + SeedPointers.FOR_CHANGES + IDENTIFIER, "update", 200,
+                new Interaction(
+                        "update by master identifier",
+                        "PATCH",
+                        PATIENT + SeedPointers.FOR_CHANGES + IDENTIFIER,
+                        "update",
+                        200,
                         spine -> spine.markEnteredInError(WITH_POINTERS, OWNED_IDENTIFIER)),
-                new Interaction("delete by id", "DELETE", "/" + SeedPointers.OWNED, "delete", 200,
+                new Interaction(
+                        "delete by id",
+                        "DELETE",
+                        "/" + SeedPointers.OWNED,
+                        "delete",
+                        200,
                         spine -> spine.delete(WITH_POINTERS, OWNED)),
-                new Interaction("delete by master identifier", "DELETE", PATIENT + SeedPointers.FOR_CHANGES + IDENTIFIER, "delete", 200,
+                new Interaction(
+                        "delete by master identifier",
+                        "DELETE",
+                        PATIENT + SeedPointers.FOR_CHANGES + IDENTIFIER,
+                        "delete",
+                        200,
                         spine -> spine.delete(WITH_POINTERS, OWNED_IDENTIFIER)));
     }
 
@@ -149,7 +213,9 @@ class RecordsInteractionsIT {
             assertThat(request.method()).isEqualTo(interaction.method());
             assertThat(request.uri()).endsWith("/STU3/DocumentReference" + interaction.path());
             assertThat(request.interaction()).isEqualTo(interaction.verb() + " DocumentReference");
-            assertThat(request.header("InteractionID")).as("no header of the locator says it").isEmpty();
+            assertThat(request.header("InteractionID"))
+                    .as("no header of the locator says it")
+                    .isEmpty();
             assertThat(request.status()).isEqualTo(interaction.status());
             assertThat(request.header("fromASID")).isEqualTo("200000000205");
             assertThat(request.header("toASID")).isEqualTo("200000000370");
@@ -189,16 +255,18 @@ class RecordsInteractionsIT {
 
         assertThat(published.confirmedByRepetition()).isFalse();
         assertThat(published.spineMessageId()).isNotEmpty();
-        assertThat(consultant.search(WITHOUT_POINTERS).pointers()).singleElement().satisfies(found -> {
-            assertThat(found.id()).isEqualTo(published.id());
-            assertThat(found.masterIdentifier()).isEqualTo(plan.masterIdentifier());
-            assertThat(found.knownType()).contains(plan.type());
-            assertThat(found.author()).isEqualTo(plan.author());
-            assertThat(found.custodian()).isEqualTo(plan.custodian());
-            assertThat(found.period()).isEqualTo(plan.period());
-            assertThat(found.contents()).hasSize(2);
-            assertThat(found.notUnderstood()).isEmpty();
-        });
+        assertThat(consultant.search(WITHOUT_POINTERS).pointers())
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.id()).isEqualTo(published.id());
+                    assertThat(found.masterIdentifier()).isEqualTo(plan.masterIdentifier());
+                    assertThat(found.knownType()).contains(plan.type());
+                    assertThat(found.author()).isEqualTo(plan.author());
+                    assertThat(found.custodian()).isEqualTo(plan.custodian());
+                    assertThat(found.period()).isEqualTo(plan.period());
+                    assertThat(found.contents()).hasSize(2);
+                    assertThat(found.notUnderstood()).isEmpty();
+                });
     }
 
     @Test
@@ -214,10 +282,12 @@ class RecordsInteractionsIT {
 
         assertThat(current).singleElement().satisfies(pointer -> {
             assertThat(pointer.id()).isEqualTo(last.id());
-            assertThat(pointer.knownReplaced().orElseThrow().knownMasterIdentifier()).contains(second.masterIdentifier());
+            assertThat(pointer.knownReplaced().orElseThrow().knownMasterIdentifier())
+                    .contains(second.masterIdentifier());
         });
         assertThat(consultant.search(WITHOUT_POINTERS).none()).isTrue();
-        assertThat(simulator.records().pointers(WITHOUT_POINTERS.value())).extracting(pointer -> pointer.getStatus().toCode())
+        assertThat(simulator.records().pointers(WITHOUT_POINTERS.value()))
+                .extracting(pointer -> pointer.getStatus().toCode())
                 .containsExactly("superseded", "superseded", "entered-in-error");
         consultant.delete(WITHOUT_POINTERS, third.masterIdentifier());
         assertThat(simulator.records().pointers(WITHOUT_POINTERS.value())).hasSize(2);
@@ -225,13 +295,16 @@ class RecordsInteractionsIT {
 
     @Test
     void aMarkChangesNothingElseOfThePointer() {
-        DocumentReference before = simulator.records().pointer(SeedPointers.OWNED).orElseThrow();
+        DocumentReference before =
+                simulator.records().pointer(SeedPointers.OWNED).orElseThrow();
 
         consultant.markEnteredInError(WITH_POINTERS, OWNED_IDENTIFIER);
 
-        DocumentReference after = simulator.records().pointer(SeedPointers.OWNED).orElseThrow();
+        DocumentReference after =
+                simulator.records().pointer(SeedPointers.OWNED).orElseThrow();
         assertThat(after.getStatus().toCode()).isEqualTo("entered-in-error");
-        assertThat(after.setStatus(before.getStatus()).setMeta(before.getMeta()).equalsDeep(before)).isTrue();
+        assertThat(after.setStatus(before.getStatus()).setMeta(before.getMeta()).equalsDeep(before))
+                .isTrue();
     }
 
     @Test
@@ -242,7 +315,9 @@ class RecordsInteractionsIT {
         assertThat(known.none() && known.patientKnown()).isTrue();
         assertThat(unknown.none() && !unknown.patientKnown()).isTrue();
         assertThat(simulator.evidence()).extracting(Evidence::status).containsExactly(200, 404);
-        assertThat(simulator.evidence().get(1).failures()).extracting(Verdict::rule).containsExactly("nrl.search.known");
+        assertThat(simulator.evidence().get(1).failures())
+                .extracting(Verdict::rule)
+                .containsExactly("nrl.search.known");
         SpineRequests.forget();
     }
 
@@ -251,7 +326,10 @@ class RecordsInteractionsIT {
         Pointers found = consultant.search(NhsNumber.of(SeedPointers.NOT_UNDERSTOOD));
 
         assertThat(found.pointers().size() + found.withheld()).isEqualTo(7);
-        assertThat(found.pointers()).filteredOn(pointer -> !pointer.notUnderstood().isEmpty()).isNotEmpty().allSatisfy(pointer ->
-                assertThat(pointer.notUnderstood()).allSatisfy(strange -> assertThat(strange.reason()).isNotBlank()));
+        assertThat(found.pointers())
+                .filteredOn(pointer -> !pointer.notUnderstood().isEmpty())
+                .isNotEmpty()
+                .allSatisfy(pointer -> assertThat(pointer.notUnderstood())
+                        .allSatisfy(strange -> assertThat(strange.reason()).isNotBlank()));
     }
 }

@@ -42,15 +42,22 @@ class RestartIT {
 
         assertThat(environment.payara().pid()).isNotEqualTo(pid);
         // asadmin returns before the server has loaded its applications
-        await().atMost(Duration.ofMinutes(1)).ignoreExceptions().untilAsserted(() ->
-                assertThat(Host.asViewer().consent(SeedPatients.CONSENT_ONLY).returned()).isTrue());
+        await().atMost(Duration.ofMinutes(1))
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(Host.asViewer()
+                                .consent(SeedPatients.CONSENT_ONLY)
+                                .returned())
+                        .isTrue());
         simulator.clearEvidence();
         simulator.faults().add(Fault.outcome(503, "INTERNAL_SERVER_ERROR"));
 
         CallReport after = Host.asViewer().record(SeedPatients.FULL_RECORD);
 
         assertThat(after).isEqualTo(before);
-        assertThat(simulator.evidence()).as("five interactions, the first of them repeated").hasSize(6).allMatch(Evidence::passed);
+        assertThat(simulator.evidence())
+                .as("five interactions, the first of them repeated")
+                .hasSize(6)
+                .allMatch(Evidence::passed);
         assertThat(HostRecords.asViewer().search(RecordsExamples.SEVERAL)).isEqualTo(pointersBefore);
         Clinician clinician = new Clinician(environment.payara().http().resolve("/spinebridge/"));
         clinician.signIn(environment.accounts().viewer());

@@ -44,7 +44,8 @@ class SettingsIT {
         CallReport report = Host.asViewer().consent(SeedPatients.FULL_RECORD);
 
         assertThat(report.thrown()).isEqualTo(NotReadyException.class.getName());
-        assertThat(report.message()).contains("spinebridge.asid must be 12 digits", "spinebridge.adjustments.url must be an https URL");
+        assertThat(report.message())
+                .contains("spinebridge.asid must be 12 digits", "spinebridge.adjustments.url must be an https URL");
         assertThat(simulator.evidence()).isEmpty();
     }
 
@@ -67,6 +68,8 @@ class SettingsIT {
 
         assertThat(report.thrown()).isEqualTo(NotAccreditedException.class.getName());
         assertThat(report.message()).contains("200000000205", "urn:nhs:names:services:raflags:Flag.read:1");
-        assertThat(simulator.evidence()).extracting(request -> request.header("InteractionID")).containsOnly(CONSENT_READ);
+        assertThat(simulator.evidence())
+                .extracting(request -> request.header("InteractionID"))
+                .containsOnly(CONSENT_READ);
     }
 }

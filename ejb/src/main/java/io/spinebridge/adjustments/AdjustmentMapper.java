@@ -1,8 +1,8 @@
 package io.spinebridge.adjustments;
 
-import io.spinebridge.api.adjustments.Adjustment;
 import io.spinebridge.api.CodedText;
 import io.spinebridge.api.NotUnderstood;
+import io.spinebridge.api.adjustments.Adjustment;
 import io.spinebridge.spine.FhirValues;
 import io.spinebridge.spine.Leftovers;
 import java.util.ArrayList;

@@ -25,7 +25,10 @@ public final class AdjustmentsOperations {
     record Editing(Supplier<EditingSettings> settings, Clock clock) {}
 
     AdjustmentsOperations(
-            SpineGateway gateway, ReasonableAdjustmentsClient client, FhirBodies bodies, Supplier<Searches.Limits> limits,
+            SpineGateway gateway,
+            ReasonableAdjustmentsClient client,
+            FhirBodies bodies,
+            Supplier<Searches.Limits> limits,
             Editing editing) {
         this.gateway = gateway;
         this.client = client;

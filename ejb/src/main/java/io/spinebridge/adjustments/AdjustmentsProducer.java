@@ -27,13 +27,26 @@ public class AdjustmentsProducer {
     @Produces
     @Singleton
     public AdjustmentsOperations operations(
-            Configuration configuration, SpineProducer spine, SafeReads reads, AdjustmentsLine line,
-            ReasonableAdjustmentsClient client, FhirBodies bodies, @Spine Clock clock) {
+            Configuration configuration,
+            SpineProducer spine,
+            SafeReads reads,
+            AdjustmentsLine line,
+            ReasonableAdjustmentsClient client,
+            FhirBodies bodies,
+            @Spine Clock clock) {
         SpineGateway gateway = new SpineGateway(reads, line, spine.exchange(RaWire.PROFILE));
-        return new AdjustmentsOperations(gateway, client, bodies, () -> new Searches.Limits(
-                configuration.settings().services().get(SpineService.ADJUSTMENTS).baseUrl(),
-                configuration.settings().calls().maxPages(),
-                configuration.settings().listStatus()),
+        return new AdjustmentsOperations(
+                gateway,
+                client,
+                bodies,
+                () -> new Searches.Limits(
+                        configuration
+                                .settings()
+                                .services()
+                                .get(SpineService.ADJUSTMENTS)
+                                .baseUrl(),
+                        configuration.settings().calls().maxPages(),
+                        configuration.settings().listStatus()),
                 new AdjustmentsOperations.Editing(() -> configuration.settings().editing(), clock));
     }
 }

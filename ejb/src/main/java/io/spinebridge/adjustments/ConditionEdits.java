@@ -36,7 +36,8 @@ final class ConditionEdits {
     Conditions add(NhsNumber patient, Conditions known, NewCondition value) {
         SpineUser user = writing.editor();
         requireFit(known, value);
-        if (value.kind() == ConditionKind.THRESHOLD && known.entries().stream().anyMatch(HealthCondition::isThreshold)) {
+        if (value.kind() == ConditionKind.THRESHOLD
+                && known.entries().stream().anyMatch(HealthCondition::isThreshold)) {
             throw new InvalidInputException("condition", "is there already: the threshold is met or not");
         }
         String conditionId = UUID.randomUUID().toString();
@@ -49,10 +50,13 @@ final class ConditionEdits {
                 lists().add(list, patient, UUID.randomUUID().toString(), NewCondition.threshold(), user);
             }
             lists().add(list, patient, conditionId, value, user);
-            return writing.write(writing.pending(Kind.ADD_CONDITION, patient, null, conditionId, known.kind(), null),
-                    client -> reader.value(known.kind(), known.kind() == ConditionKind.UNDERLYING_CONDITION
-                            ? client.createUnderlyingConditions(list)
-                            : client.createList(list)));
+            return writing.write(
+                    writing.pending(Kind.ADD_CONDITION, patient, null, conditionId, known.kind(), null),
+                    client -> reader.value(
+                            known.kind(),
+                            known.kind() == ConditionKind.UNDERLYING_CONDITION
+                                    ? client.createUnderlyingConditions(list)
+                                    : client.createList(list)));
         }
         ListResource list = originals.list(patient, known.kind(), version);
         lists().add(list, patient, conditionId, value, user);
@@ -83,11 +87,19 @@ final class ConditionEdits {
     }
 
     private Conditions update(
-            Kind change, NhsNumber patient, ConditionKind kind, Version version, String conditionId, ListResource list) {
-        return writing.write(writing.pending(change, patient, version, conditionId, kind, null),
-                client -> reader.value(kind, kind == ConditionKind.UNDERLYING_CONDITION
-                        ? client.updateUnderlyingConditions(version.id(), Writing.etag(version), list)
-                        : client.updateList(version.id(), Writing.etag(version), list)));
+            Kind change,
+            NhsNumber patient,
+            ConditionKind kind,
+            Version version,
+            String conditionId,
+            ListResource list) {
+        return writing.write(
+                writing.pending(change, patient, version, conditionId, kind, null),
+                client -> reader.value(
+                        kind,
+                        kind == ConditionKind.UNDERLYING_CONDITION
+                                ? client.updateUnderlyingConditions(version.id(), Writing.etag(version), list)
+                                : client.updateList(version.id(), Writing.etag(version), list)));
     }
 
     private ConditionLists lists() {
@@ -104,15 +116,18 @@ final class ConditionEdits {
     private static Version requireList(Conditions known) {
         requireEditable(known);
         return known.knownVersion()
-                .orElseThrow(() -> new InvalidInputException("conditions", "must come from a patient who has such a list"));
+                .orElseThrow(
+                        () -> new InvalidInputException("conditions", "must come from a patient who has such a list"));
     }
 
     private static void requireFit(Conditions known, NewCondition value) {
         requireEditable(known);
         boolean underlying = known.kind() == ConditionKind.UNDERLYING_CONDITION;
         if (underlying != (value.kind() == ConditionKind.UNDERLYING_CONDITION)) {
-            throw new InvalidInputException("condition", "does not fit the list: underlying conditions have one, impairments and the threshold"
-                    + " the other");
+            throw new InvalidInputException(
+                    "condition",
+                    "does not fit the list: underlying conditions have one, impairments and the threshold"
+                            + " the other");
         }
     }
 

@@ -38,11 +38,14 @@ final class ConditionLists {
      */
     void remove(ListResource list, ConditionKind kind, String conditionId, RemovalCause cause, SpineUser user) {
         Condition condition = list.getContained().stream()
-                .filter(resource -> resource instanceof Condition && id(resource.getIdElement().getIdPart()).equals(conditionId))
+                .filter(resource -> resource instanceof Condition
+                        && id(resource.getIdElement().getIdPart()).equals(conditionId))
                 .map(Condition.class::cast)
                 .findFirst()
-                .orElseThrow(() -> new InvalidInputException("condition", "is not in the list: it was removed already"));
-        boolean deleted = list.getEntry().stream().anyMatch(entry -> refersTo(entry, conditionId) && entry.getDeleted());
+                .orElseThrow(
+                        () -> new InvalidInputException("condition", "is not in the list: it was removed already"));
+        boolean deleted =
+                list.getEntry().stream().anyMatch(entry -> refersTo(entry, conditionId) && entry.getDeleted());
         if (deleted || ConditionsMapper.removed(condition)) {
             throw new InvalidInputException("condition", "is removed already");
         }

@@ -1,9 +1,9 @@
 package io.spinebridge.adjustments;
 
+import io.spinebridge.api.NotUnderstood;
 import io.spinebridge.api.adjustments.ConditionKind;
 import io.spinebridge.api.adjustments.Conditions;
 import io.spinebridge.api.adjustments.HealthCondition;
-import io.spinebridge.api.NotUnderstood;
 import io.spinebridge.spine.FhirValues;
 import io.spinebridge.spine.Leftovers;
 import io.spinebridge.spine.NamedPatients;
@@ -32,9 +32,12 @@ import org.hl7.fhir.dstu3.model.Resource;
  */
 final class ConditionsMapper {
 
-    private static final Set<String> LIST_ELEMENTS = Set.of("status", "mode", "title", "code", "subject", "date", "entry");
-    private static final Set<String> CONDITION_ELEMENTS = Set.of("clinicalStatus", "category", "code", "subject", "note");
-    private static final Map<String, Predicate<Extension>> CONDITION_EXTENSIONS = Map.of(RaWire.PROVENANCE, withdrawn -> true);
+    private static final Set<String> LIST_ELEMENTS =
+            Set.of("status", "mode", "title", "code", "subject", "date", "entry");
+    private static final Set<String> CONDITION_ELEMENTS =
+            Set.of("clinicalStatus", "category", "code", "subject", "note");
+    private static final Map<String, Predicate<Extension>> CONDITION_EXTENSIONS =
+            Map.of(RaWire.PROVENANCE, withdrawn -> true);
 
     private final Leftovers leftovers;
 
@@ -47,19 +50,29 @@ final class ConditionsMapper {
         List<NotUnderstood> rest = new ArrayList<>(leftovers.of(list, LIST_ELEMENTS, Map.of()));
         ListEntries listEntries = new ListEntries(list);
         Set<String> conditions = list.getContained().stream()
-                .filter(Condition.class::isInstance).map(ListEntries::id).collect(Collectors.toSet());
+                .filter(Condition.class::isInstance)
+                .map(ListEntries::id)
+                .collect(Collectors.toSet());
         for (Resource contained : list.getContained()) {
-            if (contained instanceof Condition condition && NamedPatients.another(condition.getSubject(), list.getSubject())) {
+            if (contained instanceof Condition condition
+                    && NamedPatients.another(condition.getSubject(), list.getSubject())) {
                 rest.add(new NotUnderstood(
-                        "List.contained", "the list holds a condition of another patient; its content is withheld", ""));
+                        "List.contained",
+                        "the list holds a condition of another patient; its content is withheld",
+                        ""));
             } else if (contained instanceof Condition condition) {
                 if (!retired(list) && !listEntries.deleted(condition) && !removed(condition)) {
-                    entries.add(value(condition, provenance(list, ListEntries.id(condition)).flatMap(ProvenanceMapper::values).toList()));
+                    entries.add(value(
+                            condition,
+                            provenance(list, ListEntries.id(condition))
+                                    .flatMap(ProvenanceMapper::values)
+                                    .toList()));
                 }
             } else if (contained instanceof Provenance provenance) {
                 rest.addAll(ProvenanceMapper.leftIn(provenance, leftovers));
                 if (targets(provenance).noneMatch(conditions::contains)) {
-                    rest.add(leftovers.whole("List.contained", "this provenance names none of the list's conditions", provenance));
+                    rest.add(leftovers.whole(
+                            "List.contained", "this provenance names none of the list's conditions", provenance));
                 }
             } else {
                 rest.add(leftovers.whole("List.contained", "this contained resource is not expected here", contained));
@@ -87,12 +100,21 @@ final class ConditionsMapper {
     }
 
     private HealthCondition value(Condition condition, List<io.spinebridge.api.adjustments.Provenance> provenance) {
-        String notes = condition.getNote().stream().map(Annotation::getText).filter(Objects::nonNull).collect(Collectors.joining("; "));
+        String notes = condition.getNote().stream()
+                .map(Annotation::getText)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("; "));
         List<NotUnderstood> rest = new ArrayList<>(leftovers.of(condition, CONDITION_ELEMENTS, CONDITION_EXTENSIONS));
-        condition.getNote().stream().filter(note -> note.hasAuthor() || note.hasTime()).forEach(note -> rest.add(
-                leftovers.whole("Condition.note", "author and time of this note are not shown with its text", note)));
+        condition.getNote().stream()
+                .filter(note -> note.hasAuthor() || note.hasTime())
+                .forEach(note -> rest.add(leftovers.whole(
+                        "Condition.note", "author and time of this note are not shown with its text", note)));
         return new HealthCondition(
-                ListEntries.id(condition), FhirValues.codedText(condition.getCode()), notes.isEmpty() ? null : notes, provenance, rest);
+                ListEntries.id(condition),
+                FhirValues.codedText(condition.getCode()),
+                notes.isEmpty() ? null : notes,
+                provenance,
+                rest);
     }
 
     /** Provenance that names the condition; where none of the list's does so in a readable way, none is claimed. */

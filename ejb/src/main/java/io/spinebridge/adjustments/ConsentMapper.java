@@ -19,11 +19,15 @@ final class ConsentMapper {
 
     private static final Set<String> ELEMENTS = Set.of("status", "category", "patient", "policy", "purpose");
     private static final Map<String, Predicate<Extension>> EXTENSIONS = Map.of(
-            RaWire.PROXY_ROLE, Mapping::isCoded,
-            RaWire.BEST_INTEREST_SUMMARY, summary -> Mapping.hasOnly(
+            RaWire.PROXY_ROLE,
+            Mapping::isCoded,
+            RaWire.BEST_INTEREST_SUMMARY,
+            summary -> Mapping.hasOnly(
                     summary, Map.of("createSummary", Mapping::isNote, "removeSummary", Mapping::isNote)),
-            RaWire.REMOVAL_REASON, RemovalMapper::understands,
-            RaWire.PROVENANCE, withdrawn -> true);
+            RaWire.REMOVAL_REASON,
+            RemovalMapper::understands,
+            RaWire.PROVENANCE,
+            withdrawn -> true);
 
     private final Leftovers leftovers;
 

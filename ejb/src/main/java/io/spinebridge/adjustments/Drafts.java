@@ -1,6 +1,7 @@
 package io.spinebridge.adjustments;
 
 import io.spinebridge.api.NhsNumber;
+import io.spinebridge.api.SnomedCode;
 import io.spinebridge.api.SpineUser;
 import io.spinebridge.api.adjustments.AdjustmentCategory;
 import io.spinebridge.api.adjustments.ConditionKind;
@@ -10,7 +11,6 @@ import io.spinebridge.api.adjustments.NewCondition;
 import io.spinebridge.api.adjustments.NewConsent;
 import io.spinebridge.api.adjustments.ProxyRole;
 import io.spinebridge.api.adjustments.RemovalCause;
-import io.spinebridge.api.SnomedCode;
 import io.spinebridge.spine.FhirValues;
 import java.time.Clock;
 import java.util.Date;
@@ -55,12 +55,16 @@ final class Drafts {
         Consent consent = new Consent();
         consent.getMeta().addProfile(PROFILE + "RARecord-Consent-1");
         ProxyRole role = value.givenBy();
-        consent.addExtension().setUrl(RaWire.PROXY_ROLE).setValue(concept(ProxyRole.SYSTEM, role.code(), role.display()));
+        consent.addExtension()
+                .setUrl(RaWire.PROXY_ROLE)
+                .setValue(concept(ProxyRole.SYSTEM, role.code(), role.display()));
         value.knownBestInterestSummary().ifPresent(summary -> bestInterest(consent, "createSummary", summary));
         consent.setStatus(ConsentState.ACTIVE)
                 .addCategory(flagCategory())
                 .setPatient(patient(patient))
-                .addPurpose(new Coding(CODES + "RARecord-ConsentPurpose-1", "RACONSENT",
+                .addPurpose(new Coding(
+                        CODES + "RARecord-ConsentPurpose-1",
+                        "RACONSENT",
                         "Reasonable Adjustments - Consent to record Reasonable Adjustments"));
         consent.addPolicy().setAuthority("https://www.gov.uk/").setUri(POLICY);
         return consent;
@@ -77,7 +81,8 @@ final class Drafts {
         Flag flag = new Flag();
         flag.getMeta().addProfile(PROFILE + "RARecord-Flag-1");
         AdjustmentCategory category = value.category();
-        flag.addExtension().setUrl(RaWire.ADJUSTMENT_CATEGORY)
+        flag.addExtension()
+                .setUrl(RaWire.ADJUSTMENT_CATEGORY)
                 .setValue(concept(AdjustmentCategory.SYSTEM, category.code(), category.display()));
         if (value.notes() != null) {
             flag.addExtension().setUrl(RaWire.ADJUSTMENT_NOTES).setValue(note(value.notes()));
@@ -96,9 +101,15 @@ final class Drafts {
         list.setStatus(ListStatus.CURRENT)
                 .setMode(ListMode.CHANGES)
                 .setTitle("Reasonable Adjustment List")
-                .setCode(concept("http://snomed.info/sct", "1094391000000102", "Reasonable adjustments for health and care access"))
+                .setCode(concept(
+                        "http://snomed.info/sct",
+                        "1094391000000102",
+                        "Reasonable adjustments for health and care access"))
                 .setSubject(patient(patient))
-                .setDateElement(new DateTimeType(now(), ca.uhn.fhir.model.api.TemporalPrecisionEnum.SECOND, java.util.TimeZone.getTimeZone("UTC")));
+                .setDateElement(new DateTimeType(
+                        now(),
+                        ca.uhn.fhir.model.api.TemporalPrecisionEnum.SECOND,
+                        java.util.TimeZone.getTimeZone("UTC")));
         return list;
     }
 
@@ -107,11 +118,13 @@ final class Drafts {
         condition.setId(id);
         condition.getMeta().addProfile(PROFILE + "CareConnect-RARecord-Condition-1");
         condition.setClinicalStatus(ConditionClinicalStatus.ACTIVE);
-        condition.addCategory(concept("https://fhir.hl7.org.uk/STU3/CodeSystem/CareConnect-ConditionCategory-1", "issue", "Issue"));
+        condition.addCategory(
+                concept("https://fhir.hl7.org.uk/STU3/CodeSystem/CareConnect-ConditionCategory-1", "issue", "Issue"));
         ImpairmentType impairment = value.impairment();
-        condition.setCode(value.kind() == ConditionKind.IMPAIRMENT
-                ? concept(ImpairmentType.SYSTEM, impairment.code(), impairment.display())
-                : snomed(value.code()));
+        condition.setCode(
+                value.kind() == ConditionKind.IMPAIRMENT
+                        ? concept(ImpairmentType.SYSTEM, impairment.code(), impairment.display())
+                        : snomed(value.code()));
         condition.setSubject(patient(patient));
         if (value.note() != null) {
             condition.addNote().setText(value.note());
@@ -126,12 +139,15 @@ final class Drafts {
         provenance.addTarget(new Reference("Condition/" + conditionId));
         provenance.setRecorded(now());
         provenance.setActivity(new Coding("http://hl7.org/fhir/v3/DataOperation", activity, display));
-        Provenance.ProvenanceAgentComponent agent = provenance.addAgent()
+        Provenance.ProvenanceAgentComponent agent = provenance
+                .addAgent()
                 .setWho(new Reference("https://sds.spineservices.nhs.uk/STU3/Practitioner/" + user.roleProfileId()))
                 .setOnBehalfOf(new Reference(
                         "https://directory.spineservices.nhs.uk/STU3/Organization/" + user.organisation()));
-        user.knownRoleCode().flatMap(jobRoles::of)
-                .ifPresent(role -> agent.addRole().addCoding().setSystem(JobRoles.SYSTEM).setCode(role));
+        user.knownRoleCode()
+                .flatMap(jobRoles::of)
+                .ifPresent(role ->
+                        agent.addRole().addCoding().setSystem(JobRoles.SYSTEM).setCode(role));
         return provenance;
     }
 

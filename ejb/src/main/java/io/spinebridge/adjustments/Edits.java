@@ -43,7 +43,8 @@ final class Edits {
         if (!reader.consents(patient, new ArrayList<>()).isEmpty()) {
             throw new InvalidInputException("consent", "is there already: a patient has at most one that is active");
         }
-        return writing.write(writing.pending(Kind.RECORD_CONSENT, patient, null, null, null, value),
+        return writing.write(
+                writing.pending(Kind.RECORD_CONSENT, patient, null, null, null, value),
                 client -> reader.value(client.createConsent(drafts.consent(patient, value))));
     }
 
@@ -54,7 +55,8 @@ final class Edits {
     }
 
     private Adjustment create(NhsNumber patient, NewAdjustment value) {
-        return writing.write(writing.pending(Kind.ADD_ADJUSTMENT, patient, null, null, null, value),
+        return writing.write(
+                writing.pending(Kind.ADD_ADJUSTMENT, patient, null, null, null, value),
                 client -> reader.value(client.createFlag(drafts.flag(patient, value))));
     }
 
@@ -68,7 +70,8 @@ final class Edits {
         }
         flag.setStatus(FlagStatus.INACTIVE);
         Drafts.removalReason(flag.getExtension(), writing.reason(RemovalReasons.ADJUSTMENT, cause), cause);
-        return writing.write(writing.pending(Kind.REMOVE_ADJUSTMENT, patient, version, null, null, null),
+        return writing.write(
+                writing.pending(Kind.REMOVE_ADJUSTMENT, patient, version, null, null, null),
                 client -> reader.value(client.updateFlag(version.id(), Writing.etag(version), flag)));
     }
 
@@ -92,7 +95,8 @@ final class Edits {
         consent.setStatus(ConsentState.INACTIVE);
         Drafts.removalReason(consent.getExtension(), writing.reason(RemovalReasons.ENTIRE_RECORD, cause), cause);
         cause.knownBestInterestSummary().ifPresent(summary -> drafts.bestInterest(consent, "removeSummary", summary));
-        writing.write(writing.pending(Kind.WITHDRAW_CONSENT, patient, version, null, null, null),
+        writing.write(
+                writing.pending(Kind.WITHDRAW_CONSENT, patient, version, null, null, null),
                 client -> client.updateConsent(version.id(), Writing.etag(version), consent));
     }
 
@@ -102,8 +106,10 @@ final class Edits {
         Version consent = reader.consents(patient, new ArrayList<>()).stream()
                 .findFirst()
                 .map(Consent::version)
-                .orElseThrow(() -> new InvalidInputException("record", "is not there: it was removed already, or never made"));
-        writing.write(writing.pending(Kind.REMOVE_RECORD, patient, consent, null, null, null),
+                .orElseThrow(() ->
+                        new InvalidInputException("record", "is not there: it was removed already, or never made"));
+        writing.write(
+                writing.pending(Kind.REMOVE_RECORD, patient, consent, null, null, null),
                 client -> client.removeRecord(
                         drafts.removal(patient, writing.reason(RemovalReasons.ENTIRE_RECORD, cause), cause)));
     }
@@ -118,7 +124,8 @@ final class Edits {
     /** Only a consent has a place for the summary: elsewhere it would be lost. */
     static void refuseSummary(RemovalCause cause) {
         if (cause.bestInterestSummary() != null) {
-            throw new InvalidInputException("best-interest summary", "goes with the withdrawal of consent; put it into the comment");
+            throw new InvalidInputException(
+                    "best-interest summary", "goes with the withdrawal of consent; put it into the comment");
         }
     }
 

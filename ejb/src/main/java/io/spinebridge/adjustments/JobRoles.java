@@ -18,7 +18,9 @@ final class JobRoles {
 
     JobRoles() {
         try (InputStream list = JobRoles.class.getResourceAsStream(LIST)) {
-            codes = Set.of(new String(list.readAllBytes(), StandardCharsets.UTF_8).strip().split("\\s+"));
+            codes = Set.of(new String(list.readAllBytes(), StandardCharsets.UTF_8)
+                    .strip()
+                    .split("\\s+"));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -49,9 +49,13 @@ final class ListEntries {
         boolean more = lost.stream().filter(entry -> !entry.getDeleted()).count() > unreferred.size();
         for (ListEntryComponent entry : lost) {
             if (entry.getDeleted() && !unreferred.isEmpty()) {
-                left.add(leftovers.whole("List.entry", "this entry is marked as removed, but does not say which condition it means", entry));
+                left.add(leftovers.whole(
+                        "List.entry",
+                        "this entry is marked as removed, but does not say which condition it means",
+                        entry));
             } else if (!entry.getDeleted() && more) {
-                left.add(leftovers.whole("List.entry", "this entry refers to something that is not in the list", entry));
+                left.add(
+                        leftovers.whole("List.entry", "this entry refers to something that is not in the list", entry));
             }
         }
         return left;

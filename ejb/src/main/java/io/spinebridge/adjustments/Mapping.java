@@ -25,7 +25,8 @@ final class Mapping {
     /** Null when there is no note. */
     static Note note(Type value) {
         if (value instanceof Annotation annotation) {
-            return new Note(annotation.getText(), FhirValues.instant(annotation.getTime()), author(annotation.getAuthor()));
+            return new Note(
+                    annotation.getText(), FhirValues.instant(annotation.getTime()), author(annotation.getAuthor()));
         }
         return value instanceof StringType text ? new Note(text.getValue(), null, null) : null;
     }
@@ -38,7 +39,8 @@ final class Mapping {
     }
 
     static Version version(Resource resource) {
-        return new Version(resource.getIdElement().getIdPart(), resource.getMeta().getVersionId());
+        return new Version(
+                resource.getIdElement().getIdPart(), resource.getMeta().getVersionId());
     }
 
     /** Whether an extension holds something coded, or a text in place of it. */
@@ -61,12 +63,17 @@ final class Mapping {
     static boolean hasOnly(Extension extension, Map<String, Predicate<Extension>> parts) {
         Set<String> seen = new HashSet<>();
         return !extension.hasValue()
-                && extension.getExtension().stream().allMatch(part -> parts.containsKey(String.valueOf(part.getUrl()))
-                        && parts.get(part.getUrl()).test(part) && seen.add(part.getUrl()));
+                && extension.getExtension().stream()
+                        .allMatch(part -> parts.containsKey(String.valueOf(part.getUrl()))
+                                && parts.get(part.getUrl()).test(part)
+                                && seen.add(part.getUrl()));
     }
 
     /** Value of a part of a complex extension, null when it is not there. */
     static Type part(Optional<Extension> extension, String name) {
-        return extension.flatMap(found -> FhirValues.extension(found.getExtension(), name)).map(Extension::getValue).orElse(null);
+        return extension
+                .flatMap(found -> FhirValues.extension(found.getExtension(), name))
+                .map(Extension::getValue)
+                .orElse(null);
     }
 }

@@ -60,13 +60,15 @@ final class Originals {
     /** Underlying conditions cannot be read by id. A list from a search is parsed again by itself, so that it refers to nothing around it. */
     private ListResource underlying(NhsNumber patient, Version known) {
         Resource found = searches.conditions(patient, ConditionKind.UNDERLYING_CONDITION).resources().stream()
-                .filter(resource -> resource instanceof ListResource && id(known).equals(resource.getIdElement().getIdPart()))
+                .filter(resource -> resource instanceof ListResource
+                        && id(known).equals(resource.getIdElement().getIdPart()))
                 .findFirst()
                 .orElseThrow(Originals::changed);
         if (!ParseNotes.of(found).isEmpty()) {
             throw notKept();
         }
-        return bodies.read(ListResource.class, FhirBodies.JSON, bodies.write(found).getBytes(StandardCharsets.UTF_8));
+        return bodies.read(
+                ListResource.class, FhirBodies.JSON, bodies.write(found).getBytes(StandardCharsets.UTF_8));
     }
 
     private <T extends DomainResource> T byId(NhsNumber patient, Class<T> type, Supplier<Response> read) {
@@ -95,7 +97,9 @@ final class Originals {
     }
 
     private static InvalidInputException notKept() {
-        return new InvalidInputException("entry", "holds content that this module cannot send back unchanged; it can only be removed with the whole record");
+        return new InvalidInputException(
+                "entry",
+                "holds content that this module cannot send back unchanged; it can only be removed with the whole record");
     }
 
     private static String id(Version known) {

@@ -31,7 +31,9 @@ final class OtherPatients {
 
     static NotUnderstood withheld(Resource resource) {
         return new NotUnderstood(
-                resource.fhirType(), "the Spine answered with an entry of another patient; its content is withheld", "");
+                resource.fhirType(),
+                "the Spine answered with an entry of another patient; its content is withheld",
+                "");
     }
 
     /** What the search itself did not understand: without content where that might be another patient's. */

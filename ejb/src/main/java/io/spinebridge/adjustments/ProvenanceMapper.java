@@ -1,7 +1,7 @@
 package io.spinebridge.adjustments;
 
-import io.spinebridge.api.CodedText;
 import io.spinebridge.api.Code;
+import io.spinebridge.api.CodedText;
 import io.spinebridge.api.NotUnderstood;
 import io.spinebridge.spine.FhirValues;
 import io.spinebridge.spine.Leftovers;
@@ -59,9 +59,12 @@ final class ProvenanceMapper {
         return provenance.getAgent().stream().map(agent -> value(provenance, agent));
     }
 
-    private static io.spinebridge.api.adjustments.Provenance value(Provenance provenance, ProvenanceAgentComponent agent) {
+    private static io.spinebridge.api.adjustments.Provenance value(
+            Provenance provenance, ProvenanceAgentComponent agent) {
         return new io.spinebridge.api.adjustments.Provenance(
-                provenance.getActivity().getCode() == null ? "" : provenance.getActivity().getCode(),
+                provenance.getActivity().getCode() == null
+                        ? ""
+                        : provenance.getActivity().getCode(),
                 FhirValues.instant(provenance.getRecorded()),
                 name(agent.getWho()),
                 lastPart(agent.getWho()),
@@ -97,7 +100,9 @@ final class ProvenanceMapper {
     private static String address(Type who) {
         String address = null;
         if (who instanceof Reference reference) {
-            address = reference.hasReference() ? reference.getReference() : reference.getIdentifier().getValue();
+            address = reference.hasReference()
+                    ? reference.getReference()
+                    : reference.getIdentifier().getValue();
         } else if (who instanceof UriType uri) {
             address = uri.getValue();
         }

@@ -8,8 +8,14 @@ import java.util.Map;
 final class RaWire {
 
     static final ServiceProfile PROFILE = new ServiceProfile(
-            SpineService.ADJUSTMENTS, "FromASID", "ToASID", "InteractionID", "TraceID",
-            ServiceProfile.Audience.REQUEST_URL, Map.of(), false);
+            SpineService.ADJUSTMENTS,
+            "FromASID",
+            "ToASID",
+            "InteractionID",
+            "TraceID",
+            ServiceProfile.Audience.REQUEST_URL,
+            Map.of(),
+            false);
 
     static final String CATEGORY_TOKEN = "https://fhir.nhs.uk/STU3/CodeSystem/RARecord-FlagCategory-1|NRAF";
     static final String LIST_CODE_TOKEN = "http://snomed.info/sct|1094391000000102";

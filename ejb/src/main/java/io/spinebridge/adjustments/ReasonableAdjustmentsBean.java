@@ -2,6 +2,7 @@ package io.spinebridge.adjustments;
 
 import io.spinebridge.api.InvalidInputException;
 import io.spinebridge.api.NhsNumber;
+import io.spinebridge.api.NotUnderstood;
 import io.spinebridge.api.PendingChange;
 import io.spinebridge.api.adjustments.Adjustment;
 import io.spinebridge.api.adjustments.AdjustmentRecord;
@@ -9,12 +10,11 @@ import io.spinebridge.api.adjustments.Adjustments;
 import io.spinebridge.api.adjustments.ConditionKind;
 import io.spinebridge.api.adjustments.Conditions;
 import io.spinebridge.api.adjustments.Consent;
+import io.spinebridge.api.adjustments.Consents;
 import io.spinebridge.api.adjustments.HealthCondition;
 import io.spinebridge.api.adjustments.NewAdjustment;
 import io.spinebridge.api.adjustments.NewCondition;
 import io.spinebridge.api.adjustments.NewConsent;
-import io.spinebridge.api.adjustments.Consents;
-import io.spinebridge.api.NotUnderstood;
 import io.spinebridge.api.adjustments.ReasonableAdjustments;
 import io.spinebridge.api.adjustments.Reconciliation;
 import io.spinebridge.api.adjustments.RemovalCause;
@@ -107,31 +107,45 @@ public class ReasonableAdjustmentsBean implements ReasonableAdjustments {
 
     @Override
     @RolesAllowed(EDITOR)
-    public Adjustment correctAdjustment(NhsNumber patient, Adjustment known, RemovalCause cause, NewAdjustment replacement) {
-        return operations.edits()
+    public Adjustment correctAdjustment(
+            NhsNumber patient, Adjustment known, RemovalCause cause, NewAdjustment replacement) {
+        return operations
+                .edits()
                 .correctAdjustment(required(patient), required(known, "adjustment"), required(cause), replacement);
     }
 
     @Override
     @RolesAllowed(EDITOR)
     public Conditions addCondition(NhsNumber patient, Conditions known, NewCondition condition) {
-        return operations.conditionEdits()
+        return operations
+                .conditionEdits()
                 .add(required(patient), required(known, "conditions"), required(condition, "condition"));
     }
 
     @Override
     @RolesAllowed(EDITOR)
     public Conditions removeCondition(NhsNumber patient, Conditions known, HealthCondition entry, RemovalCause cause) {
-        return operations.conditionEdits()
-                .remove(required(patient), required(known, "conditions"), required(entry, "condition"), required(cause));
+        return operations
+                .conditionEdits()
+                .remove(
+                        required(patient),
+                        required(known, "conditions"),
+                        required(entry, "condition"),
+                        required(cause));
     }
 
     @Override
     @RolesAllowed(EDITOR)
     public Conditions correctCondition(
             NhsNumber patient, Conditions known, HealthCondition entry, RemovalCause cause, NewCondition replacement) {
-        return operations.conditionEdits().correct(
-                required(patient), required(known, "conditions"), required(entry, "condition"), required(cause), replacement);
+        return operations
+                .conditionEdits()
+                .correct(
+                        required(patient),
+                        required(known, "conditions"),
+                        required(entry, "condition"),
+                        required(cause),
+                        replacement);
     }
 
     @Override

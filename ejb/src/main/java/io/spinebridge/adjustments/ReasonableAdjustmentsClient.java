@@ -36,40 +36,50 @@ public interface ReasonableAdjustmentsClient {
     @Path("Consent")
     @SpineInteraction(id = "urn:nhs:names:services:raflags:Consent.read:1", scope = "user/Consent.read")
     Bundle searchConsents(
-            @QueryParam("patient") String patient, @QueryParam("status") String status,
-            @QueryParam("category") String category, @QueryParam("_format") String format);
+            @QueryParam("patient") String patient,
+            @QueryParam("status") String status,
+            @QueryParam("category") String category,
+            @QueryParam("_format") String format);
 
     /** Searches active flags. */
     @GET
     @Path("Flag")
     @SpineInteraction(id = "urn:nhs:names:services:raflags:Flag.read:1", scope = "user/Flag.read")
     Bundle searchFlags(
-            @QueryParam("patient") String patient, @QueryParam("status") String status,
-            @QueryParam("category") String category, @QueryParam("_format") String format);
+            @QueryParam("patient") String patient,
+            @QueryParam("status") String status,
+            @QueryParam("category") String category,
+            @QueryParam("_format") String format);
 
     /** Searches the list of impairments. */
     @GET
     @Path("List")
     @SpineInteraction(id = "urn:nhs:names:services:raflags:List.read:1", scope = "user/List.read")
     Bundle searchLists(
-            @QueryParam("patient") String patient, @QueryParam("status") String status,
-            @QueryParam("code") String code, @QueryParam("_format") String format);
+            @QueryParam("patient") String patient,
+            @QueryParam("status") String status,
+            @QueryParam("code") String code,
+            @QueryParam("_format") String format);
 
     /** Searches the list of underlying conditions. */
     @GET
     @Path("UnderlyingConditions")
     @SpineInteraction(id = "urn:nhs:names:services:raflags:UnderlyingConditions.read:1", scope = "user/List.read")
     Bundle searchUnderlyingConditions(
-            @QueryParam("patient") String patient, @QueryParam("status") String status,
-            @QueryParam("category") String category, @QueryParam("_format") String format);
+            @QueryParam("patient") String patient,
+            @QueryParam("status") String status,
+            @QueryParam("category") String category,
+            @QueryParam("_format") String format);
 
     /** Searches the threshold condition. */
     @GET
     @Path("ThresholdCode")
     @SpineInteraction(id = "urn:nhs:names:services:raflags:ThresholdCode.read:1", scope = "user/List.read")
     Bundle searchThreshold(
-            @QueryParam("patient") String patient, @QueryParam("status") String status,
-            @QueryParam("category") String category, @QueryParam("_format") String format);
+            @QueryParam("patient") String patient,
+            @QueryParam("status") String status,
+            @QueryParam("category") String category,
+            @QueryParam("_format") String format);
 
     /** Reads a consent unless its version is the given one: 200, or 304 without body. */
     @GET
@@ -93,7 +103,9 @@ public interface ReasonableAdjustmentsClient {
     @POST
     @Path("Consent")
     @SpineInteraction(
-            id = "urn:nhs:names:services:raflags:Consent.write:1", scope = "user/Consent.write", write = true,
+            id = "urn:nhs:names:services:raflags:Consent.write:1",
+            scope = "user/Consent.write",
+            write = true,
             prefer = REPRESENTATION)
     Consent createConsent(Consent consent);
 
@@ -101,7 +113,9 @@ public interface ReasonableAdjustmentsClient {
     @POST
     @Path("Flag")
     @SpineInteraction(
-            id = "urn:nhs:names:services:raflags:Flag.write:1", scope = "user/Flag.write", write = true,
+            id = "urn:nhs:names:services:raflags:Flag.write:1",
+            scope = "user/Flag.write",
+            write = true,
             prefer = REPRESENTATION)
     Flag createFlag(Flag flag);
 
@@ -109,7 +123,9 @@ public interface ReasonableAdjustmentsClient {
     @POST
     @Path("List")
     @SpineInteraction(
-            id = "urn:nhs:names:services:raflags:List.write:1", scope = "user/List.write", write = true,
+            id = "urn:nhs:names:services:raflags:List.write:1",
+            scope = "user/List.write",
+            write = true,
             prefer = REPRESENTATION)
     ListResource createList(ListResource list);
 
@@ -117,7 +133,9 @@ public interface ReasonableAdjustmentsClient {
     @POST
     @Path("UnderlyingConditions")
     @SpineInteraction(
-            id = "urn:nhs:names:services:raflags:UnderlyingConditions.write:1", scope = "user/List.write", write = true,
+            id = "urn:nhs:names:services:raflags:UnderlyingConditions.write:1",
+            scope = "user/List.write",
+            write = true,
             prefer = REPRESENTATION)
     ListResource createUnderlyingConditions(ListResource list);
 
@@ -125,7 +143,9 @@ public interface ReasonableAdjustmentsClient {
     @PUT
     @Path("Consent/{id}")
     @SpineInteraction(
-            id = "urn:nhs:names:services:raflags:Consent.write:1", scope = "user/Consent.write", write = true,
+            id = "urn:nhs:names:services:raflags:Consent.write:1",
+            scope = "user/Consent.write",
+            write = true,
             prefer = REPRESENTATION)
     Consent updateConsent(@PathParam("id") String id, @HeaderParam("If-Match") String etag, Consent consent);
 
@@ -133,7 +153,9 @@ public interface ReasonableAdjustmentsClient {
     @PUT
     @Path("Flag/{id}")
     @SpineInteraction(
-            id = "urn:nhs:names:services:raflags:Flag.write:1", scope = "user/Flag.write", write = true,
+            id = "urn:nhs:names:services:raflags:Flag.write:1",
+            scope = "user/Flag.write",
+            write = true,
             prefer = REPRESENTATION)
     Flag updateFlag(@PathParam("id") String id, @HeaderParam("If-Match") String etag, Flag flag);
 
@@ -141,7 +163,9 @@ public interface ReasonableAdjustmentsClient {
     @PUT
     @Path("List/{id}")
     @SpineInteraction(
-            id = "urn:nhs:names:services:raflags:List.write:1", scope = "user/List.write", write = true,
+            id = "urn:nhs:names:services:raflags:List.write:1",
+            scope = "user/List.write",
+            write = true,
             prefer = REPRESENTATION)
     ListResource updateList(@PathParam("id") String id, @HeaderParam("If-Match") String etag, ListResource list);
 
@@ -149,7 +173,9 @@ public interface ReasonableAdjustmentsClient {
     @PUT
     @Path("UnderlyingConditions/{id}")
     @SpineInteraction(
-            id = "urn:nhs:names:services:raflags:UnderlyingConditions.write:1", scope = "user/List.write", write = true,
+            id = "urn:nhs:names:services:raflags:UnderlyingConditions.write:1",
+            scope = "user/List.write",
+            write = true,
             prefer = REPRESENTATION)
     ListResource updateUnderlyingConditions(
             @PathParam("id") String id, @HeaderParam("If-Match") String etag, ListResource list);
@@ -159,6 +185,7 @@ public interface ReasonableAdjustmentsClient {
     @Path("$removerarecord")
     @SpineInteraction(
             id = "urn:nhs:names:services:raflags:removerarecord.write:1",
-            scope = "user/Consent.write user/Flag.write user/List.write", write = true)
+            scope = "user/Consent.write user/Flag.write user/List.write",
+            write = true)
     OperationOutcome removeRecord(Parameters parameters);
 }

@@ -1,11 +1,11 @@
 package io.spinebridge.adjustments;
 
+import io.spinebridge.api.Code;
+import io.spinebridge.api.CodedText;
 import io.spinebridge.api.InvalidInputException;
 import io.spinebridge.api.PendingChange;
 import io.spinebridge.api.RecordNotFoundException;
 import io.spinebridge.api.adjustments.Adjustment;
-import io.spinebridge.api.Code;
-import io.spinebridge.api.CodedText;
 import io.spinebridge.api.adjustments.Conditions;
 import io.spinebridge.api.adjustments.Consent;
 import io.spinebridge.api.adjustments.NewAdjustment;
@@ -61,8 +61,9 @@ final class Reconciler {
         if (active.isEmpty()) {
             return Reconciliation.NOT_MADE;
         }
-        boolean ours = active.stream().anyMatch(consent ->
-                consent.proxyRole().equals(Optional.of(wanted.givenBy())) && recordedBy(consent.provenance(), pending));
+        boolean ours = active.stream()
+                .anyMatch(consent -> consent.proxyRole().equals(Optional.of(wanted.givenBy()))
+                        && recordedBy(consent.provenance(), pending));
         return ours ? Reconciliation.MADE : Reconciliation.UNCLEAR;
     }
 
@@ -74,7 +75,9 @@ final class Reconciler {
             return Reconciliation.MADE;
         }
         // A record that was removed meanwhile took the adjustment with it, if it was made.
-        return reader.consents(pending.patient(), new ArrayList<>()).isEmpty() ? Reconciliation.UNCLEAR : Reconciliation.NOT_MADE;
+        return reader.consents(pending.patient(), new ArrayList<>()).isEmpty()
+                ? Reconciliation.UNCLEAR
+                : Reconciliation.NOT_MADE;
     }
 
     private static boolean same(Adjustment entry, NewAdjustment wanted) {
@@ -95,7 +98,9 @@ final class Reconciler {
             if (!now.active()) {
                 return removedBy(now.provenance(), pending) ? Reconciliation.MADE : Reconciliation.UNCLEAR;
             }
-            return now.version().versionId().equals(pending.versionId()) ? Reconciliation.NOT_MADE : Reconciliation.UNCLEAR;
+            return now.version().versionId().equals(pending.versionId())
+                    ? Reconciliation.NOT_MADE
+                    : Reconciliation.UNCLEAR;
         } catch (RecordNotFoundException gone) {
             return Reconciliation.UNCLEAR;
         }
@@ -107,7 +112,8 @@ final class Reconciler {
         if (holds(now, pending)) {
             return Reconciliation.MADE;
         }
-        boolean unchanged = now.knownVersion().map(Version::versionId).orElse("").equals(pending.versionId());
+        boolean unchanged =
+                now.knownVersion().map(Version::versionId).orElse("").equals(pending.versionId());
         return unchanged ? Reconciliation.NOT_MADE : Reconciliation.UNCLEAR;
     }
 
@@ -134,12 +140,19 @@ final class Reconciler {
     }
 
     private static boolean removedBy(List<Provenance> provenance, PendingAdjustmentChange pending) {
-        return recordedBy(provenance.stream().filter(entry -> !entry.activity().equals("CREATE")).toList(), pending);
+        return recordedBy(
+                provenance.stream()
+                        .filter(entry -> !entry.activity().equals("CREATE"))
+                        .toList(),
+                pending);
     }
 
     private static boolean recordedBy(List<Provenance> provenance, PendingAdjustmentChange pending) {
         Instant earliest = pending.sent().minus(SKEW);
-        return provenance.stream().anyMatch(entry -> entry.practitionerId().equals(pending.roleProfileId())
-                && entry.knownRecorded().filter(recorded -> !recorded.isBefore(earliest)).isPresent());
+        return provenance.stream()
+                .anyMatch(entry -> entry.practitionerId().equals(pending.roleProfileId())
+                        && entry.knownRecorded()
+                                .filter(recorded -> !recorded.isBefore(earliest))
+                                .isPresent());
     }
 }

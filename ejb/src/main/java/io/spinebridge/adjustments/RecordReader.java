@@ -67,7 +67,8 @@ public final class RecordReader {
                 notUnderstood.add(unexpected(resource));
             } else if (OtherPatients.concerns(consent, patient)) {
                 notUnderstood.add(OtherPatients.withheld(consent));
-            } else if (consent.getStatus() == org.hl7.fhir.dstu3.model.Consent.ConsentState.ACTIVE || consent.getStatus() == null) {
+            } else if (consent.getStatus() == org.hl7.fhir.dstu3.model.Consent.ConsentState.ACTIVE
+                    || consent.getStatus() == null) {
                 active.add(consents.value(consent));
             } else {
                 notUnderstood.add(leftovers.whole("Consent", INACTIVE, consent));
@@ -127,7 +128,8 @@ public final class RecordReader {
             }
         }
         if (lists > 1) {
-            notUnderstood.add(new NotUnderstood("List", "the Spine holds " + lists + " such lists, where there should be one", ""));
+            notUnderstood.add(new NotUnderstood(
+                    "List", "the Spine holds " + lists + " such lists, where there should be one", ""));
         }
         return new Conditions(kind, version, entries, notUnderstood);
     }
@@ -148,6 +150,7 @@ public final class RecordReader {
     }
 
     private NotUnderstood unexpected(Resource resource) {
-        return leftovers.whole(resource.fhirType(), resource instanceof OperationOutcome ? REMARK : NOT_EXPECTED, resource);
+        return leftovers.whole(
+                resource.fhirType(), resource instanceof OperationOutcome ? REMARK : NOT_EXPECTED, resource);
     }
 }

@@ -17,7 +17,8 @@ final class RemovalMapper {
     /** Whether an extension is in one of the two forms. */
     static boolean understands(Extension extension) {
         return Mapping.isCoded(extension) && !extension.hasExtension()
-                || Mapping.hasOnly(extension, Map.of("removalReason", Mapping::isCoded, "supportingComment", Mapping::isText));
+                || Mapping.hasOnly(
+                        extension, Map.of("removalReason", Mapping::isCoded, "supportingComment", Mapping::isText));
     }
 
     /** Null when the entry has none. */

@@ -22,12 +22,16 @@ enum RemovalReasons {
 
     private static final String SYSTEM = "https://fhir.nhs.uk/STU3/CodeSystem/RARecord-RemovalReason";
     private static final Map<RemovalReason, String> RETIRED = Map.of(
-            RemovalReason.ERROR, "The Reasonable Adjustment Flag was created in error",
-            RemovalReason.PATIENT_DISSENT, "The patient has dissented to the creation of the Reasonable Adjustment Flag",
+            RemovalReason.ERROR,
+            "The Reasonable Adjustment Flag was created in error",
+            RemovalReason.PATIENT_DISSENT,
+            "The patient has dissented to the creation of the Reasonable Adjustment Flag",
             RemovalReason.PROXY_DISSENT,
             "The patient\u2019s legal proxy has dissented to the creation of the Reasonable Adjustment Flag",
-            RemovalReason.BEST_INTEREST, "A best interest decision was taken to remove the Reasonable Adjustments Flag",
-            RemovalReason.NO_LONGER_APPLIES, "The Reasonable Adjustment Flag no longer applies to the patient");
+            RemovalReason.BEST_INTEREST,
+            "A best interest decision was taken to remove the Reasonable Adjustments Flag",
+            RemovalReason.NO_LONGER_APPLIES,
+            "The Reasonable Adjustment Flag no longer applies to the patient");
 
     private final String system;
     private final String thing;

@@ -32,23 +32,32 @@ final class Rereads {
     }
 
     Reread<Consent> consent(Consent known) {
-        return new Reread<>(ifChanged(known.version(), (id, etag) -> client.get().readConsent(id, etag),
-                org.hl7.fhir.dstu3.model.Consent.class).map(reader::value).orElse(null));
+        return new Reread<>(ifChanged(
+                        known.version(),
+                        (id, etag) -> client.get().readConsent(id, etag),
+                        org.hl7.fhir.dstu3.model.Consent.class)
+                .map(reader::value)
+                .orElse(null));
     }
 
     Reread<Adjustment> adjustment(Adjustment known) {
-        return new Reread<>(ifChanged(known.version(), (id, etag) -> client.get().readFlag(id, etag), Flag.class)
-                .map(reader::value).orElse(null));
+        return new Reread<>(
+                ifChanged(known.version(), (id, etag) -> client.get().readFlag(id, etag), Flag.class)
+                        .map(reader::value)
+                        .orElse(null));
     }
 
     Reread<Conditions> impairments(Conditions known) {
         if (known.kind() != ConditionKind.IMPAIRMENT) {
-            throw new InvalidInputException("conditions", "must be the list of impairments: no other can be asked for by id");
+            throw new InvalidInputException(
+                    "conditions", "must be the list of impairments: no other can be asked for by id");
         }
         Version version = known.knownVersion()
-                .orElseThrow(() -> new InvalidInputException("conditions", "must come from a patient who has such a list"));
+                .orElseThrow(
+                        () -> new InvalidInputException("conditions", "must come from a patient who has such a list"));
         return new Reread<>(ifChanged(version, (id, etag) -> client.get().readList(id, etag), ListResource.class)
-                .map(list -> reader.value(ConditionKind.IMPAIRMENT, list)).orElse(null));
+                .map(list -> reader.value(ConditionKind.IMPAIRMENT, list))
+                .orElse(null));
     }
 
     private <T extends IBaseResource> Optional<T> ifChanged(

@@ -1,10 +1,10 @@
 package io.spinebridge.adjustments;
 
 import io.spinebridge.api.NhsNumber;
+import io.spinebridge.api.NotUnderstood;
 import io.spinebridge.api.SpineError;
 import io.spinebridge.api.UnavailableException;
 import io.spinebridge.api.adjustments.ConditionKind;
-import io.spinebridge.api.NotUnderstood;
 import io.spinebridge.spine.Leftovers;
 import io.spinebridge.spine.SpineGateway;
 import java.net.URI;
@@ -57,13 +57,17 @@ final class Searches {
 
     SearchResult conditions(NhsNumber patient, ConditionKind kind) {
         String nhsNumber = patient.value();
-        return all(patient, switch (kind) {
-            case IMPAIRMENT -> () ->
-                    client.get().searchLists(nhsNumber, limits.get().listStatus(), RaWire.LIST_CODE_TOKEN, JSON);
-            case UNDERLYING_CONDITION -> () ->
-                    client.get().searchUnderlyingConditions(nhsNumber, "active", RaWire.CATEGORY_TOKEN, JSON);
-            case THRESHOLD -> () -> client.get().searchThreshold(nhsNumber, "active", RaWire.CATEGORY_TOKEN, JSON);
-        });
+        return all(
+                patient,
+                switch (kind) {
+                    case IMPAIRMENT ->
+                        () -> client.get()
+                                .searchLists(nhsNumber, limits.get().listStatus(), RaWire.LIST_CODE_TOKEN, JSON);
+                    case UNDERLYING_CONDITION ->
+                        () -> client.get().searchUnderlyingConditions(nhsNumber, "active", RaWire.CATEGORY_TOKEN, JSON);
+                    case THRESHOLD ->
+                        () -> client.get().searchThreshold(nhsNumber, "active", RaWire.CATEGORY_TOKEN, JSON);
+                });
     }
 
     private SearchResult all(NhsNumber patient, Supplier<Bundle> search) {
@@ -76,8 +80,9 @@ final class Searches {
         int sent = page.getEntry().size();
         for (BundleLinkComponent next = page.getLink("next"); next != null; next = page.getLink("next")) {
             if (!seen.add(next.getUrl()) || seen.size() >= limits.get().maxPages()) {
-                throw unreadable("its result has more pages than the " + limits.get().maxPages()
-                        + " that are followed (spinebridge.paging.max-pages), or goes in a circle");
+                throw unreadable(
+                        "its result has more pages than the " + limits.get().maxPages()
+                                + " that are followed (spinebridge.paging.max-pages), or goes in a circle");
             }
             page = gateway.follow(patient, link(next.getUrl()), search);
             add(page, resources, notUnderstood);
@@ -94,7 +99,8 @@ final class Searches {
         notUnderstood.addAll(Leftovers.parsing(page));
         for (BundleEntryComponent entry : page.getEntry()) {
             if (entry.getResource() == null) {
-                notUnderstood.add(new NotUnderstood("Bundle.entry", "this entry holds no resource", String.valueOf(entry.getFullUrl())));
+                notUnderstood.add(new NotUnderstood(
+                        "Bundle.entry", "this entry holds no resource", String.valueOf(entry.getFullUrl())));
             } else {
                 resources.add(entry.getResource());
             }

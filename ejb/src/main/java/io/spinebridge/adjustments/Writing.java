@@ -39,9 +39,7 @@ final class Writing {
      */
     SpineUser editor() {
         SpineUser user = gateway.caller();
-        boolean allowed = settings.get().roles()
-                .map(user::hasOneOf)
-                .orElse(true);
+        boolean allowed = settings.get().roles().map(user::hasOneOf).orElse(true);
         if (!allowed) {
             throw new CallerRefusedException("the caller's job role may not edit reasonable adjustments"
                     + " (spinebridge.adjustments.editing-roles)");
@@ -60,8 +58,16 @@ final class Writing {
 
     PendingAdjustmentChange pending(
             Kind kind, NhsNumber patient, Version version, String conditionId, ConditionKind list, Serializable what) {
-        return new PendingAdjustmentChange(kind, patient, version == null ? "" : version.id(), version == null ? "" : version.versionId(),
-                conditionId == null ? "" : conditionId, list, what, gateway.caller().roleProfileId(), clock.instant());
+        return new PendingAdjustmentChange(
+                kind,
+                patient,
+                version == null ? "" : version.id(),
+                version == null ? "" : version.versionId(),
+                conditionId == null ? "" : conditionId,
+                list,
+                what,
+                gateway.caller().roleProfileId(),
+                clock.instant());
     }
 
     CodeableConcept reason(RemovalReasons context, RemovalCause cause) {

@@ -13,6 +13,10 @@ public final class ConflictException extends SpineException {
 
     /** Made by Spinebridge from the Spine's answer. */
     public ConflictException(SpineError error) {
-        super("The record was changed by someone else since it was read, and must be read again (" + error.summary() + ")", error, null);
+        super(
+                "The record was changed by someone else since it was read, and must be read again (" + error.summary()
+                        + ")",
+                error,
+                null);
     }
 }

@@ -14,7 +14,8 @@ public final class CorrectionIncompleteException extends SpineException {
     public CorrectionIncompleteException(SpineException secondHalf) {
         super(
                 "The old entry was removed, but the new one "
-                        + (secondHalf instanceof OutcomeUnknownException ? "may not have been" : "was not") + " recorded: "
+                        + (secondHalf instanceof OutcomeUnknownException ? "may not have been" : "was not")
+                        + " recorded: "
                         + secondHalf.getMessage(),
                 secondHalf.error(),
                 secondHalf);

@@ -20,8 +20,11 @@ public final class OutcomeUnknownException extends SpineException {
      * @param cause technical cause, may be null
      */
     public OutcomeUnknownException(String reason, SpineError error, Throwable cause) {
-        super("The change may or may not have been made, read the record again: " + reason + " (" + error.summary() + ")",
-                error, cause);
+        super(
+                "The change may or may not have been made, read the record again: " + reason + " (" + error.summary()
+                        + ")",
+                error,
+                cause);
         this.pending = null;
     }
 

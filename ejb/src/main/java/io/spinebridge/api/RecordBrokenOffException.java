@@ -30,8 +30,11 @@ public final class RecordBrokenOffException extends SpineException {
      * @param cause technical cause, may be null
      */
     public RecordBrokenOffException(Kind kind, String reason, SpineError error, Throwable cause) {
-        super("The record broke off and is not complete: " + reason + (error.summary().isEmpty() ? "" : " (" + error.summary() + ")"),
-                error, cause);
+        super(
+                "The record broke off and is not complete: " + reason
+                        + (error.summary().isEmpty() ? "" : " (" + error.summary() + ")"),
+                error,
+                cause);
         this.kind = kind;
     }
 

@@ -33,7 +33,8 @@ public record SnomedCode(String code, String display) implements Serializable {
             throw new InvalidInputException("SNOMED CT code", "must be 6 to 18 digits");
         }
         if (checksum(code) != 0 && !PUBLISHED_WITH_WRONG_DIGIT.contains(code)) {
-            throw new InvalidInputException("SNOMED CT code", "has a wrong check digit: one of the digits was mistyped");
+            throw new InvalidInputException(
+                    "SNOMED CT code", "has a wrong check digit: one of the digits was mistyped");
         }
         display = InputRules.required("SNOMED CT display", display);
     }

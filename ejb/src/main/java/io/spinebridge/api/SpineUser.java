@@ -16,7 +16,8 @@ import java.util.Set;
  * @param organisation ODS code of the organisation the user acts for, for example {@code RXA}
  * @param activities activity codes of the role profile (RBAC), for example {@code B0269}; empty when unknown
  */
-public record SpineUser(String roleProfileId, String userId, String roleCode, String organisation, Set<String> activities)
+public record SpineUser(
+        String roleProfileId, String userId, String roleCode, String organisation, Set<String> activities)
         implements SpineCaller {
 
     /**
@@ -26,20 +27,24 @@ public record SpineUser(String roleProfileId, String userId, String roleCode, St
      */
     public SpineUser {
         if (roleProfileId == null || !roleProfileId.matches("[0-9]{1,20}")) {
-            throw new CallerRefusedException("the caller has no smartcard role profile id (a number of up to 20 digits)");
+            throw new CallerRefusedException(
+                    "the caller has no smartcard role profile id (a number of up to 20 digits)");
         }
         if (organisation == null || !organisation.matches("[0-9A-Za-z]{1,12}")) {
-            throw new CallerRefusedException("the caller has no organisation (an ODS code of up to 12 letters and digits)");
+            throw new CallerRefusedException(
+                    "the caller has no organisation (an ODS code of up to 12 letters and digits)");
         }
         if (userId != null && !userId.matches("[0-9]{1,20}")) {
             throw new CallerRefusedException("the caller's user id is not a number of up to 20 digits");
         }
         if (roleCode != null && !roleCode.matches("[A-Z0-9:]{1,40}")) {
-            throw new CallerRefusedException("the caller's role code is malformed (expected for example S8000:G8000:R8001)");
+            throw new CallerRefusedException(
+                    "the caller's role code is malformed (expected for example S8000:G8000:R8001)");
         }
         activities = activities == null ? Set.of() : Set.copyOf(activities);
         if (!activities.stream().allMatch(code -> code.matches("B[0-9]{4}"))) {
-            throw new CallerRefusedException("an activity code of the caller is malformed (expected for example B0269)");
+            throw new CallerRefusedException(
+                    "an activity code of the caller is malformed (expected for example B0269)");
         }
     }
 
@@ -61,7 +66,10 @@ public record SpineUser(String roleProfileId, String userId, String roleCode, St
     /** Whether the user has one of these codes, as job role ({@code R8001}) or activity ({@code B0269}). */
     public boolean hasOneOf(Set<String> codes) {
         return activities.stream().anyMatch(codes::contains)
-                || knownRoleCode().map(code -> code.substring(code.lastIndexOf(':') + 1)).filter(codes::contains).isPresent();
+                || knownRoleCode()
+                        .map(code -> code.substring(code.lastIndexOf(':') + 1))
+                        .filter(codes::contains)
+                        .isPresent();
     }
 
     /** The user id, if known. */

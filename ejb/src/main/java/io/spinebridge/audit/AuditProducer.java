@@ -13,6 +13,7 @@ public class AuditProducer {
     @Produces
     @ApplicationScoped
     public AuditTrail auditTrail(Configuration configuration) {
-        return new FileAuditTrail(configuration.settings().auditDirectory(), UUID.randomUUID().toString());
+        return new FileAuditTrail(
+                configuration.settings().auditDirectory(), UUID.randomUUID().toString());
     }
 }

@@ -42,7 +42,8 @@ public final class FileAuditTrail implements AuditTrail {
     @Override
     public synchronized void keep(AuditEntry entry) {
         byte[] line = (json(entry) + "\n").getBytes(StandardCharsets.UTF_8);
-        Path file = directory.resolve("spinebridge-audit-" + entry.time().atOffset(ZoneOffset.UTC).toLocalDate() + ".jsonl");
+        Path file = directory.resolve(
+                "spinebridge-audit-" + entry.time().atOffset(ZoneOffset.UTC).toLocalDate() + ".jsonl");
         try {
             create(file);
             try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
@@ -64,7 +65,8 @@ public final class FileAuditTrail implements AuditTrail {
         Files.createDirectories(directory);
         try {
             if (Files.getFileStore(directory).supportsFileAttributeView("posix")) {
-                Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             } else {
                 Files.createFile(file);
             }
@@ -98,11 +100,16 @@ public final class FileAuditTrail implements AuditTrail {
         }
         json.add("outcome", entry.outcome());
         if (entry.duration() != null) {
-            json.add("httpStatus", entry.httpStatus()).add("spineCode", entry.spineCode())
+            json.add("httpStatus", entry.httpStatus())
+                    .add("spineCode", entry.spineCode())
                     .add("milliseconds", entry.duration().toMillis());
         }
-        addIfSaid(json, entry.duration() == null ? "requestBody" : "answerBody",
-                entry.duration() == null ? entry.content().requestBody() : entry.content().answerBody());
+        addIfSaid(
+                json,
+                entry.duration() == null ? "requestBody" : "answerBody",
+                entry.duration() == null
+                        ? entry.content().requestBody()
+                        : entry.content().answerBody());
         addIfSaid(json, "location", entry.content().location());
         return json.build();
     }

@@ -15,5 +15,10 @@ import java.time.Duration;
  * @param maxAnswerBytes size of an answer ({@code spinebridge.answer.max-bytes}, default 10485760)
  */
 public record CallSettings(
-        Duration connectTimeout, Duration readTimeout, Duration callTimeout, Duration streamTimeout, Duration longestRetryAfter, int maxPages,
+        Duration connectTimeout,
+        Duration readTimeout,
+        Duration callTimeout,
+        Duration streamTimeout,
+        Duration longestRetryAfter,
+        int maxPages,
         int maxAnswerBytes) {}

@@ -17,7 +17,12 @@ import java.util.Optional;
  * @param timeout until it has answered ({@code spinebridge.directory.timeout}, default {@code PT5S})
  */
 public record DirectorySettings(
-        Kind kind, List<Provider> table, String interaction, Optional<URI> url, Optional<Secret> apiKey, Duration timeout) {
+        Kind kind,
+        List<Provider> table,
+        String interaction,
+        Optional<URI> url,
+        Optional<Secret> apiKey,
+        Duration timeout) {
 
     public DirectorySettings {
         table = List.copyOf(table);

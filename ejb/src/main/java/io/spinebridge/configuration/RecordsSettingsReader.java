@@ -26,19 +26,28 @@ final class RecordsSettingsReader {
         List<String> pointer = codes(reader, ACCESS + "pointer", POINTER_CODES);
         List<String> record = codes(reader, ACCESS + "record", RECORD_CODES);
         Map<String, Access> table = new LinkedHashMap<>();
-        types(reader).forEach(type -> table.put(type, new Access(
-                new LinkedHashSet<>(codes(reader, ACCESS + type + ".pointer", pointer)),
-                new LinkedHashSet<>(codes(reader, ACCESS + type + ".record", record)))));
-        return new RecordsSettings(table, reader.oneOf("records.count", "search", "search", "summary").equals("summary"));
+        types(reader)
+                .forEach(type -> table.put(
+                        type,
+                        new Access(
+                                new LinkedHashSet<>(codes(reader, ACCESS + type + ".pointer", pointer)),
+                                new LinkedHashSet<>(codes(reader, ACCESS + type + ".record", record)))));
+        return new RecordsSettings(
+                table,
+                reader.oneOf("records.count", "search", "search", "summary").equals("summary"));
     }
 
     private static Set<String> types(SettingsReader reader) {
         List<String> further = reader.list(ACCESS + "further-types", List.of());
         if (!further.stream().allMatch(type -> TYPE.matcher(type).matches())) {
-            reader.fault(ACCESS + "further-types", "must be a comma-separated list of SNOMED CT codes of pointer types", "736253002");
+            reader.fault(
+                    ACCESS + "further-types",
+                    "must be a comma-separated list of SNOMED CT codes of pointer types",
+                    "736253002");
         }
         Set<String> types = new LinkedHashSet<>();
-        Stream.concat(Arrays.stream(PointerType.values()).map(PointerType::code), further.stream()).forEach(types::add);
+        Stream.concat(Arrays.stream(PointerType.values()).map(PointerType::code), further.stream())
+                .forEach(types::add);
         return types;
     }
 
@@ -47,8 +56,12 @@ final class RecordsSettingsReader {
         if (codes.isEmpty() || codes.equals(List.of("none"))) {
             return List.of();
         }
-        if (!codes.equals(List.of(Access.EVERYONE)) && !codes.stream().allMatch(code -> CODE.matcher(code).matches())) {
-            reader.fault(key, "must be a comma-separated list of role or activity codes, * for everyone, or none", "B0268,B0269");
+        if (!codes.equals(List.of(Access.EVERYONE))
+                && !codes.stream().allMatch(code -> CODE.matcher(code).matches())) {
+            reader.fault(
+                    key,
+                    "must be a comma-separated list of role or activity codes, * for everyone, or none",
+                    "B0268,B0269");
             return standard;
         }
         return codes;

@@ -16,7 +16,10 @@ import java.util.Set;
  *     own trust store
  */
 public record RetrievalSettings(
-        Map<String, String> interactions, long maxBytes, Set<String> privateHosts, Optional<StoreSettings> webTrustStore) {
+        Map<String, String> interactions,
+        long maxBytes,
+        Set<String> privateHosts,
+        Optional<StoreSettings> webTrustStore) {
 
     public RetrievalSettings {
         interactions = Map.copyOf(interactions);

@@ -18,6 +18,7 @@ final class RetrievalSettingsReader {
 
     /** Of release 2.8, for every format that goes through the proxy. */
     private static final String CONTENT_READ = "urn:nhs:names:services:nrl:DocumentReference.content.read";
+
     private static final String CONTENT = "urn:nhs:names:services:nrl:DocumentReference.content";
     private static final List<String> PROXIED_FORMATS = List.of(
             "urn:nhs-ic:unstructured",
@@ -34,18 +35,26 @@ final class RetrievalSettingsReader {
     private RetrievalSettingsReader() {}
 
     static RetrievalSettings retrieval(SettingsReader reader) {
-        Optional<StoreSettings> trust = reader.optional("retrieval.truststore.path").isEmpty()
+        Optional<StoreSettings> trust = reader.optional("retrieval.truststore.path")
+                        .isEmpty()
                 ? Optional.empty()
                 : Optional.of(new StoreSettings(
                         reader.path("retrieval.truststore.path", Optional.empty(), "/etc/spinebridge/web-trust.p12"),
                         reader.password("retrieval.truststore.password")));
         List<String> hosts = reader.list("retrieval.private-hosts", List.of());
         if (!hosts.stream().allMatch(host -> HOST.matcher(host).matches())) {
-            reader.fault("retrieval.private-hosts", "must be a comma-separated list of hosts, without port", "records.hospital.local");
+            reader.fault(
+                    "retrieval.private-hosts",
+                    "must be a comma-separated list of hosts, without port",
+                    "records.hospital.local");
         }
-        return new RetrievalSettings(interactions(reader),
+        return new RetrievalSettings(
+                interactions(reader),
                 reader.number("retrieval.max-bytes", GIBIBYTE, 1024, Integer.MAX_VALUE),
-                new LinkedHashSet<>(hosts.stream().map(host -> host.toLowerCase(Locale.ROOT)).toList()), trust);
+                new LinkedHashSet<>(hosts.stream()
+                        .map(host -> host.toLowerCase(Locale.ROOT))
+                        .toList()),
+                trust);
     }
 
     private static Map<String, String> interactions(SettingsReader reader) {
@@ -55,8 +64,11 @@ final class RetrievalSettingsReader {
             int equals = entry.lastIndexOf('=');
             String format = equals < 0 ? "" : entry.substring(0, equals).strip();
             String interaction = entry.substring(equals + 1).strip();
-            if (format.isEmpty() || !interaction.equals("none") && !INTERACTION.matcher(interaction).matches()) {
-                reader.fault("retrieval.interactions",
+            if (format.isEmpty()
+                    || !interaction.equals("none")
+                            && !INTERACTION.matcher(interaction).matches()) {
+                reader.fault(
+                        "retrieval.interactions",
                         "must be a comma-separated list of format code = interaction id, or none for a format that is not to be fetched",
                         "urn:nhs-ic:unstructured=" + CONTENT_READ);
             } else if (interaction.equals("none")) {
@@ -72,15 +84,20 @@ final class RetrievalSettingsReader {
         Kind kind = Kind.valueOf(directoryKind(reader).toUpperCase(Locale.ROOT));
         Optional<URI> url = switch (kind) {
             case TABLE -> Optional.empty();
-            case LDAP -> Optional.of(reader.url("directory.ldap.url", "ldaps", "ldaps://ldap.nis1.national.ncrs.nhs.uk:636"));
-            case FHIR -> Optional.of(reader.url(
-                    "directory.fhir.url", true, "https://api.service.nhs.uk/spine-directory/FHIR/R4"));
+            case LDAP ->
+                Optional.of(reader.url("directory.ldap.url", "ldaps", "ldaps://ldap.nis1.national.ncrs.nhs.uk:636"));
+            case FHIR ->
+                Optional.of(
+                        reader.url("directory.fhir.url", true, "https://api.service.nhs.uk/spine-directory/FHIR/R4"));
         };
-        return new DirectorySettings(kind, table(reader),
+        return new DirectorySettings(
+                kind,
+                table(reader),
                 reader.optional("directory.interaction").isEmpty()
                         ? CONTENT
                         : reader.text("directory.interaction", INTERACTION, "must be an interaction id", CONTENT),
-                url, kind == Kind.FHIR ? Optional.of(reader.password("directory.fhir.apikey")) : Optional.empty(),
+                url,
+                kind == Kind.FHIR ? Optional.of(reader.password("directory.fhir.apikey")) : Optional.empty(),
                 reader.duration("directory.timeout", java.time.Duration.ofSeconds(5), java.time.Duration.ofMinutes(1)));
     }
 
@@ -96,7 +113,9 @@ final class RetrievalSettingsReader {
             if (parts.matches()) {
                 table.add(new Provider(parts.group(1), parts.group(2), URI.create(parts.group(3))));
             } else {
-                reader.fault("directory.table", "must be a comma-separated list of ODS code = ASID @ base URL",
+                reader.fault(
+                        "directory.table",
+                        "must be a comma-separated list of ODS code = ASID @ base URL",
                         "RR8=200000000118@https://nrl-rr8.supplier.thirdparty.nhs.uk");
             }
         }

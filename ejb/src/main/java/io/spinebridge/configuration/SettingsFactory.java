@@ -29,8 +29,18 @@ public final class SettingsFactory {
     private static final Pattern ACTIVITY = Pattern.compile("B[0-9]{4}");
     private static final Pattern ENVIRONMENT = Pattern.compile("[a-z][a-z0-9]{0,30}");
     /** First parts of keys: an environment of such a name could not be told from them. */
-    private static final Set<String> RESERVED =
-            Set.of("tls", "timeout", "paging", "answer", "identity", "adjustments", "records", "retrieval", "directory", "audit", "asid");
+    private static final Set<String> RESERVED = Set.of(
+            "tls",
+            "timeout",
+            "paging",
+            "answer",
+            "identity",
+            "adjustments",
+            "records",
+            "retrieval",
+            "directory",
+            "audit",
+            "asid");
 
     private final Function<String, Optional<String>> source;
     private final Optional<Path> serverLogs;
@@ -86,7 +96,8 @@ public final class SettingsFactory {
             return Optional.empty();
         }
         Set<String> accredited = new LinkedHashSet<>(reader.list("interactions", List.of()));
-        if (accredited.isEmpty() || !accredited.stream().allMatch(id -> INTERACTION.matcher(id).matches())) {
+        if (accredited.isEmpty()
+                || !accredited.stream().allMatch(id -> INTERACTION.matcher(id).matches())) {
             reader.fault(
                     "interactions",
                     "must be a comma-separated list of interaction ids, or absent",
@@ -99,19 +110,27 @@ public final class SettingsFactory {
         Optional<Set<String>> roles = Optional.empty();
         if (reader.optional("adjustments.editing-roles").isPresent()) {
             roles = Optional.of(new LinkedHashSet<>(reader.list("adjustments.editing-roles", List.of())));
-            if (roles.get().isEmpty() || !roles.get().stream().allMatch(role -> JOB_ROLE.matcher(role).matches())) {
-                reader.fault("adjustments.editing-roles", "must be a comma-separated list of job roles, or absent", "R8000,R8001");
+            if (roles.get().isEmpty()
+                    || !roles.get().stream()
+                            .allMatch(role -> JOB_ROLE.matcher(role).matches())) {
+                reader.fault(
+                        "adjustments.editing-roles",
+                        "must be a comma-separated list of job roles, or absent",
+                        "R8000,R8001");
             }
         }
-        return new EditingSettings(roles,
-                reader.oneOf("adjustments.removal-reasons", "retired", "retired", "current").equals("retired"));
+        return new EditingSettings(
+                roles,
+                reader.oneOf("adjustments.removal-reasons", "retired", "retired", "current")
+                        .equals("retired"));
     }
 
     /** Those that are used: a service of which neither ASID nor URL is set is not. One at least is. */
     private static Map<SpineService, ServiceAddress> services(SettingsReader reader) {
         Set<SpineService> used = EnumSet.noneOf(SpineService.class);
         for (SpineService service : SpineService.values()) {
-            if (service.hasAsid() && reader.optional(service.key() + ".asid").isPresent() || reader.optional(service.key() + ".url").isPresent()) {
+            if (service.hasAsid() && reader.optional(service.key() + ".asid").isPresent()
+                    || reader.optional(service.key() + ".url").isPresent()) {
                 used.add(service);
             }
         }
@@ -120,11 +139,14 @@ public final class SettingsFactory {
         }
         Map<SpineService, ServiceAddress> services = new EnumMap<>(SpineService.class);
         for (SpineService service : used) {
-            services.put(service, new ServiceAddress(
-                    service.hasAsid()
-                            ? reader.text(service.key() + ".asid", ASID, "must be 12 digits", service.exampleAsid())
-                            : "",
-                    reader.url(service.key() + ".url", true, service.exampleUrl())));
+            services.put(
+                    service,
+                    new ServiceAddress(
+                            service.hasAsid()
+                                    ? reader.text(
+                                            service.key() + ".asid", ASID, "must be 12 digits", service.exampleAsid())
+                                    : "",
+                            reader.url(service.key() + ".url", true, service.exampleUrl())));
         }
         return services;
     }
@@ -144,7 +166,9 @@ public final class SettingsFactory {
         Set<String> unknown = new HashSet<>(ciphers);
         unknown.removeAll(knownCiphers());
         if (ciphers.isEmpty() || !unknown.isEmpty()) {
-            reader.fault("tls.ciphers", "names cipher suites that this Java does not know: " + unknown,
+            reader.fault(
+                    "tls.ciphers",
+                    "names cipher suites that this Java does not know: " + unknown,
                     TlsSettings.SPINE_CIPHERS.get(0));
         }
         return new TlsSettings(keyStore, trustStore, protocols, ciphers);
@@ -179,8 +203,8 @@ public final class SettingsFactory {
     }
 
     private static IdentitySettings identity(SettingsReader reader) {
-        boolean byName =
-                reader.oneOf("identity.principal-name", "none", "none", "role-profile").equals("role-profile");
+        boolean byName = reader.oneOf("identity.principal-name", "none", "none", "role-profile")
+                .equals("role-profile");
         Set<String> systems = new LinkedHashSet<>(reader.list("identity.systems", List.of()));
         Optional<String> organisation = reader.optional("identity.organisation");
         if (byName || !systems.isEmpty() || organisation.isPresent()) {

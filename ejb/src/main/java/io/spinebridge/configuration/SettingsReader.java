@@ -43,8 +43,7 @@ final class SettingsReader {
     }
 
     Optional<String> optional(String key) {
-        Optional<String> specific =
-                environment.isEmpty() ? Optional.empty() : value(PREFIX + environment + "." + key);
+        Optional<String> specific = environment.isEmpty() ? Optional.empty() : value(PREFIX + environment + "." + key);
         return specific.or(() -> value(PREFIX + key));
     }
 
@@ -101,7 +100,12 @@ final class SettingsReader {
         } catch (java.net.URISyntaxException notAUri) {
             // told below: the reason is the same for every kind of malformed text
         }
-        fault(key, scheme.isEmpty() ? "must be an absolute URI" : "must be an " + scheme + " URL without user, query or fragment", example);
+        fault(
+                key,
+                scheme.isEmpty()
+                        ? "must be an absolute URI"
+                        : "must be an " + scheme + " URL without user, query or fragment",
+                example);
         return URI.create(example);
     }
 
@@ -155,7 +159,9 @@ final class SettingsReader {
         if (found.isEmpty()) {
             fault(key, "is missing", "${ALIAS=spinebridge-keystore}");
         } else if (found.get().startsWith("${ALIAS=")) {
-            fault(key, "names a password alias that the server does not know; create it with asadmin create-password-alias",
+            fault(
+                    key,
+                    "names a password alias that the server does not know; create it with asadmin create-password-alias",
                     "${ALIAS=spinebridge-keystore}");
         }
         return new Secret(found.orElse("").toCharArray());

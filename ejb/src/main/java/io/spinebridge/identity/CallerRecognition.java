@@ -39,30 +39,36 @@ public final class CallerRecognition {
      * @throws CallerRefusedException when it has none
      */
     public SpineCaller recognise(Principal caller) {
-        if (caller == null || caller.getName() == null || caller.getName().isBlank() || caller.getName().equals(ANONYMOUS)) {
+        if (caller == null
+                || caller.getName() == null
+                || caller.getName().isBlank()
+                || caller.getName().equals(ANONYMOUS)) {
             throw new CallerRefusedException("nobody is signed in");
         }
         if (caller instanceof SpineCallerPrincipal known) {
             return known.user();
         }
         if (caller instanceof CitizenPrincipal) {
-            throw new CallerRefusedException("the caller is a citizen: this system calls the Spine for professionals alone");
+            throw new CallerRefusedException(
+                    "the caller is a citizen: this system calls the Spine for professionals alone");
         }
         if (settings.systems().contains(caller.getName())) {
             return new SpineSystem(settings.organisation().orElse(null));
         }
         return resolver.flatMap(host -> Objects.requireNonNullElse(host.resolve(caller), Optional.<SpineUser>empty()))
                 .or(() -> byName(caller))
-                .orElseThrow(() -> new CallerRefusedException("the caller has no Spine identity: the principal carries none,"
-                        + (resolver.isPresent() ? " the application's SpineUserResolver knows none," : "")
-                        + " and spinebridge.identity.principal-name is not role-profile"));
+                .orElseThrow(
+                        () -> new CallerRefusedException("the caller has no Spine identity: the principal carries none,"
+                                + (resolver.isPresent() ? " the application's SpineUserResolver knows none," : "")
+                                + " and spinebridge.identity.principal-name is not role-profile"));
     }
 
     private Optional<SpineUser> byName(Principal caller) {
         if (!settings.nameIsRoleProfile()) {
             return Optional.empty();
         }
-        return Optional.of(SpineUser.of(caller.getName(), settings.organisation().orElse(null))
-                .withActivities(settings.activities()));
+        return Optional.of(
+                SpineUser.of(caller.getName(), settings.organisation().orElse(null))
+                        .withActivities(settings.activities()));
     }
 }

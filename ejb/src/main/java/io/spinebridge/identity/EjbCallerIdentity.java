@@ -52,7 +52,8 @@ public class EjbCallerIdentity implements CallerIdentity {
             EJBContext context = InitialContext.doLookup("java:comp/EJBContext");
             return context.getCallerPrincipal();
         } catch (NamingException notInAnEjb) {
-            throw new CallerRefusedException("the call does not come from an EJB on this thread, so that its caller is not known");
+            throw new CallerRefusedException(
+                    "the call does not come from an EJB on this thread, so that its caller is not known");
         }
     }
 }

@@ -54,7 +54,8 @@ public class ModuleStart {
             SpineSettings settings = configuration.settings();
             SpineTls loaded = tls.tls();
             LOG.info(() -> "Spinebridge is ready: environment " + settings.environment() + ", ASID " + settings.asid()
-                    + ", certificate valid until " + loaded.chain().get(0).getNotAfter().toInstant());
+                    + ", certificate valid until "
+                    + loaded.chain().get(0).getNotAfter().toInstant());
         } catch (NotReadyException notReady) {
             notReady.faults().forEach(fault -> LOG.log(Level.SEVERE, "Spinebridge makes no calls: {0}", fault));
         }
@@ -64,8 +65,11 @@ public class ModuleStart {
         try {
             faultTolerance.failOnce(new AtomicInteger());
         } catch (IllegalStateException inactive) {
-            LOG.log(Level.SEVERE, "{0}: reads are not repeated, and calls to the Spine are not guarded. The EAR needs a web module"
-                    + " with a class that bears a Fault Tolerance annotation, as spinebridge-web.war has.", inactive.getMessage());
+            LOG.log(
+                    Level.SEVERE,
+                    "{0}: reads are not repeated, and calls to the Spine are not guarded. The EAR needs a web module"
+                            + " with a class that bears a Fault Tolerance annotation, as spinebridge-web.war has.",
+                    inactive.getMessage());
         }
     }
 }

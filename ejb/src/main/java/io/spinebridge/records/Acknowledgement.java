@@ -30,9 +30,11 @@ record Acknowledgement(String location, String messageId) {
         try (answer) {
             OperationOutcome outcome = answer.readEntity(OperationOutcome.class);
             OperationOutcomeIssueComponent issue = outcome.getIssue().stream()
-                    .filter(each -> each.getDetails().getCoding().stream().anyMatch(coding -> done.equals(coding.getCode())))
+                    .filter(each ->
+                            each.getDetails().getCoding().stream().anyMatch(coding -> done.equals(coding.getCode())))
                     .findFirst()
-                    .orElseThrow(() -> new UnreadableAnswerException("HTTP " + answer.getStatus() + " without the code " + done, null));
+                    .orElseThrow(() -> new UnreadableAnswerException(
+                            "HTTP " + answer.getStatus() + " without the code " + done, null));
             String location = answer.getHeaderString(HttpHeaders.LOCATION);
             String messageId = issue.getDetails().getText();
             return new Acknowledgement(location == null ? "" : location, messageId == null ? "" : messageId);

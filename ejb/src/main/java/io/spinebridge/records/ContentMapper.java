@@ -50,7 +50,9 @@ final class ContentMapper {
     }
 
     private static Code stability(DocumentReferenceContentComponent content, Findings findings) {
-        List<Extension> extensions = content.getExtension().stream().filter(each -> NrlWire.STABILITY.equals(each.getUrl())).toList();
+        List<Extension> extensions = content.getExtension().stream()
+                .filter(each -> NrlWire.STABILITY.equals(each.getUrl()))
+                .toList();
         findings.further("content.extension", extensions);
         if (extensions.isEmpty()) {
             findings.missing("content.extension", "the content should say whether the record changes, and does not");
@@ -62,7 +64,8 @@ final class ContentMapper {
         }
         Code code = FhirValues.codedText(stability.getValue()).firstCode().orElse(new Code("", "", ""));
         if (ContentStability.of(code).isEmpty()) {
-            findings.add("content.extension", "whether the record changes is said in a way that is not known", stability);
+            findings.add(
+                    "content.extension", "whether the record changes is said in a way that is not known", stability);
         }
         return code;
     }
@@ -71,8 +74,15 @@ final class ContentMapper {
         String type = attachment.getContentType();
         if (type == null || type.isBlank()) {
             findings.missing("content.attachment.contentType");
-        } else if (format != null && !format.mediaTypes().contains(type.toLowerCase(Locale.ROOT).replaceAll(";.*", "").strip())) {
-            findings.add("content.attachment.contentType", "this media type does not go with the format", attachment.getContentTypeElement());
+        } else if (format != null
+                && !format.mediaTypes()
+                        .contains(type.toLowerCase(Locale.ROOT)
+                                .replaceAll(";.*", "")
+                                .strip())) {
+            findings.add(
+                    "content.attachment.contentType",
+                    "this media type does not go with the format",
+                    attachment.getContentTypeElement());
         }
     }
 

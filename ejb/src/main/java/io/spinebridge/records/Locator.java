@@ -49,7 +49,8 @@ final class Locator {
                     .orElse(new PointerCount(false, 0));
         }
         return bundle(patient, PointerQueries.search(patient, PointerFilter.ALL))
-                .map(found -> new PointerCount(true, sifted(found, patient, user).count()))
+                .map(found ->
+                        new PointerCount(true, sifted(found, patient, user).count()))
                 .orElse(new PointerCount(false, 0));
     }
 
@@ -76,7 +77,8 @@ final class Locator {
     }
 
     private SearchAnswer sifted(Bundle found, NhsNumber patient, SpineUser user) {
-        return SearchAnswer.of(found, patient, mapper, type -> access.maySee(user, type), type -> access.mayOpen(user, type));
+        return SearchAnswer.of(
+                found, patient, mapper, type -> access.maySee(user, type), type -> access.mayOpen(user, type));
     }
 
     private Pointer visible(Pointer pointer, SpineUser user) {

@@ -27,19 +27,25 @@ public interface NationalRecordLocatorClient {
 
     /** Searches or counts, by the query that the gateway adds. */
     @GET
-    @SpineInteraction(id = "urn:nhs:names:services:nrl:DocumentReference.search", scope = "patient/DocumentReference.read")
+    @SpineInteraction(
+            id = "urn:nhs:names:services:nrl:DocumentReference.search",
+            scope = "patient/DocumentReference.read")
     Bundle search();
 
     /** Reads a pointer. */
     @GET
     @Path("{id}")
-    @SpineInteraction(id = "urn:nhs:names:services:nrl:DocumentReference.read", scope = "patient/DocumentReference.read")
+    @SpineInteraction(
+            id = "urn:nhs:names:services:nrl:DocumentReference.read",
+            scope = "patient/DocumentReference.read")
     DocumentReference read(@PathParam("id") String id);
 
     /** Creates a pointer; supersedes another one when the body relates to it. */
     @POST
     @SpineInteraction(
-            id = "urn:nhs:names:services:nrl:DocumentReference.create", scope = "patient/DocumentReference.write", write = true,
+            id = "urn:nhs:names:services:nrl:DocumentReference.create",
+            scope = "patient/DocumentReference.write",
+            write = true,
             unattended = true)
     Response create(DocumentReference pointer);
 
@@ -47,14 +53,18 @@ public interface NationalRecordLocatorClient {
     @PATCH
     @Path("{id}")
     @SpineInteraction(
-            id = "urn:nhs:names:services:nrl:DocumentReference.update", scope = "patient/DocumentReference.write", write = true,
+            id = "urn:nhs:names:services:nrl:DocumentReference.update",
+            scope = "patient/DocumentReference.write",
+            write = true,
             unattended = true)
     Response update(@PathParam("id") String id, Parameters change);
 
     /** As above, for the pointer of a master identifier, by the query that the gateway adds. */
     @PATCH
     @SpineInteraction(
-            id = "urn:nhs:names:services:nrl:DocumentReference.update", scope = "patient/DocumentReference.write", write = true,
+            id = "urn:nhs:names:services:nrl:DocumentReference.update",
+            scope = "patient/DocumentReference.write",
+            write = true,
             unattended = true)
     Response updateByMasterIdentifier(Parameters change);
 
@@ -62,14 +72,18 @@ public interface NationalRecordLocatorClient {
     @DELETE
     @Path("{id}")
     @SpineInteraction(
-            id = "urn:nhs:names:services:nrl:DocumentReference.delete", scope = "patient/DocumentReference.write", write = true,
+            id = "urn:nhs:names:services:nrl:DocumentReference.delete",
+            scope = "patient/DocumentReference.write",
+            write = true,
             unattended = true)
     Response delete(@PathParam("id") String id);
 
     /** As above, for the pointer of a master identifier, by the query that the gateway adds. */
     @DELETE
     @SpineInteraction(
-            id = "urn:nhs:names:services:nrl:DocumentReference.delete", scope = "patient/DocumentReference.write", write = true,
+            id = "urn:nhs:names:services:nrl:DocumentReference.delete",
+            scope = "patient/DocumentReference.write",
+            write = true,
             unattended = true)
     Response deleteByMasterIdentifier();
 }

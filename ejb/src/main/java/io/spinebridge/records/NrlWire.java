@@ -10,8 +10,14 @@ final class NrlWire {
 
     /** No header names the interaction: the Spine derives it from verb and path. Its audit rules ask for the bodies. */
     static final ServiceProfile SERVICE = new ServiceProfile(
-            SpineService.RECORDS, "fromASID", "toASID", "", "", ServiceProfile.Audience.SERVICE_HOST,
-            Map.of("BAD_REQUEST", Meaning.NOT_CURRENT, "ORGANISATION_NOT_FOUND", Meaning.REJECTED), true);
+            SpineService.RECORDS,
+            "fromASID",
+            "toASID",
+            "",
+            "",
+            ServiceProfile.Audience.SERVICE_HOST,
+            Map.of("BAD_REQUEST", Meaning.NOT_CURRENT, "ORGANISATION_NOT_FOUND", Meaning.REJECTED),
+            true);
 
     /** Path of the resource, and its name. */
     static final String RESOURCE = "DocumentReference";

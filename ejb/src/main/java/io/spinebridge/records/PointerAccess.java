@@ -32,7 +32,8 @@ public final class PointerAccess {
     }
 
     private boolean allowed(SpineUser user, String typeCode, Function<Access, Set<String>> kind) {
-        return settings.get().access(typeCode)
+        return settings.get()
+                .access(typeCode)
                 .map(kind)
                 .filter(codes -> codes.contains(Access.EVERYONE) || user.hasOneOf(codes))
                 .isPresent();

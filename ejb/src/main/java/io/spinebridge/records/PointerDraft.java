@@ -68,7 +68,9 @@ final class PointerDraft {
                 .setClass_(concept(Code.SNOMED_CT, recordClass.code(), recordClass.display()))
                 .setSubject(new Reference(NrlWire.PATIENT + patient.value()))
                 .setIndexedElement(new InstantType(
-                        Date.from(now.truncatedTo(ChronoUnit.SECONDS)), TemporalPrecisionEnum.SECOND, TimeZone.getTimeZone("UTC")))
+                        Date.from(now.truncatedTo(ChronoUnit.SECONDS)),
+                        TemporalPrecisionEnum.SECOND,
+                        TimeZone.getTimeZone("UTC")))
                 .addAuthor(organisation(pointer.author()))
                 .setCustodian(organisation(pointer.custodian()));
         for (NewContent content : pointer.contents()) {
@@ -88,13 +90,17 @@ final class PointerDraft {
      */
     DocumentReference supersede(NhsNumber patient, NewPointer pointer, PointerKey replaced) {
         DocumentReference draft = draft(patient, pointer);
-        Reference target = draft.addRelatesTo().setCode(DocumentRelationshipType.REPLACES).getTarget();
+        Reference target =
+                draft.addRelatesTo().setCode(DocumentRelationshipType.REPLACES).getTarget();
         if (replaced instanceof PointerId id) {
             target.setReference(pointers + id.value());
         } else if (replaced instanceof MasterIdentifier other) {
-            if (pointer.knownMasterIdentifier().filter(own -> !own.equals(other)).isEmpty()) {
+            if (pointer.knownMasterIdentifier()
+                    .filter(own -> !own.equals(other))
+                    .isEmpty()) {
                 throw new InvalidInputException(
-                        "master identifier", "must be there, and be another one, where the replaced pointer is named by its master identifier");
+                        "master identifier",
+                        "must be there, and be another one, where the replaced pointer is named by its master identifier");
             }
             target.setIdentifier(identifier(other));
         }
@@ -108,7 +114,8 @@ final class PointerDraft {
     private static DocumentReferenceContentComponent content(NewContent value, Instant now) {
         DocumentReferenceContentComponent content = new DocumentReferenceContentComponent();
         ContentStability stability = value.stability();
-        content.addExtension().setUrl(NrlWire.STABILITY)
+        content.addExtension()
+                .setUrl(NrlWire.STABILITY)
                 .setValue(concept(ContentStability.SYSTEM, stability.code(), stability.display()));
         RecordFormat format = value.format();
         content.setFormat(new Coding(RecordFormat.SYSTEM, format.code(), format.display()));

@@ -59,7 +59,8 @@ final class PointerMapper {
                 status(resource, findings),
                 ConceptMapper.type(resource.getType(), findings),
                 ConceptMapper.recordClass(resource.getClass_(), resource.getType(), findings),
-                references.organisation("author", resource.getAuthor().stream().findFirst().orElse(null)),
+                references.organisation(
+                        "author", resource.getAuthor().stream().findFirst().orElse(null)),
                 references.organisation("custodian", resource.getCustodian()),
                 references.masterIdentifier("masterIdentifier", resource.getMasterIdentifier()),
                 references.replaced(resource.getRelatesTo()),
@@ -73,9 +74,13 @@ final class PointerMapper {
     private static void model(Meta meta, Findings findings) {
         findings.further("meta.profile", meta.getProfile());
         if (meta.getProfile().isEmpty()) {
-            findings.missing("meta.profile", "the pointer follows the older model NRLS-DocumentReference-1, which says less");
+            findings.missing(
+                    "meta.profile", "the pointer follows the older model NRLS-DocumentReference-1, which says less");
         } else if (!NrlWire.PROFILE.equals(meta.getProfile().get(0).getValue())) {
-            findings.add("meta.profile", "the pointer follows a model that is not known", meta.getProfile().get(0));
+            findings.add(
+                    "meta.profile",
+                    "the pointer follows a model that is not known",
+                    meta.getProfile().get(0));
         }
     }
 
@@ -109,17 +114,47 @@ final class PointerMapper {
     private static Set<String> understood() {
         String stability = "content.extension:" + NrlWire.STABILITY;
         Set<String> paths = new HashSet<>(Set.of(
-                "meta", "meta.versionId", "meta.lastUpdated", "meta.profile", "status", "subject", "subject.reference", "indexed",
-                "author", "author.reference", "custodian", "custodian.reference", "masterIdentifier", "masterIdentifier.system",
-                "masterIdentifier.value", "relatesTo", "relatesTo.code", "relatesTo.target", "relatesTo.target.reference",
-                "relatesTo.target.identifier", "relatesTo.target.identifier.system", "relatesTo.target.identifier.value", "content",
-                "content.attachment", "content.attachment.contentType", "content.attachment.url", "content.attachment.creation",
-                stability, "context", "context.period", "context.period.start", "context.period.end"));
+                "meta",
+                "meta.versionId",
+                "meta.lastUpdated",
+                "meta.profile",
+                "status",
+                "subject",
+                "subject.reference",
+                "indexed",
+                "author",
+                "author.reference",
+                "custodian",
+                "custodian.reference",
+                "masterIdentifier",
+                "masterIdentifier.system",
+                "masterIdentifier.value",
+                "relatesTo",
+                "relatesTo.code",
+                "relatesTo.target",
+                "relatesTo.target.reference",
+                "relatesTo.target.identifier",
+                "relatesTo.target.identifier.system",
+                "relatesTo.target.identifier.value",
+                "content",
+                "content.attachment",
+                "content.attachment.contentType",
+                "content.attachment.url",
+                "content.attachment.creation",
+                stability,
+                "context",
+                "context.period",
+                "context.period.start",
+                "context.period.end"));
         for (String concept : List.of("type", "class", "context.practiceSetting")) {
             paths.addAll(Set.of(concept, concept + ".text"));
         }
         paths.add(stability + ".value[x]");
-        for (String coding : List.of("type.coding", "class.coding", "context.practiceSetting.coding", "content.format",
+        for (String coding : List.of(
+                "type.coding",
+                "class.coding",
+                "context.practiceSetting.coding",
+                "content.format",
                 stability + ".value[x].coding")) {
             paths.addAll(Set.of(coding, coding + ".system", coding + ".code", coding + ".display"));
         }

@@ -19,8 +19,12 @@ final class PointerQueries {
     /** A patient's pointers. */
     static String search(NhsNumber patient, PointerFilter filter) {
         return subject(patient)
-                + filter.knownCustodian().map(ods -> "&" + parameter("custodian", NrlWire.ORGANISATION + ods.value())).orElse("")
-                + filter.knownType().map(type -> "&" + parameter("type.coding", Code.SNOMED_CT + "|" + type.code())).orElse("");
+                + filter.knownCustodian()
+                        .map(ods -> "&" + parameter("custodian", NrlWire.ORGANISATION + ods.value()))
+                        .orElse("")
+                + filter.knownType()
+                        .map(type -> "&" + parameter("type.coding", Code.SNOMED_CT + "|" + type.code()))
+                        .orElse("");
     }
 
     /** A single pointer. */

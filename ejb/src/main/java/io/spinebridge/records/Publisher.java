@@ -43,9 +43,11 @@ final class Publisher {
     }
 
     Published publishAgain(PendingChange change) {
-        if (!(change instanceof PendingPublication pending) || pending.pointer() == null
+        if (!(change instanceof PendingPublication pending)
+                || pending.pointer() == null
                 || pending.pointer().masterIdentifier() == null) {
-            throw new InvalidInputException("lost change", "must be the publication of a pointer with a master identifier");
+            throw new InvalidInputException(
+                    "lost change", "must be the publication of a pointer with a master identifier");
         }
         try {
             return repeated(pending);
@@ -97,20 +99,35 @@ final class Publisher {
 
     void markEnteredInError(NhsNumber patient, PointerKey pointer) {
         Parameters change = StatusUpdate.enteredInError();
-        change(Kind.MARK_ENTERED_IN_ERROR, patient, pointer, Acknowledgement.UPDATED,
+        change(
+                Kind.MARK_ENTERED_IN_ERROR,
+                patient,
+                pointer,
+                Acknowledgement.UPDATED,
                 client -> pointer instanceof PointerId id
                         ? client.update(id.value(), change)
                         : client.updateByMasterIdentifier(change));
     }
 
     void delete(NhsNumber patient, PointerKey pointer) {
-        change(Kind.DELETE, patient, pointer, Acknowledgement.DELETED,
-                client -> pointer instanceof PointerId id ? client.delete(id.value()) : client.deleteByMasterIdentifier());
+        change(
+                Kind.DELETE,
+                patient,
+                pointer,
+                Acknowledgement.DELETED,
+                client -> pointer instanceof PointerId id
+                        ? client.delete(id.value())
+                        : client.deleteByMasterIdentifier());
     }
 
     private void change(
-            Kind kind, NhsNumber patient, PointerKey pointer, String done, Function<NationalRecordLocatorClient, Response> request) {
-        String query = pointer instanceof MasterIdentifier identifier ? PointerQueries.conditional(patient, identifier) : "";
+            Kind kind,
+            NhsNumber patient,
+            PointerKey pointer,
+            String done,
+            Function<NationalRecordLocatorClient, Response> request) {
+        String query =
+                pointer instanceof MasterIdentifier identifier ? PointerQueries.conditional(patient, identifier) : "";
         PendingPublication pending = new PendingPublication(kind, patient, null, pointer, clock.instant());
         try {
             calls.write(patient, query, client -> Acknowledgement.of(request.apply(client), done));

@@ -43,8 +43,12 @@ public class RecordPublisherBean implements RecordPublisher {
 
     @Override
     public Published supersede(NhsNumber patient, PointerKey replaced, NewPointer pointer) {
-        return operations.publisher().supersede(
-                required(patient), InputRules.required("replaced pointer", replaced), InputRules.required("pointer", pointer));
+        return operations
+                .publisher()
+                .supersede(
+                        required(patient),
+                        InputRules.required("replaced pointer", replaced),
+                        InputRules.required("pointer", pointer));
     }
 
     @Override

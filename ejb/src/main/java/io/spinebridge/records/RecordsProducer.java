@@ -26,10 +26,21 @@ public class RecordsProducer {
     @Produces
     @Singleton
     public RecordsOperations operations(
-            Configuration configuration, SpineProducer spine, SafeReads reads, RecordsLine line, NationalRecordLocatorClient client,
-            FhirBodies bodies, @Spine Clock clock) {
+            Configuration configuration,
+            SpineProducer spine,
+            SafeReads reads,
+            RecordsLine line,
+            NationalRecordLocatorClient client,
+            FhirBodies bodies,
+            @Spine Clock clock) {
         SpineGateway gateway = new SpineGateway(reads, line, spine.exchange(NrlWire.SERVICE));
-        return new RecordsOperations(gateway, client, bodies, new RecordsOperations.Surroundings(
-                () -> spine.address(NrlWire.SERVICE).baseUrl(), () -> configuration.settings().records(), clock));
+        return new RecordsOperations(
+                gateway,
+                client,
+                bodies,
+                new RecordsOperations.Surroundings(
+                        () -> spine.address(NrlWire.SERVICE).baseUrl(),
+                        () -> configuration.settings().records(),
+                        clock));
     }
 }

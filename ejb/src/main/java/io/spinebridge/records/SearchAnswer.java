@@ -25,7 +25,11 @@ import org.hl7.fhir.dstu3.model.Resource;
 record SearchAnswer(Pointers pointers, int ofOthers) {
 
     static SearchAnswer of(
-            Bundle found, NhsNumber patient, PointerMapper mapper, Predicate<String> maySee, Predicate<String> mayOpen) {
+            Bundle found,
+            NhsNumber patient,
+            PointerMapper mapper,
+            Predicate<String> maySee,
+            Predicate<String> mayOpen) {
         List<Pointer> visible = new ArrayList<>();
         Set<PointerId> open = new HashSet<>();
         List<NotUnderstood> notUnderstood = new ArrayList<>();
@@ -37,7 +41,9 @@ record SearchAnswer(Pointers pointers, int ofOthers) {
             } else if (PointerMapper.namesAnother(resource, patient)) {
                 ofOthers++;
                 notUnderstood.add(new NotUnderstood(
-                        "Bundle.entry", "the Spine answered with a pointer of another patient; its content is withheld", ""));
+                        "Bundle.entry",
+                        "the Spine answered with a pointer of another patient; its content is withheld",
+                        ""));
             } else {
                 Pointer pointer = mapper.pointer(resource);
                 if (maySee.test(pointer.typeCode())) {
@@ -65,17 +71,25 @@ record SearchAnswer(Pointers pointers, int ofOthers) {
 
     /** Other resources may be anybody's and say anything: their kind is told, not their content. */
     private static NotUnderstood stray(Resource resource) {
-        return new NotUnderstood("Bundle.entry",
-                resource == null ? "an entry holds nothing" : "an entry holds a " + resource.fhirType() + " instead of a pointer", "");
+        return new NotUnderstood(
+                "Bundle.entry",
+                resource == null
+                        ? "an entry holds nothing"
+                        : "an entry holds a " + resource.fhirType() + " instead of a pointer",
+                "");
     }
 
     /** The specification knows no pages: an answer that seems to have more must not look complete. */
     private static void incomplete(Bundle found, List<NotUnderstood> notUnderstood) {
         if (found.getLink(Bundle.LINK_NEXT) != null) {
-            notUnderstood.add(new NotUnderstood("Bundle.link", "the Spine says that there are more pointers than it sent", ""));
+            notUnderstood.add(
+                    new NotUnderstood("Bundle.link", "the Spine says that there are more pointers than it sent", ""));
         } else if (found.hasTotal() && found.getTotal() != found.getEntry().size()) {
-            notUnderstood.add(new NotUnderstood("Bundle.total",
-                    "the Spine says that there are " + found.getTotal() + " pointers, and sent " + found.getEntry().size(), ""));
+            notUnderstood.add(new NotUnderstood(
+                    "Bundle.total",
+                    "the Spine says that there are " + found.getTotal() + " pointers, and sent "
+                            + found.getEntry().size(),
+                    ""));
         }
     }
 }

@@ -27,7 +27,8 @@ public final class ConfiguredAsidRegistry implements AsidRegistry {
         ServiceAddress address = settings.services().get(service);
         if (address == null) {
             String prefix = "spinebridge." + service.key();
-            throw new NotReadyException(List.of(prefix + ".asid and " + prefix + ".url are not set: this service is not in use here"));
+            throw new NotReadyException(
+                    List.of(prefix + ".asid and " + prefix + ".url are not set: this service is not in use here"));
         }
         return address;
     }

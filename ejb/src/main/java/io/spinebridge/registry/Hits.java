@@ -39,19 +39,29 @@ public final class Hits {
      */
     public static Endpoint onHost(Collection<Endpoint> known, String host) {
         if (known.isEmpty()) {
-            throw new DirectoryException(Problem.EMPTY, "The directory knows no endpoint of the organisation that holds the record: check"
-                    + " the pointer's author, and the provider's registration" + REGISTERED, null);
+            throw new DirectoryException(
+                    Problem.EMPTY,
+                    "The directory knows no endpoint of the organisation that holds the record: check"
+                            + " the pointer's author, and the provider's registration" + REGISTERED,
+                    null);
         }
-        List<Endpoint> fitting = known.stream().filter(endpoint -> endpoint.isOn(host)).toList();
+        List<Endpoint> fitting =
+                known.stream().filter(endpoint -> endpoint.isOn(host)).toList();
         if (fitting.isEmpty()) {
-            throw new DirectoryException(Problem.EMPTY, "The directory knows " + known.size()
-                    + " endpoints of the organisation that holds the record, none of them on the host of the pointer's URL: check the"
-                    + " pointer's URL, and the provider's registration", null);
+            throw new DirectoryException(
+                    Problem.EMPTY,
+                    "The directory knows " + known.size()
+                            + " endpoints of the organisation that holds the record, none of them on the host of the pointer's URL: check the"
+                            + " pointer's URL, and the provider's registration",
+                    null);
         }
         Set<String> keys = new TreeSet<>(fitting.stream().map(Endpoint::key).toList());
         if (keys.size() > 1) {
-            throw new DirectoryException(Problem.AMBIGUOUS, "The directory knows several endpoints of the organisation on one host, "
-                    + keys + ": check the provider's registration", null);
+            throw new DirectoryException(
+                    Problem.AMBIGUOUS,
+                    "The directory knows several endpoints of the organisation on one host, " + keys
+                            + ": check the provider's registration",
+                    null);
         }
         return fitting.get(0);
     }
@@ -67,16 +77,22 @@ public final class Hits {
         Set<String> all = new TreeSet<>(asids);
         Set<String> fitting = all.size() > 1 && !registered.isEmpty() ? new TreeSet<>(registered) : all;
         if (fitting.isEmpty()) {
-            throw new DirectoryException(Problem.EMPTY,
-                    "The directory knows the provider's endpoint, but no ASID for it: check the provider's registration", null);
+            throw new DirectoryException(
+                    Problem.EMPTY,
+                    "The directory knows the provider's endpoint, but no ASID for it: check the provider's registration",
+                    null);
         }
         if (fitting.size() > 1) {
-            throw new DirectoryException(Problem.AMBIGUOUS,
-                    "The directory knows several ASIDs for the provider's endpoint, " + fitting + ": check the provider's registration", null);
+            throw new DirectoryException(
+                    Problem.AMBIGUOUS,
+                    "The directory knows several ASIDs for the provider's endpoint, " + fitting
+                            + ": check the provider's registration",
+                    null);
         }
         String asid = fitting.iterator().next();
         if (!asid.matches("[0-9]{12}")) {
-            throw new DirectoryException(Problem.UNREACHABLE, "The directory gave something else than an ASID of 12 digits", null);
+            throw new DirectoryException(
+                    Problem.UNREACHABLE, "The directory gave something else than an ASID of 12 digits", null);
         }
         return asid;
     }

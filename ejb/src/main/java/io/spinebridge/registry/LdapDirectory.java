@@ -52,8 +52,11 @@ public final class LdapDirectory implements ProviderDirectory {
             Endpoint endpoint = Hits.onHost(endpoints(connection, directory, organisation), host);
             return new ProviderEndpoint(asid(connection, directory, organisation, endpoint.key()), endpoint.address());
         } catch (LDAPException failed) {
-            throw new DirectoryException(Problem.UNREACHABLE, "The Spine Directory Service cannot be asked ("
-                    + failed.getResultCode().getName() + "): check spinebridge.directory.ldap.url, the network, and the certificate",
+            throw new DirectoryException(
+                    Problem.UNREACHABLE,
+                    "The Spine Directory Service cannot be asked ("
+                            + failed.getResultCode().getName()
+                            + "): check spinebridge.directory.ldap.url, the network, and the certificate",
                     failed);
         }
     }
@@ -88,7 +91,8 @@ public final class LdapDirectory implements ProviderDirectory {
         return endpoints;
     }
 
-    private static String asid(LDAPConnection connection, DirectorySettings directory, String organisation, String partyKey)
+    private static String asid(
+            LDAPConnection connection, DirectorySettings directory, String organisation, String partyKey)
             throws LDAPException {
         Filter filter = Filter.createANDFilter(
                 Filter.createEqualityFilter("nhsIDCode", organisation),
@@ -127,6 +131,9 @@ public final class LdapDirectory implements ProviderDirectory {
     }
 
     private static DirectoryException malformed(String reason, Throwable cause) {
-        return new DirectoryException(Problem.UNREACHABLE, "The Spine Directory Service gave an answer that makes no sense: " + reason, cause);
+        return new DirectoryException(
+                Problem.UNREACHABLE,
+                "The Spine Directory Service gave an answer that makes no sense: " + reason,
+                cause);
     }
 }

@@ -19,7 +19,8 @@ public final class TableDirectory implements ProviderDirectory {
     @Override
     public ProviderEndpoint find(String organisation, String host) {
         List<Endpoint> known = settings.get().table().stream()
-                .filter(provider -> provider.organisation().toUpperCase(Locale.ROOT).equals(organisation.toUpperCase(Locale.ROOT)))
+                .filter(provider ->
+                        provider.organisation().toUpperCase(Locale.ROOT).equals(organisation.toUpperCase(Locale.ROOT)))
                 .map(provider -> new Endpoint(provider.asid(), provider.endpoint(), ""))
                 .toList();
         Endpoint endpoint = Hits.onHost(known, host);

@@ -9,6 +9,9 @@ public final class CallTooLongException extends IOException {
     private static final long serialVersionUID = 1L;
 
     CallTooLongException(Duration allowed, IOException cause) {
-        super("the request was not complete after " + allowed + " (spinebridge.timeout.call, for records spinebridge.timeout.stream)", cause);
+        super(
+                "the request was not complete after " + allowed
+                        + " (spinebridge.timeout.call, for records spinebridge.timeout.stream)",
+                cause);
     }
 }

@@ -49,7 +49,8 @@ final class CallTrail {
         Duration wait = throttle.allowedWait(longestRetryAfter);
         if (attempts > 0) {
             long base = FIRST_PAUSE.toMillis() << (attempts - 1);
-            Duration backOff = Duration.ofMillis(base + ThreadLocalRandom.current().nextLong(base / 2 + 1));
+            Duration backOff =
+                    Duration.ofMillis(base + ThreadLocalRandom.current().nextLong(base / 2 + 1));
             wait = wait.compareTo(backOff) > 0 ? wait : backOff;
         }
         attempts++;

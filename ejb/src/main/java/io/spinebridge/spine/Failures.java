@@ -46,15 +46,20 @@ final class Failures {
             return mayPass ? repeatable(insecure, call) : insecure;
         }
         if (neverConnected(raw)) {
-            String reason = "no connection could be made to " + call.profile().service().key();
+            String reason =
+                    "no connection could be made to " + call.profile().service().key();
             return repeatable(new UnavailableException(reason, unanswered, null, raw), call);
         }
         if (cause(raw, SocketTimeoutException.class).isPresent()) {
             return lost("no answer came in time (spinebridge.timeout.read)", unanswered, raw, call);
         }
         if (cause(raw, SSLException.class).isPresent()) {
-            return lost("the secure connection broke: " + TlsFailures.explain(cause(raw, SSLException.class).get()),
-                    unanswered, raw, call);
+            return lost(
+                    "the secure connection broke: "
+                            + TlsFailures.explain(cause(raw, SSLException.class).get()),
+                    unanswered,
+                    raw,
+                    call);
         }
         if (cause(raw, IOException.class).isPresent()) {
             return lost("the connection broke before the answer was complete", unanswered, raw, call);
@@ -80,7 +85,8 @@ final class Failures {
     }
 
     private static RuntimeException repeatable(SpineException failure, OngoingCall call) {
-        return failure instanceof UnavailableException unavailable && !call.trail().write()
+        return failure instanceof UnavailableException unavailable
+                        && !call.trail().write()
                 ? new TransientFailure(unavailable)
                 : failure;
     }

@@ -27,7 +27,10 @@ public final class FhirBodies {
 
     /** Reads something small: the first parse takes seconds, since HAPI then scans its model. */
     public void warmUp() {
-        read(Bundle.class, JSON, "{\"resourceType\":\"Bundle\",\"type\":\"searchset\",\"total\":0}".getBytes(StandardCharsets.UTF_8));
+        read(
+                Bundle.class,
+                JSON,
+                "{\"resourceType\":\"Bundle\",\"type\":\"searchset\",\"total\":0}".getBytes(StandardCharsets.UTF_8));
     }
 
     /**
@@ -58,7 +61,8 @@ public final class FhirBodies {
             throw notAResource;
         } catch (RuntimeException unforeseen) {
             // HAPI answers some damages with an exception of its innards, whose message may quote the body.
-            throw new DataFormatException("HAPI cannot read it (" + unforeseen.getClass().getSimpleName() + ")");
+            throw new DataFormatException(
+                    "HAPI cannot read it (" + unforeseen.getClass().getSimpleName() + ")");
         }
     }
 
@@ -77,7 +81,9 @@ public final class FhirBodies {
     }
 
     private static String kind(String contentType) {
-        return contentType == null ? "" : contentType.toLowerCase(Locale.ROOT).replaceAll(";.*", "").strip();
+        return contentType == null
+                ? ""
+                : contentType.toLowerCase(Locale.ROOT).replaceAll(";.*", "").strip();
     }
 
     /** Writes a resource as JSON. */

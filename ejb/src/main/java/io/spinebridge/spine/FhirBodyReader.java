@@ -39,13 +39,19 @@ public final class FhirBodyReader implements MessageBodyReader<IBaseResource> {
 
     @Override
     public IBaseResource readFrom(
-            Class<IBaseResource> type, Type genericType, Annotation[] annotations, MediaType mediaType,
-            MultivaluedMap<String, String> headers, InputStream stream) throws IOException {
+            Class<IBaseResource> type,
+            Type genericType,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, String> headers,
+            InputStream stream)
+            throws IOException {
         String contentType = headers.getFirst(HttpHeaders.CONTENT_TYPE);
         byte[] body = stream.readNBytes(maxBytes + 1);
         OngoingCall.current().ifPresent(call -> call.answerRead(body));
         if (body.length > maxBytes) {
-            throw new UnreadableAnswerException("longer than " + maxBytes + " bytes (spinebridge.answer.max-bytes)", null);
+            throw new UnreadableAnswerException(
+                    "longer than " + maxBytes + " bytes (spinebridge.answer.max-bytes)", null);
         }
         if (body.length == 0) {
             throw new UnreadableAnswerException("empty", null);
@@ -56,7 +62,8 @@ public final class FhirBodyReader implements MessageBodyReader<IBaseResource> {
         try {
             return bodies.read(type, contentType, body);
         } catch (DataFormatException malformed) {
-            // HAPI's message quotes the body, which is patient data: it goes neither into our message nor into the chain of causes.
+            // HAPI's message quotes the body, which is patient data: it goes neither into our message nor into the
+            // chain of causes.
             throw new UnreadableAnswerException("not the expected FHIR resource " + type.getSimpleName(), null);
         }
     }

@@ -29,8 +29,14 @@ public final class FhirBodyWriter implements MessageBodyWriter<IBaseResource> {
 
     @Override
     public void writeTo(
-            IBaseResource resource, Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType,
-            MultivaluedMap<String, Object> headers, OutputStream stream) throws IOException {
+            IBaseResource resource,
+            Class<?> type,
+            Type genericType,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, Object> headers,
+            OutputStream stream)
+            throws IOException {
         stream.write(bodies.write(resource).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -48,6 +48,8 @@ public final class FhirValues {
 
     /** The first extension of a URL, if any. */
     public static Optional<Extension> extension(List<Extension> extensions, String url) {
-        return extensions.stream().filter(extension -> url.equals(extension.getUrl())).findFirst();
+        return extensions.stream()
+                .filter(extension -> url.equals(extension.getUrl()))
+                .findFirst();
     }
 }

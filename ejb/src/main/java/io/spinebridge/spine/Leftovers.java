@@ -51,7 +51,9 @@ public final class Leftovers {
      *     URL is not mapped
      */
     public List<NotUnderstood> of(
-            DomainResource resource, Set<String> understoodElements, Map<String, Predicate<Extension>> understoodExtensions) {
+            DomainResource resource,
+            Set<String> understoodElements,
+            Map<String, Predicate<Extension>> understoodExtensions) {
         List<NotUnderstood> found = new ArrayList<>();
         String type = resource.fhirType();
         children(resource).forEach((name, values) -> {
@@ -133,7 +135,8 @@ public final class Leftovers {
 
     /** A whole resource, or another element, that has no place. */
     public NotUnderstood whole(String where, String reason, Base element) {
-        return new NotUnderstood(where, reason, element instanceof Resource resource ? bodies.write(resource) : bodies.raw(element));
+        return new NotUnderstood(
+                where, reason, element instanceof Resource resource ? bodies.write(resource) : bodies.raw(element));
     }
 
     private void add(List<NotUnderstood> to, String where, String reason, Base value) {

@@ -28,11 +28,17 @@ final class OutcomeMapper implements ResponseExceptionMapper<SpineException> {
 
     private static final int NOT_MODIFIED = 304;
     private static final int LONGEST_BODY = 256 * 1024;
-    private static final Set<String> NOT_FOUND = Set.of(
-            "NO_RECORD_FOUND", "PATIENT_NOT_FOUND", "ORGANISATION_NOT_FOUND", "PRACTITIONER_NOT_FOUND");
+    private static final Set<String> NOT_FOUND =
+            Set.of("NO_RECORD_FOUND", "PATIENT_NOT_FOUND", "ORGANISATION_NOT_FOUND", "PRACTITIONER_NOT_FOUND");
     private static final Set<String> DENIED = Set.of(
-            "ACCESS_DENIED", "ACCESS_DENIED_SSL", "ASID_CHECK_FAILED", "AUTHOR_CREDENTIALS_ERROR", "NO_PATIENT_CONSENT",
-            "NO_ORGANISATIONAL_CONSENT", "NO_RELATIONSHIP", "PATIENT_SENSITIVE");
+            "ACCESS_DENIED",
+            "ACCESS_DENIED_SSL",
+            "ASID_CHECK_FAILED",
+            "AUTHOR_CREDENTIALS_ERROR",
+            "NO_PATIENT_CONSENT",
+            "NO_ORGANISATIONAL_CONSENT",
+            "NO_RELATIONSHIP",
+            "PATIENT_SENSITIVE");
     private static final Set<String> DUPLICATE = Set.of("DUPLICATE_REJECTED", "FLAG_ALREADY_SET");
 
     private final OutcomeReader reader;
@@ -57,13 +63,17 @@ final class OutcomeMapper implements ResponseExceptionMapper<SpineException> {
         SpineError error = reader.read(response.getStatus(), body, unanswered.interactionId(), unanswered.traceId());
         ServiceProfile.Meaning meaning = call.profile().meanings().get(error.spineCode());
         if (meaning != null && error.httpStatus() >= 400 && error.httpStatus() < 500) {
-            return meaning == ServiceProfile.Meaning.NOT_CURRENT ? new NotCurrentException(error) : new RejectedException(error);
+            return meaning == ServiceProfile.Meaning.NOT_CURRENT
+                    ? new NotCurrentException(error)
+                    : new RejectedException(error);
         }
         return exception(error, call.trail().write(), wait(response, error));
     }
 
     private Duration wait(Response response, SpineError error) {
-        String reset = error.httpStatus() == 429 || error.httpStatus() == 503 ? response.getHeaderString("X-Rate-Limit-Reset") : null;
+        String reset = error.httpStatus() == 429 || error.httpStatus() == 503
+                ? response.getHeaderString("X-Rate-Limit-Reset")
+                : null;
         return retryAfter.read(response.getHeaderString(HttpHeaders.RETRY_AFTER), reset);
     }
 
@@ -85,9 +95,13 @@ final class OutcomeMapper implements ResponseExceptionMapper<SpineException> {
             case 409, 412 -> new ConflictException(error);
             case 429, 503 -> new UnavailableException("it is overloaded", error, wait, null);
             case 501, 505 -> new RejectedException(error);
-            case 444 -> new UnavailableException("the provider closed the connection without an answer", error, wait, null);
+            case 444 ->
+                new UnavailableException("the provider closed the connection without an answer", error, wait, null);
             case 497 -> new RejectedException(error);
-            default -> status == 408 || status >= 500 || status < 400 ? unusable(error, write, wait) : new RejectedException(error);
+            default ->
+                status == 408 || status >= 500 || status < 400
+                        ? unusable(error, write, wait)
+                        : new RejectedException(error);
         };
     }
 

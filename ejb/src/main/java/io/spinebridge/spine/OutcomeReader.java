@@ -27,13 +27,15 @@ final class OutcomeReader {
 
     SpineError read(int httpStatus, byte[] body, String interactionId, String traceId) {
         Optional<OperationOutcomeIssueComponent> issue = issue(body);
-        Optional<Coding> coding = issue.flatMap(found -> found.getDetails().getCoding().stream().findFirst());
+        Optional<Coding> coding =
+                issue.flatMap(found -> found.getDetails().getCoding().stream().findFirst());
         String text = issue.map(found -> found.getDetails().getText()).orElse("");
         return new SpineError(
                 httpStatus,
                 coding.map(Coding::getCode).map(OutcomeReader::normalised).orElseGet(() -> codeOf(issue)),
                 PatientDataRedactor.redact(coding.map(Coding::getDisplay).orElse(text)),
-                PatientDataRedactor.redact(issue.map(OperationOutcomeIssueComponent::getDiagnostics).orElse("")),
+                PatientDataRedactor.redact(issue.map(OperationOutcomeIssueComponent::getDiagnostics)
+                        .orElse("")),
                 interactionId,
                 traceId);
     }
@@ -44,14 +46,21 @@ final class OutcomeReader {
     }
 
     private Optional<OperationOutcomeIssueComponent> issue(byte[] body) {
-        String start = FhirBodies.withoutMark(new String(body, 0, Math.min(body.length, 200), StandardCharsets.UTF_8)).strip();
+        String start = FhirBodies.withoutMark(new String(body, 0, Math.min(body.length, 200), StandardCharsets.UTF_8))
+                .strip();
         String contentType = start.startsWith("{") ? "json" : start.startsWith("<") ? "xml" : "";
-        if (contentType.isEmpty() || start.regionMatches(true, 0, "<html", 0, 5) || start.regionMatches(true, 0, "<!doctype", 0, 9)) {
+        if (contentType.isEmpty()
+                || start.regionMatches(true, 0, "<html", 0, 5)
+                || start.regionMatches(true, 0, "<!doctype", 0, 9)) {
             return Optional.empty();
         }
         try {
-            List<OperationOutcomeIssueComponent> issues = bodies.read(OperationOutcome.class, contentType, body).getIssue();
-            return issues.stream().filter(OutcomeReader::isError).findFirst().or(() -> issues.stream().findFirst());
+            List<OperationOutcomeIssueComponent> issues =
+                    bodies.read(OperationOutcome.class, contentType, body).getIssue();
+            return issues.stream()
+                    .filter(OutcomeReader::isError)
+                    .findFirst()
+                    .or(() -> issues.stream().findFirst());
         } catch (DataFormatException notAnOutcome) {
             return Optional.empty();
         }
@@ -64,6 +73,8 @@ final class OutcomeReader {
     /** The code list has {@code ACCESS DENIED} with a blank, live systems send an underscore; likewise two spellings of one more. */
     private static String normalised(String code) {
         String joined = code.strip().replace(' ', '_');
-        return joined.equals("NO_ORGANISATION_CONSENT") ? "NO_ORGANISATIONAL_CONSENT" : PatientDataRedactor.redact(joined);
+        return joined.equals("NO_ORGANISATION_CONSENT")
+                ? "NO_ORGANISATIONAL_CONSENT"
+                : PatientDataRedactor.redact(joined);
     }
 }

@@ -46,7 +46,8 @@ public final class ParseNotes implements IParserErrorHandler {
 
     void attachTo(Resource resource, String json) {
         if (!notes.isEmpty()) {
-            resource.setUserData(KEY, notes.stream().map(note -> withContent(note, json)).toList());
+            resource.setUserData(
+                    KEY, notes.stream().map(note -> withContent(note, json)).toList());
         }
     }
 
@@ -56,7 +57,10 @@ public final class ParseNotes implements IParserErrorHandler {
         }
         try {
             List<JsonNode> found = JSON.readTree(json).findValues(note.element());
-            return new Note(note.element(), note.reason(), String.join(" ", found.stream().map(JsonNode::toString).toList()));
+            return new Note(
+                    note.element(),
+                    note.reason(),
+                    String.join(" ", found.stream().map(JsonNode::toString).toList()));
         } catch (JsonProcessingException alreadyParsedOnce) {
             return note;
         }
@@ -73,7 +77,11 @@ public final class ParseNotes implements IParserErrorHandler {
 
     @Override
     public void incorrectJsonType(
-            IParseLocation location, String element, ValueType expected, ScalarType expectedScalar, ValueType found,
+            IParseLocation location,
+            String element,
+            ValueType expected,
+            ScalarType expectedScalar,
+            ValueType found,
             ScalarType foundScalar) {
         note(element, "has another JSON type than FHIR says", "");
     }
@@ -85,7 +93,10 @@ public final class ParseNotes implements IParserErrorHandler {
 
     @Override
     public void invalidValue(IParseLocation location, String value, String error) {
-        note(location == null ? "value" : location.getParentElementName(), "has a value that FHIR does not allow", value);
+        note(
+                location == null ? "value" : location.getParentElementName(),
+                "has a value that FHIR does not allow",
+                value);
     }
 
     @Override

@@ -15,8 +15,9 @@ final class PatientDataRedactor {
      * The proxy's words name the URL of the record, which may hold anything about the patient. Those of the NHS' own that stand for patients,
      * organisations and codes stay: they tell what form a value should have had.
      */
-    private static final Pattern PATH = Pattern.compile("(?i)(https?(?:://|%3A%2F%2F)"
-            + "(?!(?:demographics|directory)\\.spineservices\\.nhs\\.uk|fhir\\.nhs\\.uk|snomed\\.info)[^/%\\s]+)[/%][^\\s)]*");
+    private static final Pattern PATH = Pattern.compile(
+            "(?i)(https?(?:://|%3A%2F%2F)"
+                    + "(?!(?:demographics|directory)\\.spineservices\\.nhs\\.uk|fhir\\.nhs\\.uk|snomed\\.info)[^/%\\s]+)[/%][^\\s)]*");
     /** Longer than any documented text; what goes on is more likely an echoed body. */
     private static final int LONGEST = 500;
 
@@ -27,7 +28,9 @@ final class PatientDataRedactor {
             return "";
         }
         String oneLine = text.replaceAll("[\\p{Cntrl}\\u00A0]", " ");
-        String redacted = TEN_DIGITS.matcher(PATH.matcher(oneLine).replaceAll("$1/[path withheld]")).replaceAll("[number withheld]");
+        String redacted = TEN_DIGITS
+                .matcher(PATH.matcher(oneLine).replaceAll("$1/[path withheld]"))
+                .replaceAll("[number withheld]");
         return redacted.length() > LONGEST ? redacted.substring(0, LONGEST) + "…" : redacted;
     }
 }

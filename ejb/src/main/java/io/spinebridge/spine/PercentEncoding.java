@@ -42,6 +42,9 @@ public final class PercentEncoding {
     }
 
     private static boolean stays(int octet) {
-        return octet >= 'A' && octet <= 'Z' || octet >= 'a' && octet <= 'z' || octet >= '0' && octet <= '9' || STAY.indexOf(octet) >= 0;
+        return octet >= 'A' && octet <= 'Z'
+                || octet >= 'a' && octet <= 'z'
+                || octet >= '0' && octet <= '9'
+                || STAY.indexOf(octet) >= 0;
     }
 }

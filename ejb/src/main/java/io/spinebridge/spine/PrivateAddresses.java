@@ -11,7 +11,8 @@ import java.util.Set;
  */
 public final class PrivateAddresses {
 
-    private static final Set<String> LOCAL_SUFFIXES = Set.of("localhost", "local", "internal", "intranet", "lan", "home", "corp", "localdomain");
+    private static final Set<String> LOCAL_SUFFIXES =
+            Set.of("localhost", "local", "internal", "intranet", "lan", "home", "corp", "localdomain");
 
     private PrivateAddresses() {}
 
@@ -33,7 +34,8 @@ public final class PrivateAddresses {
         String plain = literal.replace("[", "").replace("]", "");
         boolean wellFormed = plain.contains(":") || plain.matches("[0-9]{1,3}(\\.[0-9]{1,3}){3}");
         try {
-            // Addresses in other notations (octal, hexadecimal, in one number) are read differently by different readers.
+            // Addresses in other notations (octal, hexadecimal, in one number) are read differently by different
+            // readers.
             return wellFormed && !isPrivate(InetAddress.getByName(plain));
         } catch (UnknownHostException noAddress) {
             return false;
@@ -46,7 +48,13 @@ public final class PrivateAddresses {
         boolean uniqueLocal = address instanceof Inet6Address && (bytes[0] & 0xfe) == 0xfc;
         boolean carrierGrade = bytes.length == 4 && (bytes[0] & 0xff) == 100 && (bytes[1] & 0xc0) == 64;
         boolean thisNetwork = bytes.length == 4 && bytes[0] == 0;
-        return address.isAnyLocalAddress() || address.isLoopbackAddress() || address.isLinkLocalAddress()
-                || address.isSiteLocalAddress() || address.isMulticastAddress() || uniqueLocal || carrierGrade || thisNetwork;
+        return address.isAnyLocalAddress()
+                || address.isLoopbackAddress()
+                || address.isLinkLocalAddress()
+                || address.isSiteLocalAddress()
+                || address.isMulticastAddress()
+                || uniqueLocal
+                || carrierGrade
+                || thisNetwork;
     }
 }

@@ -96,12 +96,14 @@ public final class PublicWeb implements AutoCloseable {
 
         /** The body; empty when there is none. Throws when it ends before its announced end. */
         public InputStream body() throws IOException {
-            return response.getEntity() == null ? InputStream.nullInputStream() : new FilterInputStream(response.getEntity().getContent()) {
-                @Override
-                public void close() {
-                    Answer.this.close();
-                }
-            };
+            return response.getEntity() == null
+                    ? InputStream.nullInputStream()
+                    : new FilterInputStream(response.getEntity().getContent()) {
+                        @Override
+                        public void close() {
+                            Answer.this.close();
+                        }
+                    };
         }
 
         /** Ends the connection when the body was not read to its end: the HTTP client would read the rest, however long that is. */
@@ -131,7 +133,12 @@ public final class PublicWeb implements AutoCloseable {
      * @throws IOException when there is no answer
      */
     public Answer get(URI url, Map<String, String> headers, Duration patience) throws IOException {
-        return get(url, headers, RequestConfig.copy(requests).setResponseTimeout(timeout(patience)).build());
+        return get(
+                url,
+                headers,
+                RequestConfig.copy(requests)
+                        .setResponseTimeout(timeout(patience))
+                        .build());
     }
 
     private Answer get(URI url, Map<String, String> headers, RequestConfig config) throws IOException {
@@ -164,14 +171,17 @@ public final class PublicWeb implements AutoCloseable {
             InetAddress[] addresses = super.resolve(host);
             boolean allowed = privateHosts.get().contains(host.toLowerCase(Locale.ROOT));
             if (!allowed && Arrays.stream(addresses).anyMatch(PrivateAddresses::isPrivate)) {
-                throw new UnknownHostException("the host's address is local or private (spinebridge.retrieval.private-hosts)");
+                throw new UnknownHostException(
+                        "the host's address is local or private (spinebridge.retrieval.private-hosts)");
             }
             return addresses;
         }
 
         @Override
         public java.util.List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
-            return Arrays.stream(resolve(host)).map(address -> new InetSocketAddress(address, port)).toList();
+            return Arrays.stream(resolve(host))
+                    .map(address -> new InetSocketAddress(address, port))
+                    .toList();
         }
     }
 }

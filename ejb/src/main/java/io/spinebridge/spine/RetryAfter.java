@@ -28,7 +28,8 @@ final class RetryAfter {
      */
     Duration read(String retryAfter, String rateLimitReset) {
         Duration wait = read(retryAfter);
-        boolean reset = wait == null && rateLimitReset != null && rateLimitReset.strip().matches("[0-9]+");
+        boolean reset =
+                wait == null && rateLimitReset != null && rateLimitReset.strip().matches("[0-9]+");
         return reset ? seconds(rateLimitReset.strip()) : wait;
     }
 

@@ -12,12 +12,7 @@ import org.eclipse.microprofile.faulttolerance.Retry;
 public class SafeReads {
 
     /** Runs a read until it succeeds, fails for good, or no attempt is left. */
-    @Retry(
-            maxRetries = 3,
-            delay = 0,
-            jitter = 0,
-            maxDuration = 120_000,
-            retryOn = TransientFailure.class)
+    @Retry(maxRetries = 3, delay = 0, jitter = 0, maxDuration = 120_000, retryOn = TransientFailure.class)
     public <T> T repeat(Supplier<T> read) {
         return read.get();
     }

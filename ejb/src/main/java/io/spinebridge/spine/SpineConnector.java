@@ -37,7 +37,8 @@ final class SpineConnector implements Connector {
     @Override
     public ClientResponse apply(ClientRequest request) {
         try {
-            boolean stream = OngoingCall.current().flatMap(OngoingCall::recipient).isPresent();
+            boolean stream =
+                    OngoingCall.current().flatMap(OngoingCall::recipient).isPresent();
             return answer(request, stream, stream ? http.open(httpRequest(request)) : http.send(httpRequest(request)));
         } catch (IOException failed) {
             throw new ProcessingException(failed);
@@ -60,11 +61,12 @@ final class SpineConnector implements Connector {
         return sent;
     }
 
-    private static ClientResponse answer(ClientRequest request, boolean stream, SpineHttp.Running running) throws IOException {
+    private static ClientResponse answer(ClientRequest request, boolean stream, SpineHttp.Running running)
+            throws IOException {
         ClassicHttpResponse received = running.response();
         Header location = received.getFirstHeader(HttpHeaders.LOCATION);
-        OngoingCall.current().ifPresent(
-                call -> call.answered(received.getCode(), location == null ? "" : location.getValue()));
+        OngoingCall.current()
+                .ifPresent(call -> call.answered(received.getCode(), location == null ? "" : location.getValue()));
         ClientResponse answer = new ClientResponse(Statuses.from(received.getCode()), request);
         for (Header header : received.getHeaders()) {
             answer.getHeaders().add(header.getName(), header.getValue());

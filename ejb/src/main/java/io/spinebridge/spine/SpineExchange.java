@@ -1,8 +1,8 @@
 package io.spinebridge.spine;
 
 import io.spinebridge.api.NhsNumber;
-import io.spinebridge.api.SpineException;
 import io.spinebridge.api.SpineCaller;
+import io.spinebridge.api.SpineException;
 import io.spinebridge.api.UnavailableException;
 import io.spinebridge.audit.AuditEntry;
 import io.spinebridge.audit.AuditTrail;
@@ -82,7 +82,8 @@ public final class SpineExchange {
             return answer;
         } catch (RuntimeException raw) {
             RuntimeException failure = failures.translate(raw, call);
-            SpineException told = failure instanceof TransientFailure again ? again.failure() : (SpineException) failure;
+            SpineException told =
+                    failure instanceof TransientFailure again ? again.failure() : (SpineException) failure;
             entries.answer(told.getClass().getSimpleName(), told);
             LOG.log(Level.WARNING, told.getMessage());
             if (told instanceof UnavailableException unavailable) {
@@ -128,14 +129,29 @@ public final class SpineExchange {
         }
 
         private AuditEntry entry(String event, String outcome, SpineException failure, Duration duration) {
-            String toAsid = call.recipient().map(Recipient::asid)
-                    .orElseGet(() -> surroundings.registry().address(profile.service()).asid());
-            return new AuditEntry(surroundings.clock().instant(), event, interactionId, call.traceId(),
-                    surroundings.registry().ownAsid(), toAsid, request.method(), call.caller(), patient, outcome,
+            String toAsid = call.recipient()
+                    .map(Recipient::asid)
+                    .orElseGet(() ->
+                            surroundings.registry().address(profile.service()).asid());
+            return new AuditEntry(
+                    surroundings.clock().instant(),
+                    event,
+                    interactionId,
+                    call.traceId(),
+                    surroundings.registry().ownAsid(),
+                    toAsid,
+                    request.method(),
+                    call.caller(),
+                    patient,
+                    outcome,
                     call.httpStatus() == 0 && failure != null ? failure.error().httpStatus() : call.httpStatus(),
-                    failure == null ? "" : failure.error().spineCode(), duration,
-                    new AuditEntry.Content(request.url().toString(), request.body(),
-                            profile.auditsContent() ? new String(call.answerBody(), StandardCharsets.UTF_8) : "", call.recipient().map(Recipient::about).orElse(call.location())));
+                    failure == null ? "" : failure.error().spineCode(),
+                    duration,
+                    new AuditEntry.Content(
+                            request.url().toString(),
+                            request.body(),
+                            profile.auditsContent() ? new String(call.answerBody(), StandardCharsets.UTF_8) : "",
+                            call.recipient().map(Recipient::about).orElse(call.location())));
         }
     }
 }

@@ -93,10 +93,12 @@ public final class SpineGateway {
     }
 
     private <T> T read(CallTrail trail, NhsNumber patient, Optional<OngoingCall.Route> route, Supplier<T> request) {
-        return ended(trail, () -> reads.repeat(() -> {
-            exchange.pause(trail);
-            return line.exchange(() -> exchange.perform(trail, patient, route, request));
-        }));
+        return ended(
+                trail,
+                () -> reads.repeat(() -> {
+                    exchange.pause(trail);
+                    return line.exchange(() -> exchange.perform(trail, patient, route, request));
+                }));
     }
 
     /**
@@ -135,7 +137,9 @@ public final class SpineGateway {
         } catch (CircuitBreakerOpenException open) {
             throw new UnavailableException(
                     "it failed so often that no call is made for the next seconds (circuit breaker)",
-                    trail.withoutAnswer(), null, open);
+                    trail.withoutAnswer(),
+                    null,
+                    open);
         } catch (BulkheadException full) {
             throw new UnavailableException("too many calls at once (bulkhead)", trail.withoutAnswer(), null, full);
         }

@@ -93,10 +93,13 @@ final class SpineHttp implements AutoCloseable {
         private Running(HttpUriRequestBase request, Duration allowed) throws IOException {
             this.request = request;
             this.allowed = allowed;
-            this.deadline = deadlines.schedule(() -> {
-                late.set(true);
-                request.abort();
-            }, allowed.toMillis(), TimeUnit.MILLISECONDS);
+            this.deadline = deadlines.schedule(
+                    () -> {
+                        late.set(true);
+                        request.abort();
+                    },
+                    allowed.toMillis(),
+                    TimeUnit.MILLISECONDS);
             try {
                 this.response = client.executeOpen(null, request, HttpClientContext.create());
             } catch (IOException failed) {

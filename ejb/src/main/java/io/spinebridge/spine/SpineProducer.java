@@ -40,8 +40,13 @@ public class SpineProducer {
     /** Wires. */
     @Inject
     public SpineProducer(
-            Configuration configuration, TlsProducer tls, AsidRegistry registry, CallerIdentity caller, AuditTrail audit,
-            FhirBodies bodies, @Spine Clock clock) {
+            Configuration configuration,
+            TlsProducer tls,
+            AsidRegistry registry,
+            CallerIdentity caller,
+            AuditTrail audit,
+            FhirBodies bodies,
+            @Spine Clock clock) {
         this.configuration = configuration;
         this.tls = tls;
         this.registry = registry;
@@ -53,8 +58,15 @@ public class SpineProducer {
 
     /** Makes the requests of a service. */
     public SpineExchange exchange(ServiceProfile profile) {
-        return new SpineExchange(profile, new SpineExchange.Surroundings(
-                tls::tls, registry, caller, audit, () -> configuration.settings().calls(), clock));
+        return new SpineExchange(
+                profile,
+                new SpineExchange.Surroundings(
+                        tls::tls,
+                        registry,
+                        caller,
+                        audit,
+                        () -> configuration.settings().calls(),
+                        clock));
     }
 
     /**
@@ -86,7 +98,9 @@ public class SpineProducer {
     public synchronized PublicWeb web() {
         if (web == null) {
             SpineSettings settings = configuration.settings();
-            web = new PublicWeb(WebTrust.context(settings.retrieval().webTrustStore()), settings.calls(),
+            web = new PublicWeb(
+                    WebTrust.context(settings.retrieval().webTrustStore()),
+                    settings.calls(),
                     () -> configuration.settings().retrieval().privateHosts());
         }
         return web;

@@ -47,7 +47,8 @@ public final class SpineRequestFilter implements ClientRequestFilter {
     @Override
     public void filter(ClientRequestContext request) {
         OngoingCall call = OngoingCall.current()
-                .orElseThrow(() -> new IllegalStateException("requests to the Spine are made through SpineGateway alone"));
+                .orElseThrow(
+                        () -> new IllegalStateException("requests to the Spine are made through SpineGateway alone"));
         SpineInteraction interaction = interaction(request);
         if (interaction.write() != call.trail().write()) {
             throw new IllegalStateException("interaction " + interaction.id() + " must be called as a "
@@ -62,14 +63,24 @@ public final class SpineRequestFilter implements ClientRequestFilter {
 
         ServiceProfile profile = call.profile();
         MultivaluedMap<String, Object> headers = request.getHeaders();
-        put(headers, HttpHeaders.AUTHORIZATION, "Bearer " + tokens.create(
-                new TokenRequest(
-                call.caller(), registry.ownAsid(),
-                call.recipient().map(Recipient::audience).orElseGet(() -> audience(profile.audience(), request.getUri())),
-                interaction.scope())));
+        put(
+                headers,
+                HttpHeaders.AUTHORIZATION,
+                "Bearer "
+                        + tokens.create(new TokenRequest(
+                                call.caller(),
+                                registry.ownAsid(),
+                                call.recipient()
+                                        .map(Recipient::audience)
+                                        .orElseGet(() -> audience(profile.audience(), request.getUri())),
+                                interaction.scope())));
         put(headers, profile.fromAsidHeader(), registry.ownAsid());
-        put(headers, profile.toAsidHeader(),
-                call.recipient().map(Recipient::asid).orElseGet(() -> registry.address(profile.service()).asid()));
+        put(
+                headers,
+                profile.toAsidHeader(),
+                call.recipient()
+                        .map(Recipient::asid)
+                        .orElseGet(() -> registry.address(profile.service()).asid()));
         put(headers, profile.interactionHeader(), interactionId);
         put(headers, profile.traceHeader(), call.traceId());
         put(headers, HttpHeaders.ACCEPT, call.recipient().map(Recipient::accept).orElse(FhirBodies.JSON));
@@ -80,11 +91,15 @@ public final class SpineRequestFilter implements ClientRequestFilter {
         if (!interaction.prefer().isEmpty()) {
             put(headers, "Prefer", interaction.prefer());
         }
-        call.sending(interaction, new OngoingCall.Sent(request.getMethod(), request.getUri(), auditedBody(profile, request)));
+        call.sending(
+                interaction,
+                new OngoingCall.Sent(request.getMethod(), request.getUri(), auditedBody(profile, request)));
     }
 
     private String auditedBody(ServiceProfile profile, ClientRequestContext request) {
-        return profile.auditsContent() && request.getEntity() instanceof IBaseResource resource ? bodies.write(resource) : "";
+        return profile.auditsContent() && request.getEntity() instanceof IBaseResource resource
+                ? bodies.write(resource)
+                : "";
     }
 
     private static void put(MultivaluedMap<String, Object> headers, String name, String value) {

@@ -43,7 +43,10 @@ final class Throttle {
         Duration wait = remaining();
         if (wait.compareTo(longest) > 0) {
             throw new UnavailableException(
-                    "it asked for no calls during the next " + (wait.toSeconds() + 1) + " s", SpineError.NONE, wait, null);
+                    "it asked for no calls during the next " + (wait.toSeconds() + 1) + " s",
+                    SpineError.NONE,
+                    wait,
+                    null);
         }
         return wait;
     }

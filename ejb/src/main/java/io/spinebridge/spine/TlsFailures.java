@@ -19,7 +19,8 @@ final class TlsFailures {
             "unknown_ca", "the Spine does not trust the authority of our certificate",
             "access_denied", "the Spine denied access to our certificate",
             "protocol_version", "the Spine and we have no TLS version in common",
-            "handshake_failure", "the Spine ended the handshake (no cipher suite in common, or our certificate was refused)");
+            "handshake_failure",
+                    "the Spine ended the handshake (no cipher suite in common, or our certificate was refused)");
 
     private TlsFailures() {}
 
@@ -39,7 +40,8 @@ final class TlsFailures {
         if (message.contains("No subject alternative") || message.contains("No name matching")) {
             return "the Spine's certificate is for another host name";
         }
-        if (message.contains("protocol version") || message.contains("No appropriate protocol")
+        if (message.contains("protocol version")
+                || message.contains("No appropriate protocol")
                 || message.contains("is not enabled or supported")) {
             return ALERTS.get("protocol_version");
         }

@@ -71,7 +71,8 @@ public final class SpineTls {
             unload(unusable.faults());
             throw unusable;
         } catch (RuntimeException unforeseen) {
-            List<String> faults = List.of("the certificates could not be loaded (" + unforeseen.getClass().getSimpleName() + ")");
+            List<String> faults = List.of("the certificates could not be loaded ("
+                    + unforeseen.getClass().getSimpleName() + ")");
             unload(faults);
             NotReadyException refused = new NotReadyException(faults);
             refused.addSuppressed(unforeseen);

@@ -63,10 +63,11 @@ final class TlsMaterialReader {
             faults.add(what + " does not exist: " + settings.path());
         } catch (IOException unreadable) {
             // The JDK tells a wrong password by this cause; anything else is a broken file or lacking permission.
-            faults.add(unreadable.getCause() instanceof UnrecoverableKeyException
-                    ? what + " cannot be opened with the configured password: " + settings.path()
-                    : what + " cannot be read as PKCS#12: " + settings.path() + " ("
-                            + unreadable.getClass().getSimpleName() + ")");
+            faults.add(
+                    unreadable.getCause() instanceof UnrecoverableKeyException
+                            ? what + " cannot be opened with the configured password: " + settings.path()
+                            : what + " cannot be read as PKCS#12: " + settings.path() + " ("
+                                    + unreadable.getClass().getSimpleName() + ")");
         } catch (GeneralSecurityException unreadable) {
             faults.add(what + " cannot be read as PKCS#12: " + settings.path() + " ("
                     + unreadable.getClass().getSimpleName() + ")");
@@ -76,8 +77,7 @@ final class TlsMaterialReader {
         return Optional.empty();
     }
 
-    private List<X509Certificate> chain(
-            KeyStore store, StoreSettings settings, char[] password, List<String> faults) {
+    private List<X509Certificate> chain(KeyStore store, StoreSettings settings, char[] password, List<String> faults) {
         try {
             List<String> keyAliases = new ArrayList<>();
             for (String alias : Collections.list(store.aliases())) {
@@ -86,9 +86,11 @@ final class TlsMaterialReader {
                 }
             }
             if (keyAliases.size() != 1) {
-                faults.add(keyAliases.isEmpty()
-                        ? KEY_STORE + " holds no private key: " + settings.path()
-                        : KEY_STORE + " holds " + keyAliases.size() + " private keys, but must hold one: " + settings.path());
+                faults.add(
+                        keyAliases.isEmpty()
+                                ? KEY_STORE + " holds no private key: " + settings.path()
+                                : KEY_STORE + " holds " + keyAliases.size() + " private keys, but must hold one: "
+                                        + settings.path());
                 return List.of();
             }
             store.getKey(keyAliases.get(0), password);
@@ -104,7 +106,8 @@ final class TlsMaterialReader {
         } catch (UnrecoverableKeyException otherPassword) {
             faults.add(KEY_STORE + " holds a key that the configured password does not open: " + settings.path());
         } catch (GeneralSecurityException unreadable) {
-            faults.add(KEY_STORE + " cannot be read: " + settings.path() + " (" + unreadable.getClass().getSimpleName() + ")");
+            faults.add(KEY_STORE + " cannot be read: " + settings.path() + " ("
+                    + unreadable.getClass().getSimpleName() + ")");
         }
         return List.of();
     }

@@ -31,8 +31,10 @@ public final class WebTrust {
             context.init(null, store.isPresent() ? trust(store.get()) : null, null);
             return context;
         } catch (IOException | GeneralSecurityException unusable) {
-            throw new NotReadyException(List.of("spinebridge.retrieval.truststore.path cannot be used as PKCS#12 trust store: "
-                    + store.map(settings -> settings.path().toString()).orElse("") + " (" + unusable.getClass().getSimpleName() + ")"));
+            throw new NotReadyException(
+                    List.of("spinebridge.retrieval.truststore.path cannot be used as PKCS#12 trust store: "
+                            + store.map(settings -> settings.path().toString()).orElse("") + " ("
+                            + unusable.getClass().getSimpleName() + ")"));
         }
     }
 

@@ -2,9 +2,9 @@ package io.spinebridge.adjustments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.spinebridge.api.NotUnderstood;
 import io.spinebridge.api.adjustments.Adjustment;
 import io.spinebridge.api.adjustments.AdjustmentCategory;
-import io.spinebridge.api.NotUnderstood;
 import io.spinebridge.api.adjustments.Version;
 import io.spinebridge.spine.Leftovers;
 import io.spinebridge.testing.Fhir;
@@ -16,9 +16,10 @@ import org.junit.jupiter.api.Test;
 class AdjustmentMapperTest {
 
     private static final String EXTENSION = "https://fhir.nhs.uk/STU3/StructureDefinition/Extension-RARecord-";
-    private static final String CATEGORY = "{'url':'" + EXTENSION + "AdjustmentCategory-1','valueCodeableConcept':{'coding':[{'system':"
-            + "'https://fhir.nhs.uk/STU3/CodeSystem/RARecord-AdjustmentCategory-1','code':'004',"
-            + "'display':'Requires specific information format'}]}}";
+    private static final String CATEGORY =
+            "{'url':'" + EXTENSION + "AdjustmentCategory-1','valueCodeableConcept':{'coding':[{'system':"
+                    + "'https://fhir.nhs.uk/STU3/CodeSystem/RARecord-AdjustmentCategory-1','code':'004',"
+                    + "'display':'Requires specific information format'}]}}";
     private static final String NOTES = "{'url':'" + EXTENSION + "AdjustmentNotes-1','valueAnnotation':"
             + "{'time':'2024-01-10T09:00:00+00:00','text':'prefers pictures'}}";
     private static final String EASYREAD = "{'coding':[{'system':'http://snomed.info/sct','code':'796161000000101',"
@@ -42,15 +43,20 @@ class AdjustmentMapperTest {
 
     @Test
     void readsFreeTextAloneAndFreeTextBesideACode() {
-        assertThat(map(flag(CATEGORY, "{'text':'quiet room'}", "")).what().shown()).isEqualTo("quiet room");
-        assertThat(map(flag(CATEGORY, EASYREAD.replace("]}", "],'text':'large print too'}"), "")).what().shown())
+        assertThat(map(flag(CATEGORY, "{'text':'quiet room'}", "")).what().shown())
+                .isEqualTo("quiet room");
+        assertThat(map(flag(CATEGORY, EASYREAD.replace("]}", "],'text':'large print too'}"), ""))
+                        .what()
+                        .shown())
                 .isEqualTo("Requires information in Easyread; large print too");
     }
 
     @Test
     void readsSnomedUnderHttpsAndCategoriesUnderTheirOldSystem() {
         Adjustment adjustment = map(flag(
-                CATEGORY.replace("CodeSystem/RARecord", "CodeSystem/CodeSystem-RARecord"), EASYREAD.replace("http://", "https://"), ""));
+                CATEGORY.replace("CodeSystem/RARecord", "CodeSystem/CodeSystem-RARecord"),
+                EASYREAD.replace("http://", "https://"),
+                ""));
 
         assertThat(adjustment.what().codes().get(0).isSnomedCt()).isTrue();
         assertThat(adjustment.knownCategory()).contains(AdjustmentCategory.SPECIFIC_INFORMATION_FORMAT);
@@ -59,7 +65,8 @@ class AdjustmentMapperTest {
 
     @Test
     void showsAnAdjustmentOfAnUnknownCategoryAndCode() {
-        Adjustment adjustment = map(flag(CATEGORY.replace("'004'", "'099'"), EASYREAD.replace("796161000000101", "42"), ""));
+        Adjustment adjustment =
+                map(flag(CATEGORY.replace("'004'", "'099'"), EASYREAD.replace("796161000000101", "42"), ""));
 
         assertThat(adjustment.knownCategory()).isEmpty();
         assertThat(adjustment.category().shown()).isEqualTo("Requires specific information format");
@@ -73,7 +80,8 @@ class AdjustmentMapperTest {
 
     @Test
     void showsASecondNote() {
-        Adjustment adjustment = map(flag(CATEGORY + "," + NOTES + "," + NOTES.replace("prefers pictures", "allergic to latex"), EASYREAD, ""));
+        Adjustment adjustment = map(flag(
+                CATEGORY + "," + NOTES + "," + NOTES.replace("prefers pictures", "allergic to latex"), EASYREAD, ""));
 
         assertThat(adjustment.notes().text() + raw(adjustment)).contains("prefers pictures", "allergic to latex");
     }
@@ -82,13 +90,15 @@ class AdjustmentMapperTest {
     void readsANoteThatIsPlainText() {
         String plain = "{'url':'" + EXTENSION + "AdjustmentNotes-1','valueString':'prefers pictures'}";
 
-        assertThat(map(flag(CATEGORY + "," + plain, EASYREAD, "")).knownNotes()).hasValueSatisfying(
-                note -> assertThat(note.text()).isEqualTo("prefers pictures"));
+        assertThat(map(flag(CATEGORY + "," + plain, EASYREAD, "")).knownNotes())
+                .hasValueSatisfying(note -> assertThat(note.text()).isEqualTo("prefers pictures"));
     }
 
     @Test
     void showsElementsThatTheProfileProhibits() {
-        Adjustment adjustment = map(flag(CATEGORY, EASYREAD,
+        Adjustment adjustment = map(flag(
+                CATEGORY,
+                EASYREAD,
                 ",'period':{'end':'2024-12-31'},'identifier':[{'value':'local-7'}],'author':{'display':'Dr No'}"));
 
         assertThat(raw(adjustment)).contains("2024-12-31", "local-7", "Dr No");
@@ -96,7 +106,8 @@ class AdjustmentMapperTest {
 
     @Test
     void showsACategoryArrayAndReadsTheRest() {
-        Adjustment adjustment = map(flag(CATEGORY, EASYREAD, "").replaceAll("'category':(\\{.*?]})", "'category':[$1]"));
+        Adjustment adjustment =
+                map(flag(CATEGORY, EASYREAD, "").replaceAll("'category':(\\{.*?]})", "'category':[$1]"));
 
         assertThat(adjustment.what().shown()).isEqualTo("Requires information in Easyread");
         assertThat(adjustment.active()).isTrue();
@@ -104,16 +115,21 @@ class AdjustmentMapperTest {
 
     @Test
     void showsAModifierExtension() {
-        assertThat(raw(map(flag(CATEGORY, EASYREAD, ",'modifierExtension':[{'url':'https://example.nhs.uk/Not','valueBoolean':true}]"))))
+        assertThat(raw(map(flag(
+                        CATEGORY,
+                        EASYREAD,
+                        ",'modifierExtension':[{'url':'https://example.nhs.uk/Not','valueBoolean':true}]"))))
                 .contains("https://example.nhs.uk/Not");
     }
 
     @Test
     void readsInactiveOnesWithTheirReason() {
-        String reason = "{'url':'" + EXTENSION + "RemovalReason-1','extension':[{'url':'removalReason','valueCodeableConcept':{'text':'gone'}},"
+        String reason = "{'url':'" + EXTENSION
+                + "RemovalReason-1','extension':[{'url':'removalReason','valueCodeableConcept':{'text':'gone'}},"
                 + "{'url':'supportingComment','valueString':'no longer needed'}]}";
 
-        Adjustment removed = map(flag(CATEGORY + "," + reason, EASYREAD, "").replace("'status':'active'", "'status':'inactive'"));
+        Adjustment removed =
+                map(flag(CATEGORY + "," + reason, EASYREAD, "").replace("'status':'active'", "'status':'inactive'"));
 
         assertThat(removed.active()).isFalse();
         assertThat(removed.removal().reason().shown()).isEqualTo("gone");
@@ -121,11 +137,15 @@ class AdjustmentMapperTest {
     }
 
     private static String raw(Adjustment adjustment) {
-        return adjustment.notUnderstood().stream().map(NotUnderstood::raw).toList().toString();
+        return adjustment.notUnderstood().stream()
+                .map(NotUnderstood::raw)
+                .toList()
+                .toString();
     }
 
     private static Adjustment map(String json) {
-        return new AdjustmentMapper(new Leftovers(Fhir.BODIES, Set.of(RaWire.PROVENANCE))).value(Fhir.read(Flag.class, json));
+        return new AdjustmentMapper(new Leftovers(Fhir.BODIES, Set.of(RaWire.PROVENANCE)))
+                .value(Fhir.read(Flag.class, json));
     }
 
     static String flag(String extensions, String code, String more) {

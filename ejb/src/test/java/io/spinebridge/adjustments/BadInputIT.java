@@ -46,7 +46,8 @@ class BadInputIT {
     private static final NhsNumber OTHER = patient(SeedPatients.FULL_RECORD);
     private static final NhsNumber BARE = patient(SeedPatients.CONSENT_ONLY);
     private static final RemovalCause CAUSE = EditKind.CAUSE;
-    private static final RemovalCause WITH_SUMMARY = new RemovalCause(RemovalReason.BEST_INTEREST, "comment", "summary");
+    private static final RemovalCause WITH_SUMMARY =
+            new RemovalCause(RemovalReason.BEST_INTEREST, "comment", "summary");
     private static final NewAdjustment ADJUSTMENT = NewAdjustment.freeText(AdjustmentCategory.BESPOKE, "x");
     private static final NewCondition MEMORY = NewCondition.impairment(ImpairmentType.MEMORY, null);
     private static final NewCondition DIABETES = NewCondition.underlying(EditKind.DIABETES, null);
@@ -73,7 +74,9 @@ class BadInputIT {
     @Test
     void aSecondConsent() {
         refused("consent", "is there already", () -> nurse.recordConsent(FULL, NewConsent.by(ProxyRole.PATIENT)));
-        refused("consent", "is there already",
+        refused(
+                "consent",
+                "is there already",
                 () -> nurse.recordConsent(patient(SeedPatients.TWO_CONSENTS), NewConsent.by(ProxyRole.PATIENT)));
     }
 
@@ -82,7 +85,9 @@ class BadInputIT {
         refused("record", "consent first", () -> nurse.addAdjustment(NEW, ADJUSTMENT));
         for (ConditionKind kind : List.of(ConditionKind.IMPAIRMENT, ConditionKind.UNDERLYING_CONDITION)) {
             Conditions none = nurse.conditions(NEW, kind);
-            refused("record", "consent first",
+            refused(
+                    "record",
+                    "consent first",
                     () -> nurse.addCondition(NEW, none, kind == ConditionKind.IMPAIRMENT ? MEMORY : DIABETES));
         }
     }
@@ -90,15 +95,23 @@ class BadInputIT {
     @Test
     void removingWhatIsRemovedAlready() {
         AdjustmentRecord seen = nurse.read(FULL);
-        Adjustment removed = nurse.removeAdjustment(FULL, seen.adjustments().entries().get(0), CAUSE);
+        Adjustment removed =
+                nurse.removeAdjustment(FULL, seen.adjustments().entries().get(0), CAUSE);
         HealthCondition first = seen.impairments().entries().get(0);
         Conditions left = nurse.removeCondition(FULL, seen.impairments(), first, CAUSE);
         int written = rig.writes().size();
 
-        assertThat(invalid(() -> nurse.removeAdjustment(FULL, removed, CAUSE)).rule()).contains("removed already");
-        assertThat(invalid(() -> nurse.correctAdjustment(FULL, removed, CAUSE, ADJUSTMENT)).rule()).contains("removed already");
-        assertThat(invalid(() -> nurse.removeCondition(FULL, left, first, CAUSE)).rule()).contains("removed already");
-        assertThat(invalid(() -> nurse.correctCondition(FULL, left, first, CAUSE, MEMORY)).rule()).contains("removed already");
+        assertThat(invalid(() -> nurse.removeAdjustment(FULL, removed, CAUSE)).rule())
+                .contains("removed already");
+        assertThat(invalid(() -> nurse.correctAdjustment(FULL, removed, CAUSE, ADJUSTMENT))
+                        .rule())
+                .contains("removed already");
+        assertThat(invalid(() -> nurse.removeCondition(FULL, left, first, CAUSE))
+                        .rule())
+                .contains("removed already");
+        assertThat(invalid(() -> nurse.correctCondition(FULL, left, first, CAUSE, MEMORY))
+                        .rule())
+                .contains("removed already");
         assertThat(rig.writes()).hasSize(written);
     }
 
@@ -110,9 +123,11 @@ class BadInputIT {
         int written = rig.writes().size();
 
         assertThat(invalid(() -> nurse.removeRecord(FULL, CAUSE)).field()).isEqualTo("record");
-        assertThat(catchThrowableOfType(ConflictException.class, () -> nurse.withdrawConsent(FULL, seen, CAUSE))).isNotNull();
+        assertThat(catchThrowableOfType(ConflictException.class, () -> nurse.withdrawConsent(FULL, seen, CAUSE)))
+                .isNotNull();
         Consent withdrawn = nurse.reread(seen).current().orElseThrow();
-        assertThat(invalid(() -> nurse.withdrawConsent(FULL, withdrawn, CAUSE)).rule()).contains("withdrawn already");
+        assertThat(invalid(() -> nurse.withdrawConsent(FULL, withdrawn, CAUSE)).rule())
+                .contains("withdrawn already");
         assertThat(rig.writes()).hasSize(written);
     }
 
@@ -120,20 +135,33 @@ class BadInputIT {
     void anEntryOfAnotherPatient() {
         AdjustmentRecord other = nurse.read(OTHER);
 
-        refused("entry", "another patient", () -> nurse.removeAdjustment(FULL, other.adjustments().entries().get(0), CAUSE));
-        refused("entry", "another patient",
-                () -> nurse.correctAdjustment(FULL, other.adjustments().entries().get(0), CAUSE, ADJUSTMENT));
-        refused("entry", "another patient", () -> nurse.withdrawConsent(FULL, other.consent().orElseThrow(), CAUSE));
+        refused(
+                "entry",
+                "another patient",
+                () -> nurse.removeAdjustment(FULL, other.adjustments().entries().get(0), CAUSE));
+        refused(
+                "entry",
+                "another patient",
+                () -> nurse.correctAdjustment(
+                        FULL, other.adjustments().entries().get(0), CAUSE, ADJUSTMENT));
+        refused(
+                "entry",
+                "another patient",
+                () -> nurse.withdrawConsent(FULL, other.consent().orElseThrow(), CAUSE));
         refused("entry", "another patient", () -> nurse.addCondition(FULL, other.impairments(), MEMORY));
-        refused("entry", "another patient",
-                () -> nurse.removeCondition(FULL, other.impairments(), other.impairments().entries().get(0), CAUSE));
+        refused(
+                "entry",
+                "another patient",
+                () -> nurse.removeCondition(
+                        FULL, other.impairments(), other.impairments().entries().get(0), CAUSE));
     }
 
     @Test
     void anUnderlyingListOfAnotherPatientIsNotFound() {
         Conditions other = nurse.conditions(OTHER, ConditionKind.UNDERLYING_CONDITION);
 
-        assertThat(catchThrowableOfType(ConflictException.class, () -> nurse.addCondition(FULL, other, DIABETES))).isNotNull();
+        assertThat(catchThrowableOfType(ConflictException.class, () -> nurse.addCondition(FULL, other, DIABETES)))
+                .isNotNull();
         assertThat(rig.writes()).isEmpty();
     }
 
@@ -147,8 +175,10 @@ class BadInputIT {
                 () -> nurse.addCondition(FULL, seen.underlyingConditions(), MEMORY),
                 () -> nurse.addCondition(FULL, seen.underlyingConditions(), NewCondition.threshold()),
                 () -> nurse.addCondition(FULL, seen.threshold(), NewCondition.threshold()),
-                () -> nurse.removeCondition(FULL, seen.threshold(), seen.threshold().entries().get(0), CAUSE),
-                () -> nurse.correctCondition(FULL, seen.impairments(), seen.impairments().entries().get(0), CAUSE, DIABETES))) {
+                () -> nurse.removeCondition(
+                        FULL, seen.threshold(), seen.threshold().entries().get(0), CAUSE),
+                () -> nurse.correctCondition(
+                        FULL, seen.impairments(), seen.impairments().entries().get(0), CAUSE, DIABETES))) {
             assertThat(invalid(change).field()).startsWith("condition");
         }
         assertThat(rig.simulator.evidence()).as("nothing at all was sent").isEmpty();
@@ -158,23 +188,33 @@ class BadInputIT {
     void aConditionOfAnotherList() {
         AdjustmentRecord seen = nurse.read(FULL);
 
-        refused("condition", "is not in the list",
-                () -> nurse.removeCondition(FULL, seen.impairments(), seen.underlyingConditions().entries().get(0), CAUSE));
+        refused(
+                "condition",
+                "is not in the list",
+                () -> nurse.removeCondition(
+                        FULL,
+                        seen.impairments(),
+                        seen.underlyingConditions().entries().get(0),
+                        CAUSE));
     }
 
     @Test
     void theThresholdTwice() {
-        Conditions list = nurse.addCondition(BARE, nurse.conditions(BARE, ConditionKind.IMPAIRMENT), NewCondition.threshold());
+        Conditions list =
+                nurse.addCondition(BARE, nurse.conditions(BARE, ConditionKind.IMPAIRMENT), NewCondition.threshold());
         rig.simulator.clearEvidence();
 
-        assertThat(invalid(() -> nurse.addCondition(BARE, list, NewCondition.threshold())).rule()).contains("there already");
+        assertThat(invalid(() -> nurse.addCondition(BARE, list, NewCondition.threshold()))
+                        .rule())
+                .contains("there already");
         assertThat(rig.simulator.evidence()).isEmpty();
     }
 
     @Test
     void removingFromAListThatIsNotThere() {
         Conditions none = nurse.conditions(BARE, ConditionKind.IMPAIRMENT);
-        HealthCondition other = nurse.conditions(FULL, ConditionKind.IMPAIRMENT).entries().get(0);
+        HealthCondition other =
+                nurse.conditions(FULL, ConditionKind.IMPAIRMENT).entries().get(0);
 
         refused("conditions", "must come from", () -> nurse.removeCondition(BARE, none, other, CAUSE));
         refused("conditions", "must come from", () -> nurse.correctCondition(BARE, none, other, CAUSE, MEMORY));
@@ -185,12 +225,18 @@ class BadInputIT {
         Adjustment seen = nurse.adjustments(FULL).entries().get(0);
         rig.simulator.clearEvidence();
 
-        for (Version version : List.of(new Version(seen.version().id(), ""), new Version("", seen.version().versionId()))) {
-            assertThat(invalid(() -> nurse.removeAdjustment(FULL, with(seen, version), CAUSE)).field()).isEqualTo("version");
+        for (Version version : List.of(
+                new Version(seen.version().id(), ""),
+                new Version("", seen.version().versionId()))) {
+            assertThat(invalid(() -> nurse.removeAdjustment(FULL, with(seen, version), CAUSE))
+                            .field())
+                    .isEqualTo("version");
         }
         assertThat(rig.simulator.evidence()).isEmpty();
         Version invented = new Version(seen.version().id(), "1");
-        assertThat(catchThrowableOfType(ConflictException.class, () -> nurse.removeAdjustment(FULL, with(seen, invented), CAUSE))).isNotNull();
+        assertThat(catchThrowableOfType(
+                        ConflictException.class, () -> nurse.removeAdjustment(FULL, with(seen, invented), CAUSE)))
+                .isNotNull();
         assertThat(rig.writes()).isEmpty();
     }
 
@@ -203,8 +249,10 @@ class BadInputIT {
                 () -> nurse.removeRecord(FULL, WITH_SUMMARY),
                 () -> nurse.removeAdjustment(FULL, seen.adjustments().entries().get(0), WITH_SUMMARY),
                 () -> nurse.correctAdjustment(FULL, seen.adjustments().entries().get(0), WITH_SUMMARY, ADJUSTMENT),
-                () -> nurse.removeCondition(FULL, seen.impairments(), seen.impairments().entries().get(0), WITH_SUMMARY),
-                () -> nurse.correctCondition(FULL, seen.impairments(), seen.impairments().entries().get(0), WITH_SUMMARY, MEMORY))) {
+                () -> nurse.removeCondition(
+                        FULL, seen.impairments(), seen.impairments().entries().get(0), WITH_SUMMARY),
+                () -> nurse.correctCondition(
+                        FULL, seen.impairments(), seen.impairments().entries().get(0), WITH_SUMMARY, MEMORY))) {
             assertThat(invalid(change).field()).isEqualTo("best-interest summary");
         }
         assertThat(rig.simulator.evidence()).isEmpty();
@@ -228,7 +276,8 @@ class BadInputIT {
                 Map.entry(() -> nurse.addCondition(FULL, seen.impairments(), null), "condition"),
                 Map.entry(() -> nurse.removeCondition(FULL, seen.impairments(), null, CAUSE), "condition"),
                 Map.entry(() -> nurse.removeCondition(FULL, seen.impairments(), condition, null), "removal reason"),
-                Map.entry(() -> nurse.correctCondition(FULL, seen.impairments(), condition, CAUSE, null), "replacement"),
+                Map.entry(
+                        () -> nurse.correctCondition(FULL, seen.impairments(), condition, CAUSE, null), "replacement"),
                 Map.entry(() -> nurse.withdrawConsent(FULL, null, CAUSE), "consent"),
                 Map.entry(() -> nurse.withdrawConsent(FULL, seen.consent().orElseThrow(), null), "removal reason"),
                 Map.entry(() -> nurse.removeRecord(FULL, null), "removal reason"),
@@ -242,7 +291,8 @@ class BadInputIT {
     @EnumSource(EditKind.class)
     void aChangeByAJobRoleThatMayViewAlone(EditKind kind) {
         for (String role : new String[] {"S8000:G8000:R0620", null}) {
-            ReasonableAdjustments viewer = rig.as(new SpineUser("555254240100", null, role, "RXA"),
+            ReasonableAdjustments viewer = rig.as(
+                    new SpineUser("555254240100", null, role, "RXA"),
                     Map.of("spinebridge.adjustments.editing-roles", "R0050,R0260"));
             Runnable change = kind.after(viewer);
             rig.simulator.clearEvidence();
@@ -262,7 +312,8 @@ class BadInputIT {
         NhsNumber odd = patient(SeedPatients.ODD_RECORD);
         List<Adjustment> before = nurse.adjustments(odd).entries();
         for (Adjustment adjustment : before) {
-            RejectedException refusal = catchThrowableOfType(RejectedException.class, () -> nurse.removeAdjustment(odd, adjustment, CAUSE));
+            RejectedException refusal =
+                    catchThrowableOfType(RejectedException.class, () -> nurse.removeAdjustment(odd, adjustment, CAUSE));
             assertThat(refusal.error().httpStatus()).isEqualTo(422);
         }
         assertThat(nurse.adjustments(odd).entries()).isEqualTo(before);
@@ -273,8 +324,16 @@ class BadInputIT {
     }
 
     private static Adjustment with(Adjustment seen, Version version) {
-        return new Adjustment(version, seen.active(), seen.lastUpdated(), seen.category(), seen.what(), seen.notes(), seen.removal(),
-                seen.provenance(), seen.notUnderstood());
+        return new Adjustment(
+                version,
+                seen.active(),
+                seen.lastUpdated(),
+                seen.category(),
+                seen.what(),
+                seen.notes(),
+                seen.removal(),
+                seen.provenance(),
+                seen.notUnderstood());
     }
 
     private static void refused(String field, String rule, ThrowingCallable change) {

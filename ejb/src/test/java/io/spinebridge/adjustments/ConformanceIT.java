@@ -40,9 +40,12 @@ class ConformanceIT {
     @ParameterizedTest
     @ValueSource(strings = {"retired", "current"})
     void everyResourceThatIsSentKeepsItsOfficialProfile(String reasons) throws Exception {
-        assumeTrue(System.getProperty(PROPERTY) != null, "Set -D" + PROPERTY + " to compare what is sent with the official profiles");
+        assumeTrue(
+                System.getProperty(PROPERTY) != null,
+                "Set -D" + PROPERTY + " to compare what is sent with the official profiles");
         try (EditingRig rig = new EditingRig()) {
-            ReasonableAdjustments editor = rig.as(EditingRig.NURSE, Map.of("spinebridge.adjustments.removal-reasons", reasons));
+            ReasonableAdjustments editor =
+                    rig.as(EditingRig.NURSE, Map.of("spinebridge.adjustments.removal-reasons", reasons));
             for (EditKind kind : EditKind.values()) {
                 rig.reset();
                 kind.make(editor);
@@ -63,11 +66,14 @@ class ConformanceIT {
         for (RemovalReason reason : RemovalReason.values()) {
             rig.reset();
             RemovalCause cause = RemovalCause.of(reason, "comment");
-            Adjustment adjustment = editor.adjustments(EditKind.REMOVE_RECORD.patient()).entries().get(0);
+            Adjustment adjustment = editor.adjustments(EditKind.REMOVE_RECORD.patient())
+                    .entries()
+                    .get(0);
             editor.removeAdjustment(EditKind.REMOVE_RECORD.patient(), adjustment, cause);
             for (ConditionKind kind : List.of(ConditionKind.IMPAIRMENT, ConditionKind.UNDERLYING_CONDITION)) {
                 Conditions list = editor.conditions(EditKind.REMOVE_RECORD.patient(), kind);
-                editor.removeCondition(EditKind.REMOVE_RECORD.patient(), list, list.entries().get(0), cause);
+                editor.removeCondition(
+                        EditKind.REMOVE_RECORD.patient(), list, list.entries().get(0), cause);
             }
             editor.removeRecord(EditKind.REMOVE_RECORD.patient(), cause);
             keep(rig, reason.name());
@@ -77,17 +83,23 @@ class ConformanceIT {
     private void everyCode(EditingRig rig, ReasonableAdjustments editor) throws IOException {
         rig.reset();
         for (ProxyRole role : ProxyRole.values()) {
-            editor.recordConsent(EditKind.RECORD_CONSENT.patient(), new NewConsent(role, role == ProxyRole.BEST_INTEREST ? "summary" : null));
-            editor.withdrawConsent(EditKind.RECORD_CONSENT.patient(), editor.consent(EditKind.RECORD_CONSENT.patient()).entries().get(0),
+            editor.recordConsent(
+                    EditKind.RECORD_CONSENT.patient(),
+                    new NewConsent(role, role == ProxyRole.BEST_INTEREST ? "summary" : null));
+            editor.withdrawConsent(
+                    EditKind.RECORD_CONSENT.patient(),
+                    editor.consent(EditKind.RECORD_CONSENT.patient()).entries().get(0),
                     new RemovalCause(RemovalReason.BEST_INTEREST, "comment", "summary"));
         }
         for (AdjustmentCategory category : AdjustmentCategory.values()) {
-            editor.addAdjustment(EditKind.FIRST_IMPAIRMENT.patient(),
+            editor.addAdjustment(
+                    EditKind.FIRST_IMPAIRMENT.patient(),
                     new NewAdjustment(category, EditKind.EASYREAD, "<Zo\u00eb> & \"Sam\"\n\ud83d\ude42", "notes"));
         }
         Conditions list = editor.conditions(EditKind.FIRST_IMPAIRMENT.patient(), ConditionKind.IMPAIRMENT);
         for (ImpairmentType type : ImpairmentType.values()) {
-            list = editor.addCondition(EditKind.FIRST_IMPAIRMENT.patient(), list, NewCondition.impairment(type, "note"));
+            list = editor.addCondition(
+                    EditKind.FIRST_IMPAIRMENT.patient(), list, NewCondition.impairment(type, "note"));
         }
         keep(rig, "codes");
     }
@@ -102,13 +114,15 @@ class ConformanceIT {
     private void validate() throws IOException, InterruptedException {
         Path report = Files.createTempFile("conformance", ".txt");
         try {
-            int exit = new ProcessBuilder(Path.of(System.getProperty(PROPERTY), "validate").toString(), sent.toString())
+            int exit = new ProcessBuilder(
+                            Path.of(System.getProperty(PROPERTY), "validate").toString(), sent.toString())
                     .redirectErrorStream(true)
                     .redirectOutput(report.toFile())
                     .start()
                     .waitFor();
             List<String> errors = Files.readAllLines(report).stream()
-                    .filter(line -> line.contains(": error:") || line.startsWith("validate:")).toList();
+                    .filter(line -> line.contains(": error:") || line.startsWith("validate:"))
+                    .toList();
             assertThat(errors).isEmpty();
             assertThat(exit).isZero();
         } finally {

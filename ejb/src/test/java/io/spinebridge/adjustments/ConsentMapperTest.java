@@ -3,8 +3,8 @@ package io.spinebridge.adjustments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spinebridge.api.Code;
-import io.spinebridge.api.adjustments.Consent;
 import io.spinebridge.api.NotUnderstood;
+import io.spinebridge.api.adjustments.Consent;
 import io.spinebridge.api.adjustments.Provenance;
 import io.spinebridge.api.adjustments.ProxyRole;
 import io.spinebridge.api.adjustments.Version;
@@ -17,15 +17,17 @@ import org.junit.jupiter.api.Test;
 class ConsentMapperTest {
 
     private static final String EXTENSION = "https://fhir.nhs.uk/STU3/StructureDefinition/Extension-RARecord-";
-    private static final String PROXY = "{'url':'" + EXTENSION + "ProxyRole-1','valueCodeableConcept':{'coding':[{'system':"
-            + "'https://fhir.nhs.uk/STU3/CodeSystem/RARecord-ProxyRole-1','code':'001','display':'Patient consent'}]}}";
-    private static final String PROVENANCE = "{'resourceType':'Provenance','id':'p1','target':[{'reference':'Consent/c1'}],"
-            + "'recorded':'2024-01-10T09:00:00+00:00',"
-            + "'activity':{'system':'http://hl7.org/fhir/v3/DataOperation','code':'CREATE','display':'create'},"
-            + "'agent':[{'role':[{'coding':[{'system':'https://fhir.hl7.org.uk/STU3/CodeSystem/CareConnect-SDSJobRoleName-1',"
-            + "'code':'R0260','display':'General Medical Practitioner'}]}],"
-            + "'whoReference':{'reference':'https://sds.spineservices.nhs.uk/STU3/Practitioner/387429785309275','display':'A Clinician'},"
-            + "'onBehalfOfReference':{'reference':'https://directory.spineservices.nhs.uk/STU3/Organization/X09','display':'A Practice'}}]}";
+    private static final String PROXY =
+            "{'url':'" + EXTENSION + "ProxyRole-1','valueCodeableConcept':{'coding':[{'system':"
+                    + "'https://fhir.nhs.uk/STU3/CodeSystem/RARecord-ProxyRole-1','code':'001','display':'Patient consent'}]}}";
+    private static final String PROVENANCE =
+            "{'resourceType':'Provenance','id':'p1','target':[{'reference':'Consent/c1'}],"
+                    + "'recorded':'2024-01-10T09:00:00+00:00',"
+                    + "'activity':{'system':'http://hl7.org/fhir/v3/DataOperation','code':'CREATE','display':'create'},"
+                    + "'agent':[{'role':[{'coding':[{'system':'https://fhir.hl7.org.uk/STU3/CodeSystem/CareConnect-SDSJobRoleName-1',"
+                    + "'code':'R0260','display':'General Medical Practitioner'}]}],"
+                    + "'whoReference':{'reference':'https://sds.spineservices.nhs.uk/STU3/Practitioner/387429785309275','display':'A Clinician'},"
+                    + "'onBehalfOfReference':{'reference':'https://directory.spineservices.nhs.uk/STU3/Organization/X09','display':'A Practice'}}]}";
 
     @Test
     void readsAConsentAsTheSpecificationHasIt() {
@@ -52,7 +54,8 @@ class ConsentMapperTest {
 
     @Test
     void readsOldCodeSystemsAndOldCodes() {
-        Consent old = map(consent(PROXY.replace("CodeSystem/RARecord", "CodeSystem/CodeSystem-RARecord"), PROVENANCE, ""));
+        Consent old =
+                map(consent(PROXY.replace("CodeSystem/RARecord", "CodeSystem/CodeSystem-RARecord"), PROVENANCE, ""));
         assertThat(old.proxyRole()).contains(ProxyRole.PATIENT);
 
         Consent obsolete = map(consent(PROXY.replace("'001'", "'lpa'").replace("Patient consent", ""), PROVENANCE, ""));
@@ -113,9 +116,13 @@ class ConsentMapperTest {
     @Test
     void toleratesProvenanceWithoutActivityAndWithoutAgent() {
         Consent without = map(consent(PROXY, PROVENANCE.replaceAll("'activity':\\{[^}]*},", ""), ""));
-        assertThat(without.provenance()).singleElement().extracting(Provenance::activity).isEqualTo("");
+        assertThat(without.provenance())
+                .singleElement()
+                .extracting(Provenance::activity)
+                .isEqualTo("");
 
-        Consent bare = map(consent(PROXY, "{'resourceType':'Provenance','id':'p1','recorded':'2024-01-10T09:00:00Z'}", ""));
+        Consent bare =
+                map(consent(PROXY, "{'resourceType':'Provenance','id':'p1','recorded':'2024-01-10T09:00:00Z'}", ""));
         assertThat(bare.provenance()).singleElement().satisfies(provenance -> {
             assertThat(provenance.recorded()).isEqualTo(Instant.parse("2024-01-10T09:00:00Z"));
             assertThat(provenance.practitioner()).isEmpty();
@@ -129,12 +136,18 @@ class ConsentMapperTest {
 
         Consent consent = map(consent(PROXY, wrapped, ""));
 
-        assertThat(consent.provenance().stream().map(Provenance::activity).toList().toString() + raw(consent)).contains("CREATE");
+        assertThat(consent.provenance().stream()
+                                .map(Provenance::activity)
+                                .toList()
+                                .toString()
+                        + raw(consent))
+                .contains("CREATE");
     }
 
     @Test
     void namesAnAgentWithoutDisplayByItsReference() {
-        Consent consent = map(consent(PROXY, PROVENANCE.replace(",'display':'A Clinician'", "").replace(",'display':'A Practice'", ""), ""));
+        Consent consent = map(consent(
+                PROXY, PROVENANCE.replace(",'display':'A Clinician'", "").replace(",'display':'A Practice'", ""), ""));
 
         assertThat(consent.provenance().get(0).practitioner()).endsWith("Practitioner/387429785309275");
         assertThat(consent.provenance().get(0).organisationCode()).isEqualTo("X09");
@@ -142,7 +155,10 @@ class ConsentMapperTest {
 
     @Test
     void readsAgentsThatAreNamedByUri() {
-        Consent consent = map(consent(PROXY, PROVENANCE.replaceAll("'whoReference':\\{[^}]*}", "'whoUri':'https://x.nhs.uk/Practitioner/77'"), ""));
+        Consent consent = map(consent(
+                PROXY,
+                PROVENANCE.replaceAll("'whoReference':\\{[^}]*}", "'whoUri':'https://x.nhs.uk/Practitioner/77'"),
+                ""));
 
         assertThat(consent.provenance().get(0).practitioner()).isEqualTo("https://x.nhs.uk/Practitioner/77");
         assertThat(consent.provenance().get(0).practitionerId()).isEqualTo("77");
@@ -150,14 +166,18 @@ class ConsentMapperTest {
 
     @Test
     void aRoleWithoutTextLeavesNoTrace() {
-        Consent consent = map(consent(PROXY, PROVENANCE.replaceAll("'role':\\[.*?}]}],", "'role':[{'text':'GP'},{'coding':[{'code':'R1'}]}],"), ""));
+        Consent consent = map(consent(
+                PROXY,
+                PROVENANCE.replaceAll("'role':\\[.*?}]}],", "'role':[{'text':'GP'},{'coding':[{'code':'R1'}]}],"),
+                ""));
 
         assertThat(consent.provenance().get(0).role().freeText()).contains("GP");
     }
 
     @Test
     void showsUnknownExtensionsWithTheirContent() {
-        Consent consent = map(consent(PROXY + ",{'url':'https://example.nhs.uk/Ext','valueString':'never by telephone'}", PROVENANCE, ""));
+        Consent consent = map(consent(
+                PROXY + ",{'url':'https://example.nhs.uk/Ext','valueString':'never by telephone'}", PROVENANCE, ""));
 
         assertThat(consent.notUnderstood()).singleElement().satisfies(rest -> {
             assertThat(rest.where()).isEqualTo("Consent.extension");
@@ -167,7 +187,8 @@ class ConsentMapperTest {
 
     @Test
     void showsAnExtensionThatOccursTwice() {
-        Consent consent = map(consent(PROXY + "," + PROXY.replace("001", "003").replace("Patient consent", "By attorney"), PROVENANCE, ""));
+        Consent consent = map(consent(
+                PROXY + "," + PROXY.replace("001", "003").replace("Patient consent", "By attorney"), PROVENANCE, ""));
 
         assertThat(consent.givenBy().shown() + raw(consent)).contains("Patient consent", "By attorney");
     }
@@ -189,15 +210,20 @@ class ConsentMapperTest {
 
     @Test
     void showsElementsThatTheProfileProhibits() {
-        Consent consent = map(consent(PROXY, PROVENANCE,
-                ",'period':{'end':'2024-12-31'},'except':[{'type':'deny'}],'policyRule':'https://example.nhs.uk/rule'"));
+        Consent consent = map(
+                consent(
+                        PROXY,
+                        PROVENANCE,
+                        ",'period':{'end':'2024-12-31'},'except':[{'type':'deny'}],'policyRule':'https://example.nhs.uk/rule'"));
 
         assertThat(raw(consent)).contains("2024-12-31", "deny", "https://example.nhs.uk/rule");
     }
 
     @Test
     void showsAModifierExtensionWhichMayTurnTheMeaningRound() {
-        Consent consent = map(consent(PROXY, PROVENANCE,
+        Consent consent = map(consent(
+                PROXY,
+                PROVENANCE,
                 ",'modifierExtension':[{'url':'https://example.nhs.uk/Refuted','valueBoolean':true}]"));
 
         assertThat(raw(consent)).contains("https://example.nhs.uk/Refuted");
@@ -205,7 +231,9 @@ class ConsentMapperTest {
 
     @Test
     void showsNarrativeAndContainedStrangers() {
-        Consent consent = map(consent(PROXY, PROVENANCE + ",{'resourceType':'Practitioner','id':'x1','active':true}",
+        Consent consent = map(consent(
+                PROXY,
+                PROVENANCE + ",{'resourceType':'Practitioner','id':'x1','active':true}",
                 ",'text':{'status':'additional','div':'<div>speaks through her sister</div>'}"));
 
         assertThat(raw(consent)).contains("speaks through her sister", "Practitioner");
@@ -221,13 +249,18 @@ class ConsentMapperTest {
 
     @Test
     void showsElementsThatFhirDoesNotKnow() {
-        assertThat(raw(map(consent(PROXY, PROVENANCE, ",'validUntil':'2030-01-01'")))).contains("2030-01-01");
+        assertThat(raw(map(consent(PROXY, PROVENANCE, ",'validUntil':'2030-01-01'"))))
+                .contains("2030-01-01");
     }
 
     @Test
     void showsWhatStandsBesideAContainedProvenance() {
-        Consent consent = map(consent(PROXY, PROVENANCE.replace("'recorded'",
-                "'modifierExtension':[{'url':'https://example.nhs.uk/Refuted','valueBoolean':true}],'recorded'"), ""));
+        Consent consent = map(consent(
+                PROXY,
+                PROVENANCE.replace(
+                        "'recorded'",
+                        "'modifierExtension':[{'url':'https://example.nhs.uk/Refuted','valueBoolean':true}],'recorded'"),
+                ""));
 
         assertThat(raw(consent)).contains("https://example.nhs.uk/Refuted");
     }
@@ -237,7 +270,8 @@ class ConsentMapperTest {
     }
 
     private static Consent map(String json) {
-        return new ConsentMapper(new Leftovers(Fhir.BODIES, Set.of(RaWire.PROVENANCE))).value(Fhir.read(org.hl7.fhir.dstu3.model.Consent.class, json));
+        return new ConsentMapper(new Leftovers(Fhir.BODIES, Set.of(RaWire.PROVENANCE)))
+                .value(Fhir.read(org.hl7.fhir.dstu3.model.Consent.class, json));
     }
 
     static String consent(String extensions, String contained, String more) {
@@ -245,8 +279,10 @@ class ConsentMapperTest {
                 + "'profile':['https://fhir.nhs.uk/STU3/StructureDefinition/RARecord-Consent-1']},"
                 + "'contained':[" + contained + "],'extension':[" + extensions + "],'status':'active',"
                 + "'category':[{'coding':[{'system':'https://fhir.nhs.uk/STU3/CodeSystem/RARecord-FlagCategory-1','code':'NRAF',"
-                + "'display':'National Reasonable Adjustments Flag'}]}],'patient':{'reference':" + FakeSpine.PATIENT + "},"
+                + "'display':'National Reasonable Adjustments Flag'}]}],'patient':{'reference':" + FakeSpine.PATIENT
+                + "},"
                 + "'policy':[{'authority':'https://www.gov.uk/','uri':'https://www.gov.uk/x.pdf'}],"
-                + "'purpose':[{'system':'https://fhir.nhs.uk/STU3/CodeSystem/RARecord-ConsentPurpose-1','code':'RACONSENT'}]" + more + "}";
+                + "'purpose':[{'system':'https://fhir.nhs.uk/STU3/CodeSystem/RARecord-ConsentPurpose-1','code':'RACONSENT'}]"
+                + more + "}";
     }
 }

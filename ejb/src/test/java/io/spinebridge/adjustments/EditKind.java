@@ -1,6 +1,7 @@
 package io.spinebridge.adjustments;
 
 import io.spinebridge.api.NhsNumber;
+import io.spinebridge.api.SnomedCode;
 import io.spinebridge.api.adjustments.Adjustment;
 import io.spinebridge.api.adjustments.AdjustmentCategory;
 import io.spinebridge.api.adjustments.ConditionKind;
@@ -14,7 +15,6 @@ import io.spinebridge.api.adjustments.ProxyRole;
 import io.spinebridge.api.adjustments.ReasonableAdjustments;
 import io.spinebridge.api.adjustments.RemovalCause;
 import io.spinebridge.api.adjustments.RemovalReason;
-import io.spinebridge.api.SnomedCode;
 import io.spinebridge.simulator.adjustments.SeedPatients;
 
 /** Every kind of change that is one request, each as a user makes it: first look, then change. */
@@ -28,14 +28,17 @@ enum EditKind {
     ADD_CODED_ADJUSTMENT(SeedPatients.FOR_CHANGES) {
         @Override
         Runnable after(ReasonableAdjustments spine) {
-            return () -> spine.addAdjustment(patient(), NewAdjustment.coded(AdjustmentCategory.SPECIFIC_INFORMATION_FORMAT, EASYREAD));
+            return () -> spine.addAdjustment(
+                    patient(), NewAdjustment.coded(AdjustmentCategory.SPECIFIC_INFORMATION_FORMAT, EASYREAD));
         }
     },
     ADD_FREE_TEXT_ADJUSTMENT(SeedPatients.FOR_CHANGES) {
         @Override
         Runnable after(ReasonableAdjustments spine) {
-            return () -> spine.addAdjustment(patient(),
-                    NewAdjustment.freeText(AdjustmentCategory.BESPOKE, "Call her Sam").withNotes("not Samantha"));
+            return () -> spine.addAdjustment(
+                    patient(),
+                    NewAdjustment.freeText(AdjustmentCategory.BESPOKE, "Call her Sam")
+                            .withNotes("not Samantha"));
         }
     },
     REMOVE_ADJUSTMENT(SeedPatients.FOR_CHANGES) {
@@ -54,7 +57,10 @@ enum EditKind {
     FURTHER_IMPAIRMENT(SeedPatients.FOR_CHANGES) {
         @Override
         Runnable after(ReasonableAdjustments spine) {
-            return add(spine, ConditionKind.IMPAIRMENT, NewCondition.impairment(ImpairmentType.OTHER, "faints at needles"));
+            return add(
+                    spine,
+                    ConditionKind.IMPAIRMENT,
+                    NewCondition.impairment(ImpairmentType.OTHER, "faints at needles"));
         }
     },
     REMOVE_IMPAIRMENT(SeedPatients.FOR_CHANGES) {
@@ -66,7 +72,10 @@ enum EditKind {
     CORRECT_IMPAIRMENT(SeedPatients.FOR_CHANGES) {
         @Override
         Runnable after(ReasonableAdjustments spine) {
-            return correct(spine, ConditionKind.IMPAIRMENT, NewCondition.impairment(ImpairmentType.MEMORY, "since the stroke"));
+            return correct(
+                    spine,
+                    ConditionKind.IMPAIRMENT,
+                    NewCondition.impairment(ImpairmentType.MEMORY, "since the stroke"));
         }
     },
     THRESHOLD_ALONE(SeedPatients.CONSENT_ONLY) {
@@ -103,7 +112,9 @@ enum EditKind {
         @Override
         Runnable after(ReasonableAdjustments spine) {
             Consent seen = spine.consent(patient()).entries().get(0);
-            return () -> spine.withdrawConsent(patient(), seen,
+            return () -> spine.withdrawConsent(
+                    patient(),
+                    seen,
                     new RemovalCause(RemovalReason.BEST_INTEREST, "decided by the team", "meeting of the ward team"));
         }
     },

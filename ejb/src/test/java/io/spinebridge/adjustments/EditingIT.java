@@ -87,7 +87,10 @@ class EditingIT {
     }
 
     private static void everyRequestPassed() {
-        assertThat(rig.simulator.evidence()).isNotEmpty().allSatisfy(entry -> assertThat(entry.failures()).as(entry.toString()).isEmpty());
+        assertThat(rig.simulator.evidence())
+                .isNotEmpty()
+                .allSatisfy(entry ->
+                        assertThat(entry.failures()).as(entry.toString()).isEmpty());
     }
 
     @ParameterizedTest
@@ -108,15 +111,20 @@ class EditingIT {
     void useCase2BeginsARecordWhoseFirstListHoldsTheThresholdToo() {
         nurse.recordConsent(NEW, NewConsent.by(ProxyRole.REPRESENTATIVE));
         Conditions seen = nurse.conditions(NEW, ConditionKind.IMPAIRMENT);
-        Conditions stored = nurse.addCondition(NEW, seen, NewCondition.impairment(ImpairmentType.LEARNING, "needs time"));
+        Conditions stored =
+                nurse.addCondition(NEW, seen, NewCondition.impairment(ImpairmentType.LEARNING, "needs time"));
 
         assertThat(rig.stored(NEW, ListResource.class)).singleElement().satisfies(list -> {
             assertThat(contained(list, Condition.class)).hasSize(2);
             assertThat(contained(list, Provenance.class)).hasSize(2);
-            assertThat(list.getEntry()).as("an entry for each contained resource").hasSize(4);
+            assertThat(list.getEntry())
+                    .as("an entry for each contained resource")
+                    .hasSize(4);
         });
         assertThat(stored.entries()).filteredOn(HealthCondition::isThreshold).hasSize(1);
-        assertThat(stored).as("what a change returns is what reading returns").isEqualTo(nurse.conditions(NEW, ConditionKind.IMPAIRMENT));
+        assertThat(stored)
+                .as("what a change returns is what reading returns")
+                .isEqualTo(nurse.conditions(NEW, ConditionKind.IMPAIRMENT));
         AdjustmentRecord record = nurse.read(NEW);
         assertThat(record.thresholdMet()).isTrue();
         assertThat(record.consent().orElseThrow().proxyRole()).contains(ProxyRole.REPRESENTATIVE);
@@ -139,19 +147,26 @@ class EditingIT {
     void theSummaryOfAWithdrawalInBestInterestStandsBesideThatOfTheConsent() {
         nurse.recordConsent(NEW, new NewConsent(ProxyRole.BEST_INTEREST, "decided with the family"));
 
-        nurse.withdrawConsent(NEW, nurse.consent(NEW).entries().get(0),
+        nurse.withdrawConsent(
+                NEW,
+                nurse.consent(NEW).entries().get(0),
                 new RemovalCause(RemovalReason.BEST_INTEREST, "not needed", "decided otherwise"));
 
         Consent stored = rig.stored(NEW, Consent.class).get(0);
-        assertThat(stored.getExtensionsByUrl(RaWire.BEST_INTEREST_SUMMARY)).singleElement().satisfies(summary ->
-                assertThat(summary.getExtension()).extracting(Extension::getUrl).containsExactly("createSummary", "removeSummary"));
+        assertThat(stored.getExtensionsByUrl(RaWire.BEST_INTEREST_SUMMARY))
+                .singleElement()
+                .satisfies(summary -> assertThat(summary.getExtension())
+                        .extracting(Extension::getUrl)
+                        .containsExactly("createSummary", "removeSummary"));
         everyRequestPassed();
     }
 
     static Stream<NewAdjustment> newAdjustments() {
         NewAdjustment coded = NewAdjustment.coded(AdjustmentCategory.SPECIFIC_INFORMATION_FORMAT, EditKind.EASYREAD);
-        NewAdjustment free = NewAdjustment.freeText(AdjustmentCategory.BESPOKE, "Call her <Sam> & \"smile\" \u2013 Zo\u00eb \ud83d\ude42\nalways");
-        NewAdjustment both = new NewAdjustment(AdjustmentCategory.SPECIFIC_INFORMATION_FORMAT, EditKind.EASYREAD, "large print", "twice");
+        NewAdjustment free = NewAdjustment.freeText(
+                AdjustmentCategory.BESPOKE, "Call her <Sam> & \"smile\" \u2013 Zo\u00eb \ud83d\ude42\nalways");
+        NewAdjustment both = new NewAdjustment(
+                AdjustmentCategory.SPECIFIC_INFORMATION_FORMAT, EditKind.EASYREAD, "large print", "twice");
         return Stream.of(coded, free, both, coded.withNotes("prefers pictures"), free.withNotes("since birth"));
     }
 
@@ -173,7 +188,9 @@ class EditingIT {
     @ParameterizedTest
     @EnumSource(AdjustmentCategory.class)
     void everyCategoryIsTaken(AdjustmentCategory category) {
-        assertThat(nurse.addAdjustment(BARE, NewAdjustment.freeText(category, "text")).knownCategory()).contains(category);
+        assertThat(nurse.addAdjustment(BARE, NewAdjustment.freeText(category, "text"))
+                        .knownCategory())
+                .contains(category);
         everyRequestPassed();
     }
 
@@ -182,12 +199,15 @@ class EditingIT {
         Conditions before = nurse.conditions(FULL, ConditionKind.IMPAIRMENT);
         ListResource was = list(FULL, before);
 
-        Conditions after = nurse.addCondition(FULL, before, NewCondition.impairment(ImpairmentType.MENTAL_HEALTH, "anxious"));
+        Conditions after =
+                nurse.addCondition(FULL, before, NewCondition.impairment(ImpairmentType.MENTAL_HEALTH, "anxious"));
 
         assertThat(after.entries()).hasSize(before.entries().size() + 1).containsAll(before.entries());
         assertThat(after.version().id()).isEqualTo(before.version().id());
-        assertThat(list(FULL, after).getDateElement().getValueAsString()).isEqualTo(was.getDateElement().getValueAsString());
-        assertThat(rig.writes().get(0).header("If-Match")).isEqualTo("W/\"" + before.version().versionId() + "\"");
+        assertThat(list(FULL, after).getDateElement().getValueAsString())
+                .isEqualTo(was.getDateElement().getValueAsString());
+        assertThat(rig.writes().get(0).header("If-Match"))
+                .isEqualTo("W/\"" + before.version().versionId() + "\"");
         everyRequestPassed();
     }
 
@@ -196,8 +216,11 @@ class EditingIT {
     void everyImpairmentIsTaken(ImpairmentType type) {
         Conditions none = nurse.conditions(BARE, ConditionKind.IMPAIRMENT);
 
-        assertThat(nurse.addCondition(BARE, none, NewCondition.impairment(type, "note")).entries())
-                .filteredOn(entry -> !entry.isThreshold()).singleElement().satisfies(entry -> {
+        assertThat(nurse.addCondition(BARE, none, NewCondition.impairment(type, "note"))
+                        .entries())
+                .filteredOn(entry -> !entry.isThreshold())
+                .singleElement()
+                .satisfies(entry -> {
                     assertThat(entry.impairmentType()).contains(type);
                     assertThat(entry.knownNote()).contains("note");
                 });
@@ -208,10 +231,15 @@ class EditingIT {
     void useCase6CorrectsAnAdjustment() {
         Adjustment old = nurse.adjustments(FULL).entries().get(0);
 
-        Adjustment corrected = nurse.correctAdjustment(FULL, old, RemovalCause.of(RemovalReason.ERROR, "mistyped"),
+        Adjustment corrected = nurse.correctAdjustment(
+                FULL,
+                old,
+                RemovalCause.of(RemovalReason.ERROR, "mistyped"),
                 NewAdjustment.freeText(AdjustmentCategory.BESPOKE, "Call her Sam"));
 
-        assertThat(nurse.adjustments(FULL).entries()).contains(corrected).noneMatch(entry -> entry.version().id().equals(old.version().id()));
+        assertThat(nurse.adjustments(FULL).entries())
+                .contains(corrected)
+                .noneMatch(entry -> entry.version().id().equals(old.version().id()));
         Flag kept = stored(FULL, Flag.class, old.version().id());
         assertThat(kept.getStatus()).isEqualTo(Flag.FlagStatus.INACTIVE);
         assertThat(comment(kept.getExtension())).isEqualTo("mistyped");
@@ -225,18 +253,31 @@ class EditingIT {
         Conditions before = nurse.conditions(FULL, ConditionKind.IMPAIRMENT);
         HealthCondition old = before.entries().get(0);
 
-        Conditions after = nurse.correctCondition(FULL, before, old, CAUSE, NewCondition.impairment(ImpairmentType.VISION, "left eye"));
+        Conditions after = nurse.correctCondition(
+                FULL, before, old, CAUSE, NewCondition.impairment(ImpairmentType.VISION, "left eye"));
 
         assertThat(rig.writes()).hasSize(1);
-        assertThat(after.entries()).hasSameSizeAs(before.entries()).noneMatch(entry -> entry.id().equals(old.id()))
+        assertThat(after.entries())
+                .hasSameSizeAs(before.entries())
+                .noneMatch(entry -> entry.id().equals(old.id()))
                 .anyMatch(entry -> entry.knownNote().equals(Optional.of("left eye")));
         everyRequestPassed();
     }
 
     @ParameterizedTest
-    @EnumSource(value = EditKind.class, names = {"REMOVE_ADJUSTMENT", "FURTHER_IMPAIRMENT", "REMOVE_IMPAIRMENT", "CORRECT_IMPAIRMENT",
-        "FURTHER_UNDERLYING_CONDITION", "REMOVE_UNDERLYING_CONDITION", "CORRECT_UNDERLYING_CONDITION", "FIRST_IMPAIRMENT",
-        "FIRST_UNDERLYING_CONDITION"})
+    @EnumSource(
+            value = EditKind.class,
+            names = {
+                "REMOVE_ADJUSTMENT",
+                "FURTHER_IMPAIRMENT",
+                "REMOVE_IMPAIRMENT",
+                "CORRECT_IMPAIRMENT",
+                "FURTHER_UNDERLYING_CONDITION",
+                "REMOVE_UNDERLYING_CONDITION",
+                "CORRECT_UNDERLYING_CONDITION",
+                "FIRST_IMPAIRMENT",
+                "FIRST_UNDERLYING_CONDITION"
+            })
     void useCase7NothingOfAnEarlierEditorIsOverwritten(EditKind kind) {
         Runnable late = kind.after(doctor);
         kind.make(nurse);
@@ -262,8 +303,18 @@ class EditingIT {
     }
 
     @ParameterizedTest
-    @EnumSource(value = EditKind.class, names = {"REMOVE_ADJUSTMENT", "FURTHER_IMPAIRMENT", "REMOVE_IMPAIRMENT", "CORRECT_IMPAIRMENT",
-        "FURTHER_UNDERLYING_CONDITION", "REMOVE_UNDERLYING_CONDITION", "CORRECT_UNDERLYING_CONDITION", "WITHDRAW_CONSENT"})
+    @EnumSource(
+            value = EditKind.class,
+            names = {
+                "REMOVE_ADJUSTMENT",
+                "FURTHER_IMPAIRMENT",
+                "REMOVE_IMPAIRMENT",
+                "CORRECT_IMPAIRMENT",
+                "FURTHER_UNDERLYING_CONDITION",
+                "REMOVE_UNDERLYING_CONDITION",
+                "CORRECT_UNDERLYING_CONDITION",
+                "WITHDRAW_CONSENT"
+            })
     void useCase7TheSpineRefusesWhatWasOvertakenBetweenLookAndChange(EditKind kind) {
         AtomicReference<Runnable> earlier = new AtomicReference<>();
         Runnable late = kind.after(overtaken(earlier));
@@ -300,25 +351,30 @@ class EditingIT {
 
     /** An editor who, between look and change, is overtaken by another's change. */
     private static ReasonableAdjustments overtaken(AtomicReference<Runnable> earlier) {
-        return rig.as(() -> {
-            boolean looked = !rig.simulator.evidence().isEmpty();
-            Runnable change = looked ? earlier.getAndSet(null) : null;
-            if (change != null) {
-                change.run();
-            }
-            return EditingRig.DOCTOR;
-        }, Map.of());
+        return rig.as(
+                () -> {
+                    boolean looked = !rig.simulator.evidence().isEmpty();
+                    Runnable change = looked ? earlier.getAndSet(null) : null;
+                    if (change != null) {
+                        change.run();
+                    }
+                    return EditingRig.DOCTOR;
+                },
+                Map.of());
     }
 
     @ParameterizedTest
-    @EnumSource(value = EditKind.class, names = {"WITHDRAW_CONSENT", "REMOVE_RECORD"})
+    @EnumSource(
+            value = EditKind.class,
+            names = {"WITHDRAW_CONSENT", "REMOVE_RECORD"})
     void useCase8RemovesTheWholeRecordWithReasonAndComment(EditKind kind) {
         kind.make(nurse);
 
         assertThat(nurse.read(FULL).exists()).isFalse();
         assertThat(nurse.adjustments(FULL).entries()).isEmpty();
         assertThat(nurse.conditions(FULL, ConditionKind.IMPAIRMENT).entries()).isEmpty();
-        assertThat(nurse.conditions(FULL, ConditionKind.UNDERLYING_CONDITION).entries()).isEmpty();
+        assertThat(nurse.conditions(FULL, ConditionKind.UNDERLYING_CONDITION).entries())
+                .isEmpty();
         String comment = kind == EditKind.REMOVE_RECORD ? "agreed with the patient" : "decided by the team";
         assertThat(rig.stored(FULL, Consent.class)).isNotEmpty().allSatisfy(consent -> {
             assertThat(consent.getStatus()).isEqualTo(Consent.ConsentState.INACTIVE);
@@ -328,7 +384,8 @@ class EditingIT {
             assertThat(flag.getStatus()).isEqualTo(Flag.FlagStatus.INACTIVE);
             assertThat(comment(flag.getExtension())).isEqualTo(comment);
         });
-        assertThat(rig.stored(FULL, ListResource.class)).isNotEmpty()
+        assertThat(rig.stored(FULL, ListResource.class))
+                .isNotEmpty()
                 .allSatisfy(list -> assertThat(list.getStatus()).isEqualTo(ListResource.ListStatus.RETIRED));
         everyRequestPassed();
     }
@@ -340,9 +397,13 @@ class EditingIT {
         Conditions two = nurse.addCondition(BARE, one, NewCondition.underlying(EditKind.DIABETES, "suspected type 1"));
         Conditions left = nurse.removeCondition(BARE, two, one.entries().get(0), CAUSE);
 
-        assertThat(one.entries()).singleElement().satisfies(entry -> assertThat(entry.isThreshold()).isFalse());
+        assertThat(one.entries())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.isThreshold()).isFalse());
         assertThat(two.entries()).hasSize(2).contains(one.entries().get(0));
-        assertThat(left.entries()).singleElement().satisfies(entry -> assertThat(entry.knownNote()).contains("suspected type 1"));
+        assertThat(left.entries())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.knownNote()).contains("suspected type 1"));
         assertThat(nurse.conditions(BARE, ConditionKind.UNDERLYING_CONDITION)).isEqualTo(left);
         assertThat(nurse.conditions(BARE, ConditionKind.IMPAIRMENT).entries()).isEmpty();
         assertThat(rig.writes()).extracting(Evidence::method).containsExactly("POST", "PUT", "PUT");
@@ -351,8 +412,11 @@ class EditingIT {
 
     @Test
     void theThresholdCanBeAddedRemovedAndAddedAgain() {
-        Conditions list = nurse.addCondition(BARE, nurse.conditions(BARE, ConditionKind.IMPAIRMENT), NewCondition.threshold());
-        assertThat(list.entries()).singleElement().satisfies(entry -> assertThat(entry.isThreshold()).isTrue());
+        Conditions list =
+                nurse.addCondition(BARE, nurse.conditions(BARE, ConditionKind.IMPAIRMENT), NewCondition.threshold());
+        assertThat(list.entries())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.isThreshold()).isTrue());
 
         list = nurse.removeCondition(BARE, list, list.entries().get(0), CAUSE);
         assertThat(nurse.read(BARE).thresholdMet()).isFalse();
@@ -373,39 +437,59 @@ class EditingIT {
     }
 
     static Stream<Arguments> reasons() {
-        return Arrays.stream(RemovalReason.values()).flatMap(reason ->
-                Stream.of("retired", "current").map(setting -> Arguments.of(reason, setting)));
+        return Arrays.stream(RemovalReason.values())
+                .flatMap(reason -> Stream.of("retired", "current").map(setting -> Arguments.of(reason, setting)));
     }
 
     @ParameterizedTest
     @MethodSource("reasons")
     void everyRemovalIsStoredWithReasonAndComment(RemovalReason reason, String setting) {
-        ReasonableAdjustments editor = rig.as(EditingRig.NURSE, Map.of("spinebridge.adjustments.removal-reasons", setting));
+        ReasonableAdjustments editor =
+                rig.as(EditingRig.NURSE, Map.of("spinebridge.adjustments.removal-reasons", setting));
         RemovalCause cause = RemovalCause.of(reason, "because of " + reason);
         boolean retired = setting.equals("retired");
         AdjustmentRecord record = editor.read(FULL);
         Adjustment adjustment = record.adjustments().entries().get(0);
 
         Adjustment removed = editor.removeAdjustment(FULL, adjustment, cause);
-        editor.removeCondition(FULL, record.impairments(), record.impairments().entries().get(0), cause);
-        editor.removeCondition(FULL, record.underlyingConditions(), record.underlyingConditions().entries().get(0), cause);
+        editor.removeCondition(
+                FULL, record.impairments(), record.impairments().entries().get(0), cause);
+        editor.removeCondition(
+                FULL,
+                record.underlyingConditions(),
+                record.underlyingConditions().entries().get(0),
+                cause);
         editor.withdrawConsent(FULL, record.consent().orElseThrow(), cause);
 
         assertThat(removed.removal().comment()).isEqualTo(cause.comment());
         List<Coding> sent = new ArrayList<>();
         for (Evidence write : rig.writes()) {
-            DomainResource body = (DomainResource) FhirContext.forDstu3Cached().newJsonParser().parseResource(write.body());
-            Stream.concat(Stream.of(body), body.getContained().stream().filter(DomainResource.class::isInstance).map(DomainResource.class::cast))
+            DomainResource body = (DomainResource)
+                    FhirContext.forDstu3Cached().newJsonParser().parseResource(write.body());
+            Stream.concat(
+                            Stream.of(body),
+                            body.getContained().stream()
+                                    .filter(DomainResource.class::isInstance)
+                                    .map(DomainResource.class::cast))
                     .filter(resource -> comment(resource.getExtension()).equals(cause.comment()))
                     .forEach(resource -> sent.add(reason(resource.getExtension())));
         }
         assertThat(sent).hasSize(4).allSatisfy(coding -> {
             assertThat(coding.getCode()).isEqualTo(reason.code());
-            assertThat(coding.getDisplay()).isNotBlank().isEqualTo(coding.getDisplay().strip());
+            assertThat(coding.getDisplay())
+                    .isNotBlank()
+                    .isEqualTo(coding.getDisplay().strip());
         });
-        assertThat(sent).extracting(coding -> coding.getSystem().replaceAll(".*RemovalReason", "")).containsExactlyElementsOf(retired
-                ? List.of("-1", "-1", "-1", "-1")
-                : List.of("IndividualAdjustment-1", "IndividualImpairment-1", "UnderlyingCondition-1", "EntireRecord-1"));
+        assertThat(sent)
+                .extracting(coding -> coding.getSystem().replaceAll(".*RemovalReason", ""))
+                .containsExactlyElementsOf(
+                        retired
+                                ? List.of("-1", "-1", "-1", "-1")
+                                : List.of(
+                                        "IndividualAdjustment-1",
+                                        "IndividualImpairment-1",
+                                        "UnderlyingCondition-1",
+                                        "EntireRecord-1"));
         Flag flag = stored(FULL, Flag.class, adjustment.version().id());
         assertThat(comment(flag.getExtension())).isEqualTo(cause.comment());
         assertThat(reason(flag.getExtension()).equalsDeep(sent.get(0))).isTrue();
@@ -420,7 +504,9 @@ class EditingIT {
     void whoChangedARecordAndForWhomIsWhatTheTokenSays() {
         nurse.recordConsent(NEW, NewConsent.by(ProxyRole.PATIENT));
         Adjustment added = nurse.addAdjustment(NEW, NewAdjustment.freeText(AdjustmentCategory.BESPOKE, "x"));
-        Conditions list = nurse.addCondition(NEW, nurse.conditions(NEW, ConditionKind.IMPAIRMENT),
+        Conditions list = nurse.addCondition(
+                NEW,
+                nurse.conditions(NEW, ConditionKind.IMPAIRMENT),
                 NewCondition.impairment(ImpairmentType.HEARING, null));
         Adjustment removed = doctor.removeAdjustment(NEW, added, CAUSE);
         doctor.addCondition(NEW, list, NewCondition.impairment(ImpairmentType.MEMORY, null));
@@ -428,9 +514,13 @@ class EditingIT {
         assertThat(authors(rig.stored(NEW, Consent.class).get(0))).containsExactly("CREATE 555254240100 RXA R0620");
         assertThat(authors(rig.stored(NEW, Flag.class).get(0)))
                 .containsExactly("CREATE 555254240100 RXA R0620", "UPDATE 555254240101 X09 R0050");
-        assertThat(authors(rig.stored(NEW, ListResource.class).get(0))).containsExactly(
-                "CREATE 555254240100 RXA R0620", "CREATE 555254240100 RXA R0620", "CREATE 555254240101 X09 R0050");
-        assertThat(removed.provenance()).extracting(who -> who.activity() + " " + who.practitionerId() + " " + who.organisationCode())
+        assertThat(authors(rig.stored(NEW, ListResource.class).get(0)))
+                .containsExactly(
+                        "CREATE 555254240100 RXA R0620",
+                        "CREATE 555254240100 RXA R0620",
+                        "CREATE 555254240101 X09 R0050");
+        assertThat(removed.provenance())
+                .extracting(who -> who.activity() + " " + who.practitionerId() + " " + who.organisationCode())
                 .containsExactly("CREATE 555254240100 RXA", "UPDATE 555254240101 X09");
         for (Evidence write : rig.writes()) {
             assertThat(write.claims().get("requesting_user").toString()).matches(".*55525424010[01]");
@@ -443,10 +533,13 @@ class EditingIT {
         for (String role : new String[] {null, "S8000:G8000:R9999", "CLERK"}) {
             rig.reset();
             ReasonableAdjustments editor = rig.as(new SpineUser("555254240100", null, role, "RXA"));
-            editor.addCondition(BARE, editor.conditions(BARE, ConditionKind.UNDERLYING_CONDITION),
+            editor.addCondition(
+                    BARE,
+                    editor.conditions(BARE, ConditionKind.UNDERLYING_CONDITION),
                     NewCondition.underlying(EditKind.DIABETES, null));
 
-            assertThat(authors(rig.stored(BARE, ListResource.class).get(0))).containsExactly("CREATE 555254240100 RXA -");
+            assertThat(authors(rig.stored(BARE, ListResource.class).get(0)))
+                    .containsExactly("CREATE 555254240100 RXA -");
             everyRequestPassed();
         }
     }
@@ -456,11 +549,13 @@ class EditingIT {
         Conditions seen = doctor.conditions(FULL, ConditionKind.IMPAIRMENT);
         doctor.removeCondition(FULL, seen, seen.entries().get(0), CAUSE);
 
-        ListResource sent = (ListResource) FhirContext.forDstu3Cached().newJsonParser()
+        ListResource sent = (ListResource) FhirContext.forDstu3Cached()
+                .newJsonParser()
                 .parseResource(rig.writes().get(0).body());
         String removed = seen.entries().get(0).id();
         assertThat(contained(sent, Provenance.class))
-                .filteredOn(provenance -> provenance.getTargetFirstRep().getReference().equals("Condition/" + removed))
+                .filteredOn(provenance ->
+                        provenance.getTargetFirstRep().getReference().equals("Condition/" + removed))
                 .filteredOn(provenance -> provenance.getActivity().getCode().equals("UPDATE"))
                 .singleElement()
                 .satisfies(provenance -> assertThat(author(provenance)).isEqualTo("UPDATE 555254240101 X09 R0050"));
@@ -477,7 +572,8 @@ class EditingIT {
             list = nurse.removeCondition(BARE, list, list.entries().get(0), CAUSE);
         }
         Adjustment adjustment = nurse.addAdjustment(BARE, NewAdjustment.freeText(AdjustmentCategory.BESPOKE, "x"));
-        adjustment = nurse.correctAdjustment(BARE, adjustment, CAUSE, NewAdjustment.freeText(AdjustmentCategory.BESPOKE, "y"));
+        adjustment = nurse.correctAdjustment(
+                BARE, adjustment, CAUSE, NewAdjustment.freeText(AdjustmentCategory.BESPOKE, "y"));
         assertThat(nurse.removeAdjustment(BARE, adjustment, CAUSE).active()).isFalse();
         nurse.removeRecord(BARE, CAUSE);
         io.spinebridge.api.adjustments.Consent consent = nurse.recordConsent(BARE, NewConsent.by(ProxyRole.PATIENT));
@@ -494,32 +590,51 @@ class EditingIT {
 
     private static <T extends DomainResource> T stored(NhsNumber patient, Class<T> type, String id) {
         return rig.stored(patient, type).stream()
-                .filter(resource -> resource.getIdElement().getIdPart().equals(id)).findFirst().orElseThrow();
+                .filter(resource -> resource.getIdElement().getIdPart().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static <T> List<T> contained(DomainResource resource, Class<T> type) {
-        return resource.getContained().stream().filter(type::isInstance).map(type::cast).toList();
+        return resource.getContained().stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
     }
 
     private static String comment(List<Extension> extensions) {
         return FhirValues.extension(extensions, RaWire.REMOVAL_REASON)
-                .map(removal -> FhirValues.extension(removal.getExtension(), "supportingComment").orElseThrow().getValue().primitiveValue())
+                .map(removal -> FhirValues.extension(removal.getExtension(), "supportingComment")
+                        .orElseThrow()
+                        .getValue()
+                        .primitiveValue())
                 .orElse("");
     }
 
     private static Coding reason(List<Extension> extensions) {
-        Extension removal = FhirValues.extension(extensions, RaWire.REMOVAL_REASON).orElseThrow();
-        return ((CodeableConcept) FhirValues.extension(removal.getExtension(), "removalReason").orElseThrow().getValue()).getCodingFirstRep();
+        Extension removal =
+                FhirValues.extension(extensions, RaWire.REMOVAL_REASON).orElseThrow();
+        return ((CodeableConcept) FhirValues.extension(removal.getExtension(), "removalReason")
+                        .orElseThrow()
+                        .getValue())
+                .getCodingFirstRep();
     }
 
     private static List<String> authors(DomainResource resource) {
-        return contained(resource, Provenance.class).stream().map(EditingIT::author).toList();
+        return contained(resource, Provenance.class).stream()
+                .map(EditingIT::author)
+                .toList();
     }
 
     private static String author(Provenance provenance) {
         ProvenanceAgentComponent agent = provenance.getAgentFirstRep();
         String role = agent.getRoleFirstRep().getCodingFirstRep().getCode();
-        return String.join(" ", provenance.getActivity().getCode(), last(agent.getWho()), last(agent.getOnBehalfOf()), role == null ? "-" : role);
+        return String.join(
+                " ",
+                provenance.getActivity().getCode(),
+                last(agent.getWho()),
+                last(agent.getOnBehalfOf()),
+                role == null ? "-" : role);
     }
 
     private static String last(Type reference) {

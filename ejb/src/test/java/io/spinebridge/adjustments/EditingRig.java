@@ -50,12 +50,17 @@ final class EditingRig implements AutoCloseable {
 
     /** Requests that would change something. */
     List<Evidence> writes() {
-        return simulator.evidence().stream().filter(entry -> !entry.method().equals("GET")).toList();
+        return simulator.evidence().stream()
+                .filter(entry -> !entry.method().equals("GET"))
+                .toList();
     }
 
     /** What the Spine keeps of a patient, of one type, removed entries too. */
     <T> List<T> stored(NhsNumber patient, Class<T> type) {
-        return simulator.adjustments().resources(patient.value()).stream().filter(type::isInstance).map(type::cast).toList();
+        return simulator.adjustments().resources(patient.value()).stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
     }
 
     @Override

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.spinebridge.api.AccessDeniedException;
 import io.spinebridge.api.ConflictException;
 import io.spinebridge.api.DuplicateException;
 import io.spinebridge.api.NhsNumber;
 import io.spinebridge.api.OutcomeUnknownException;
-import io.spinebridge.api.RecordNotFoundException;
 import io.spinebridge.api.RejectedException;
 import io.spinebridge.api.SpineException;
 import io.spinebridge.api.UnavailableException;
@@ -81,18 +79,23 @@ class FailuresIT {
     }
 
     private static OperationOutcome write() {
-        return wire.operations.gateway().write(PATIENT, () -> wire.operations.client().removeRecord(removal()));
+        return wire.operations
+                .gateway()
+                .write(PATIENT, () -> wire.operations.client().removeRecord(removal()));
     }
 
     private static Parameters removal() {
         Parameters parameters = new Parameters();
         var parameter = parameters.addParameter().setName("removeRARecord");
         parameter.addPart().setName("nhsNumber").setValue(new StringType(PATIENT.value()));
-        parameter.addPart().setName("removalReason").setValue(new org.hl7.fhir.dstu3.model.CodeableConcept().addCoding(
-                new org.hl7.fhir.dstu3.model.Coding()
-                        .setSystem("https://fhir.nhs.uk/STU3/CodeSystem/RARecord-RemovalReasonEntireRecord-1")
-                        .setCode("DoesntApply")
-                        .setDisplay("The Reasonable Adjustment flag no longer applies to the patient")));
+        parameter
+                .addPart()
+                .setName("removalReason")
+                .setValue(new org.hl7.fhir.dstu3.model.CodeableConcept()
+                        .addCoding(new org.hl7.fhir.dstu3.model.Coding()
+                                .setSystem("https://fhir.nhs.uk/STU3/CodeSystem/RARecord-RemovalReasonEntireRecord-1")
+                                .setCode("DoesntApply")
+                                .setDisplay("The Reasonable Adjustment flag no longer applies to the patient")));
         parameter.addPart().setName("supportingComment").setValue(new StringType("no longer needed"));
         return parameters;
     }
@@ -131,7 +134,8 @@ class FailuresIT {
             assertThat(failure.getClass().getSimpleName()).isEqualTo(expected);
             assertThat(failure.error().httpStatus()).isEqualTo(status);
             assertThat(failure.error().spineCode()).isEqualTo(spineCode.replace(' ', '_'));
-            assertThat(failure.error().traceId()).isEqualTo(simulator.evidence().get(0).header("TraceID"));
+            assertThat(failure.error().traceId())
+                    .isEqualTo(simulator.evidence().get(0).header("TraceID"));
             assertThat(failure.error().interactionId()).isEqualTo("urn:nhs:names:services:raflags:Consent.read:1");
             assertThat(failure).message().doesNotContain(PATIENT.value());
             assertThat(simulator.evidence()).as("a refusal is not repeated").hasSize(1);
@@ -143,24 +147,43 @@ class FailuresIT {
         assertThat(write().getIssueFirstRep().getDetails().getText()).isEqualTo("OK");
         simulator.reset();
 
-        assertThat(failureOf(() -> wire.operations.gateway().write(PATIENT,
-                () -> wire.operations.client().createConsent(new Consent())))).isInstanceOf(RejectedException.class);
-        Consent active = (Consent) wire.operations.gateway().read(PATIENT, () -> wire.operations.client()
-                .searchConsents(PATIENT.value(), "active", RaWire.CATEGORY_TOKEN, "json")).getEntryFirstRep().getResource();
+        assertThat(failureOf(() -> wire.operations
+                        .gateway()
+                        .write(PATIENT, () -> wire.operations.client().createConsent(new Consent()))))
+                .isInstanceOf(RejectedException.class);
+        Consent active = (Consent) wire.operations
+                .gateway()
+                .read(
+                        PATIENT,
+                        () -> wire.operations
+                                .client()
+                                .searchConsents(PATIENT.value(), "active", RaWire.CATEGORY_TOKEN, "json"))
+                .getEntryFirstRep()
+                .getResource();
         Consent same = active.copy();
         same.setId((String) null);
         same.setMeta(null);
         same.getContained().clear();
         same.getExtension().removeIf(extension -> extension.getUrl().equals(RaWire.PROVENANCE));
-        assertThat(failureOf(() -> wire.operations.gateway().write(PATIENT,
-                () -> wire.operations.client().createConsent(same)))).isInstanceOf(DuplicateException.class);
+        assertThat(failureOf(() -> wire.operations
+                        .gateway()
+                        .write(PATIENT, () -> wire.operations.client().createConsent(same))))
+                .isInstanceOf(DuplicateException.class);
         String id = active.getIdElement().getIdPart();
-        assertThat(failureOf(() -> wire.operations.gateway().write(PATIENT,
-                () -> wire.operations.client().updateConsent(id, "W/\"stale\"", removed(active)))))
-                .isInstanceOf(ConflictException.class).extracting(e -> e.error().httpStatus()).isEqualTo(409);
-        assertThat(failureOf(() -> wire.operations.gateway().write(PATIENT,
-                () -> wire.operations.client().updateConsent(id, null, removed(active)))))
-                .isInstanceOf(ConflictException.class).extracting(e -> e.error().httpStatus()).isEqualTo(412);
+        assertThat(failureOf(() -> wire.operations
+                        .gateway()
+                        .write(
+                                PATIENT,
+                                () -> wire.operations.client().updateConsent(id, "W/\"stale\"", removed(active)))))
+                .isInstanceOf(ConflictException.class)
+                .extracting(e -> e.error().httpStatus())
+                .isEqualTo(409);
+        assertThat(failureOf(() -> wire.operations
+                        .gateway()
+                        .write(PATIENT, () -> wire.operations.client().updateConsent(id, null, removed(active)))))
+                .isInstanceOf(ConflictException.class)
+                .extracting(e -> e.error().httpStatus())
+                .isEqualTo(412);
     }
 
     private static Consent removed(Consent active) {
@@ -168,16 +191,31 @@ class FailuresIT {
         inactive.setId(active.getIdElement().getIdPart());
         inactive.setStatus(Consent.ConsentState.INACTIVE);
         inactive.addExtension().setUrl(RaWire.REMOVAL_REASON);
-        inactive.getExtension().get(inactive.getExtension().size() - 1).addExtension()
-                .setUrl("removalReason").setValue(removal().getParameterFirstRep().getPart().get(1).getValue());
-        inactive.getExtension().get(inactive.getExtension().size() - 1).addExtension()
-                .setUrl("supportingComment").setValue(new StringType("no longer needed"));
+        inactive.getExtension()
+                .get(inactive.getExtension().size() - 1)
+                .addExtension()
+                .setUrl("removalReason")
+                .setValue(removal().getParameterFirstRep().getPart().get(1).getValue());
+        inactive.getExtension()
+                .get(inactive.getExtension().size() - 1)
+                .addExtension()
+                .setUrl("supportingComment")
+                .setValue(new StringType("no longer needed"));
         return inactive;
     }
 
     @ParameterizedTest
-    @EnumSource(value = FaultKind.class, names = {"HTML_500", "RESET_BEFORE", "RESET_AFTER", "TRUNCATED", "WRONG_CONTENT_TYPE",
-        "EMPTY_BODY", "REDIRECT"})
+    @EnumSource(
+            value = FaultKind.class,
+            names = {
+                "HTML_500",
+                "RESET_BEFORE",
+                "RESET_AFTER",
+                "TRUNCATED",
+                "WRONG_CONTENT_TYPE",
+                "EMPTY_BODY",
+                "REDIRECT"
+            })
     void repeatsAReadAfterAFailureThatMayPass(FaultKind kind) {
         simulator.faults().add(Fault.once(kind));
 
@@ -186,24 +224,36 @@ class FailuresIT {
         List<Evidence> attempts = simulator.evidence();
         assertThat(attempts).hasSize(2);
         assertThat(attempts.get(1).status()).isEqualTo(200);
-        assertThat(attempts).extracting(attempt -> attempt.header("TraceID")).as("a trace id per attempt").doesNotHaveDuplicates();
-        assertThat(attempts).extracting(attempt -> attempt.header("Authorization")).as("a token per attempt").hasSize(2);
+        assertThat(attempts)
+                .extracting(attempt -> attempt.header("TraceID"))
+                .as("a trace id per attempt")
+                .doesNotHaveDuplicates();
+        assertThat(attempts)
+                .extracting(attempt -> attempt.header("Authorization"))
+                .as("a token per attempt")
+                .hasSize(2);
         assertThat(attempts.get(1).failures()).isEmpty();
     }
 
     @ParameterizedTest
-    @EnumSource(value = FaultKind.class, names = {"HTML_500", "RESET_BEFORE", "TRUNCATED", "WRONG_CONTENT_TYPE", "EMPTY_BODY", "REDIRECT"})
+    @EnumSource(
+            value = FaultKind.class,
+            names = {"HTML_500", "RESET_BEFORE", "TRUNCATED", "WRONG_CONTENT_TYPE", "EMPTY_BODY", "REDIRECT"})
     void givesAReadUpAfterThreeRepeats(FaultKind kind) {
         simulator.faults().add(Fault.once(kind).times(-1));
 
         assertThat(failureOf(FailuresIT::read)).isInstanceOf(UnavailableException.class);
 
         assertThat(simulator.evidence()).hasSize(4);
-        assertThat(simulator.evidence()).extracting(attempt -> attempt.header("TraceID")).doesNotHaveDuplicates();
+        assertThat(simulator.evidence())
+                .extracting(attempt -> attempt.header("TraceID"))
+                .doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
-    @EnumSource(value = FaultKind.class, names = {"HTML_500", "RESET_BEFORE", "RESET_AFTER", "TRUNCATED", "WRONG_CONTENT_TYPE", "EMPTY_BODY"})
+    @EnumSource(
+            value = FaultKind.class,
+            names = {"HTML_500", "RESET_BEFORE", "RESET_AFTER", "TRUNCATED", "WRONG_CONTENT_TYPE", "EMPTY_BODY"})
     void neverRepeatsAWriteAndSaysThatItsOutcomeIsUnknown(FaultKind kind) {
         simulator.faults().add(Fault.once(kind));
 
@@ -211,7 +261,8 @@ class FailuresIT {
 
         assertThat(failure).isInstanceOf(OutcomeUnknownException.class).hasMessageContaining("read the record again");
         assertThat(simulator.evidence()).hasSize(1);
-        assertThat(failure.error().traceId()).isEqualTo(simulator.evidence().get(0).header("TraceID"));
+        assertThat(failure.error().traceId())
+                .isEqualTo(simulator.evidence().get(0).header("TraceID"));
         assertThat(failure.error().interactionId()).isEqualTo("urn:nhs:names:services:raflags:removerarecord.write:1");
     }
 
@@ -227,7 +278,9 @@ class FailuresIT {
     void doesNotFollowARedirectWithAWrite() {
         simulator.faults().add(Fault.once(FaultKind.REDIRECT));
 
-        assertThat(failureOf(FailuresIT::write)).isInstanceOf(UnavailableException.class).hasMessageContaining("elsewhere");
+        assertThat(failureOf(FailuresIT::write))
+                .isInstanceOf(UnavailableException.class)
+                .hasMessageContaining("elsewhere");
         assertThat(simulator.evidence()).hasSize(1);
     }
 
@@ -239,7 +292,8 @@ class FailuresIT {
 
         List<Evidence> attempts = simulator.evidence();
         assertThat(attempts).extracting(Evidence::status).containsExactly(429, 200);
-        assertThat(Duration.between(attempts.get(0).time(), attempts.get(1).time())).isGreaterThanOrEqualTo(Duration.ofMillis(950));
+        assertThat(Duration.between(attempts.get(0).time(), attempts.get(1).time()))
+                .isGreaterThanOrEqualTo(Duration.ofMillis(950));
     }
 
     @Test
@@ -249,10 +303,10 @@ class FailuresIT {
         Wire patientWire = Wire.to(values);
         simulator.faults().add(Fault.once(FaultKind.EMPTY).status(503).retryAfter("3600"));
 
-        UnavailableException first = catchThrowableOfType(UnavailableException.class,
-                () -> patientWire.reader().consents(PATIENT, new ArrayList<>()));
-        UnavailableException second = catchThrowableOfType(UnavailableException.class,
-                () -> patientWire.reader().consents(PATIENT, new ArrayList<>()));
+        UnavailableException first = catchThrowableOfType(
+                UnavailableException.class, () -> patientWire.reader().consents(PATIENT, new ArrayList<>()));
+        UnavailableException second = catchThrowableOfType(
+                UnavailableException.class, () -> patientWire.reader().consents(PATIENT, new ArrayList<>()));
 
         assertThat(first.retryAfter()).contains(Duration.ofSeconds(3600));
         assertThat(first.error().httpStatus()).isEqualTo(503);
@@ -264,14 +318,17 @@ class FailuresIT {
     void endsACallWhoseAnswerDoesNotBeginInTime() {
         simulator.faults().add(Fault.once(FaultKind.DELAY).milliseconds(20_000).times(-1));
 
-        assertThat(failureOf(FailuresIT::read)).isInstanceOf(UnavailableException.class).hasMessageContaining("in time");
+        assertThat(failureOf(FailuresIT::read))
+                .isInstanceOf(UnavailableException.class)
+                .hasMessageContaining("in time");
     }
 
     @Test
     void endsACallWhoseAnswerDrips() {
         simulator.faults().add(Fault.once(FaultKind.SLOW_BODY).milliseconds(200));
 
-        assertThat(failureOf(FailuresIT::write)).isInstanceOf(OutcomeUnknownException.class)
+        assertThat(failureOf(FailuresIT::write))
+                .isInstanceOf(OutcomeUnknownException.class)
                 .hasMessageContaining("spinebridge.timeout.call");
     }
 
@@ -297,12 +354,17 @@ class FailuresIT {
                         break;
                     }
                 }
-                Map<String, String> values = Wire.settings("https://127.0.0.1:" + full.getLocalPort() + "/STU3", stores);
+                Map<String, String> values =
+                        Wire.settings("https://127.0.0.1:" + full.getLocalPort() + "/STU3", stores);
                 values.put("spinebridge.timeout.connect", "PT0.3S");
                 Wire unreachable = Wire.to(values);
 
-                assertThat(failureOf(() -> unreachable.operations.gateway().write(PATIENT,
-                        () -> unreachable.operations.client().removeRecord(removal()))))
+                assertThat(failureOf(() -> unreachable
+                                .operations
+                                .gateway()
+                                .write(
+                                        PATIENT,
+                                        () -> unreachable.operations.client().removeRecord(removal()))))
                         .as("nothing was sent, so that the outcome is known")
                         .isInstanceOf(UnavailableException.class)
                         .hasMessageContaining("no connection");
@@ -323,7 +385,8 @@ class FailuresIT {
         Wire unreachable = Wire.to(Wire.settings("https://localhost:" + port + "/STU3", stores));
 
         assertThatThrownBy(() -> unreachable.reader().consents(PATIENT, new ArrayList<>()))
-                .isInstanceOf(UnavailableException.class).hasMessageContaining("no connection");
+                .isInstanceOf(UnavailableException.class)
+                .hasMessageContaining("no connection");
     }
 
     @Test
@@ -332,20 +395,29 @@ class FailuresIT {
         values.put("spinebridge.answer.max-bytes", "1024");
 
         assertThatThrownBy(() -> Wire.to(values).reader().adjustments(patient(SeedPatients.BIG_RECORD)))
-                .isInstanceOf(UnavailableException.class).hasMessageContaining("longer than 1024 bytes");
+                .isInstanceOf(UnavailableException.class)
+                .hasMessageContaining("longer than 1024 bytes");
     }
 
     @Test
     void refusesARequestThatGoesAroundTheGateway() {
-        assertThatThrownBy(() -> wire.operations.client().searchConsents(PATIENT.value(), "active", RaWire.CATEGORY_TOKEN, "json"))
-                .rootCause().isInstanceOf(IllegalStateException.class).hasMessageContaining("SpineGateway");
+        assertThatThrownBy(() -> wire.operations
+                        .client()
+                        .searchConsents(PATIENT.value(), "active", RaWire.CATEGORY_TOKEN, "json"))
+                .rootCause()
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("SpineGateway");
         assertThat(simulator.evidence()).isEmpty();
     }
 
     @Test
     void refusesAWriteThatIsMadeAsARead() {
-        assertThatThrownBy(() -> wire.operations.gateway().read(PATIENT, () -> wire.operations.client().removeRecord(removal())))
-                .rootCause().isInstanceOf(IllegalStateException.class).hasMessageContaining("as a write");
+        assertThatThrownBy(() -> wire.operations
+                        .gateway()
+                        .read(PATIENT, () -> wire.operations.client().removeRecord(removal())))
+                .rootCause()
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("as a write");
         assertThat(simulator.evidence()).isEmpty();
     }
 
@@ -356,10 +428,14 @@ class FailuresIT {
                 continue;
             }
             simulator.reset();
-            simulator.faults().add(new Fault(kind, 4, "", "", 400, "INVALID_PARAMETER", "patient " + PATIENT.grouped(), "", 0));
+            simulator
+                    .faults()
+                    .add(new Fault(kind, 4, "", "", 400, "INVALID_PARAMETER", "patient " + PATIENT.grouped(), "", 0));
 
             for (Throwable t = failureOf(FailuresIT::read); t != null; t = t.getCause()) {
-                assertThat(String.valueOf(t.getMessage())).doesNotContain(PATIENT.value()).doesNotContain(PATIENT.grouped());
+                assertThat(String.valueOf(t.getMessage()))
+                        .doesNotContain(PATIENT.value())
+                        .doesNotContain(PATIENT.grouped());
             }
         }
     }
@@ -371,8 +447,13 @@ class FailuresIT {
             failureOf(FailuresIT::read);
             simulator.faults().clear();
 
-            Bundle answer = wire.operations.gateway().read(PATIENT, () -> wire.operations.client()
-                    .searchConsents(PATIENT.value(), "active", RaWire.CATEGORY_TOKEN, "json"));
+            Bundle answer = wire.operations
+                    .gateway()
+                    .read(
+                            PATIENT,
+                            () -> wire.operations
+                                    .client()
+                                    .searchConsents(PATIENT.value(), "active", RaWire.CATEGORY_TOKEN, "json"));
 
             assertThat(answer.getTotal()).isEqualTo(1);
         }

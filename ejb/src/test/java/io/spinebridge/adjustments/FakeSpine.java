@@ -1,18 +1,18 @@
 package io.spinebridge.adjustments;
 
-import io.spinebridge.spine.Leftovers;
-import java.time.Clock;
-import java.util.Optional;
 import io.spinebridge.configuration.EditingSettings;
 import io.spinebridge.spine.Calls;
 import io.spinebridge.spine.GatewayRig;
+import io.spinebridge.spine.Leftovers;
 import io.spinebridge.testing.Fhir;
 import java.lang.reflect.Proxy;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.hl7.fhir.dstu3.model.Bundle;
@@ -46,10 +46,13 @@ final class FakeSpine {
     }
 
     static String bundle(String links, String... resources) {
-        String entries = String.join(",", Arrays.stream(resources)
-                .map(resource -> "{'resource':" + resource + ",'search':{'mode':'match'}}").toList());
-        return "{'resourceType':'Bundle','type':'searchset','total':" + resources.length + ",'link':[" + links + "],'entry':["
-                + entries + "]}";
+        String entries = String.join(
+                ",",
+                Arrays.stream(resources)
+                        .map(resource -> "{'resource':" + resource + ",'search':{'mode':'match'}}")
+                        .toList());
+        return "{'resourceType':'Bundle','type':'searchset','total':" + resources.length + ",'link':[" + links
+                + "],'entry':[" + entries + "]}";
     }
 
     static String next(String url) {
@@ -65,23 +68,31 @@ final class FakeSpine {
     }
 
     ReasonableAdjustmentsBean bean() {
-        return new ReasonableAdjustmentsBean(new AdjustmentsOperations(rig.gateway(), client(), Fhir.BODIES, this::limits,
-                new AdjustmentsOperations.Editing(() -> new EditingSettings(Optional.empty(), true), Clock.systemUTC())));
+        return new ReasonableAdjustmentsBean(new AdjustmentsOperations(
+                rig.gateway(),
+                client(),
+                Fhir.BODIES,
+                this::limits,
+                new AdjustmentsOperations.Editing(
+                        () -> new EditingSettings(Optional.empty(), true), Clock.systemUTC())));
     }
 
     private Searches.Limits limits() {
         return new Searches.Limits(
-                rig.settings.services().values().iterator().next().baseUrl(), rig.settings.calls().maxPages(),
+                rig.settings.services().values().iterator().next().baseUrl(),
+                rig.settings.calls().maxPages(),
                 rig.settings.listStatus());
     }
 
     private ReasonableAdjustmentsClient client() {
         return (ReasonableAdjustmentsClient) Proxy.newProxyInstance(
-                FakeSpine.class.getClassLoader(), new Class<?>[] {ReasonableAdjustmentsClient.class},
+                FakeSpine.class.getClassLoader(),
+                new Class<?>[] {ReasonableAdjustmentsClient.class},
                 (proxy, method, arguments) -> {
                     String address = Calls.target().map(Object::toString).orElse(method.getName());
                     asked.add(Calls.target().isPresent() ? address : address + Arrays.toString(arguments));
-                    return answers.getOrDefault(address, () -> Fhir.read(Bundle.class, bundle(""))).get();
+                    return answers.getOrDefault(address, () -> Fhir.read(Bundle.class, bundle("")))
+                            .get();
                 });
     }
 }

@@ -41,7 +41,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LostAnswersIT {
 
     private static final RemovalCause CAUSE = EditKind.CAUSE;
-    private static final NewAdjustment CALL_HER_SAM = NewAdjustment.freeText(AdjustmentCategory.BESPOKE, "Call her Sam");
+    private static final NewAdjustment CALL_HER_SAM =
+            NewAdjustment.freeText(AdjustmentCategory.BESPOKE, "Call her Sam");
 
     private static EditingRig rig;
     private static ReasonableAdjustments nurse;
@@ -85,7 +86,9 @@ class LostAnswersIT {
     }
 
     @ParameterizedTest
-    @EnumSource(value = FaultKind.class, names = {"TRUNCATED", "WRONG_CONTENT_TYPE", "EMPTY_BODY"})
+    @EnumSource(
+            value = FaultKind.class,
+            names = {"TRUNCATED", "WRONG_CONTENT_TYPE", "EMPTY_BODY"})
     void anAnswerThatCannotBeReadIsALostOne(FaultKind fault) {
         assertThat(nurse.reconcile(lost(fault, EditKind.FURTHER_IMPAIRMENT))).isEqualTo(Reconciliation.MADE);
         assertThat(rig.writes()).hasSize(1);
@@ -96,7 +99,8 @@ class LostAnswersIT {
     void whatIsPendingCanBeStoredAndAskedForLater(EditKind kind) throws Exception {
         PendingChange pending = lost(FaultKind.RESET_AFTER, kind);
 
-        PendingChange stored = (PendingChange) new ObjectInputStream(new ByteArrayInputStream(serialised(pending))).readObject();
+        PendingChange stored =
+                (PendingChange) new ObjectInputStream(new ByteArrayInputStream(serialised(pending))).readObject();
 
         assertThat(stored).isEqualTo(pending);
         assertThat(stored.toString()).doesNotContain(kind.patient().value());
@@ -105,11 +109,12 @@ class LostAnswersIT {
 
     @Test
     void theExceptionItselfCanBeStored() throws Exception {
-        OutcomeUnknownException lost = catchThrowableOfType(OutcomeUnknownException.class,
+        OutcomeUnknownException lost = catchThrowableOfType(
+                OutcomeUnknownException.class,
                 () -> lose(FaultKind.RESET_AFTER, EditKind.REMOVE_ADJUSTMENT.after(nurse)));
 
-        OutcomeUnknownException stored =
-                (OutcomeUnknownException) new ObjectInputStream(new ByteArrayInputStream(serialised(lost))).readObject();
+        OutcomeUnknownException stored = (OutcomeUnknownException)
+                new ObjectInputStream(new ByteArrayInputStream(serialised(lost))).readObject();
 
         assertThat(stored.pending()).isEqualTo(lost.pending()).isPresent();
         assertThat(stored.error()).isEqualTo(lost.error());
@@ -119,9 +124,11 @@ class LostAnswersIT {
     void noPatientStandsInTheMessageOfALostChange() {
         for (EditKind kind : EditKind.values()) {
             rig.reset();
-            Throwable lost = catchThrowableOfType(OutcomeUnknownException.class, () -> lose(FaultKind.RESET_AFTER, kind.after(nurse)));
+            Throwable lost = catchThrowableOfType(
+                    OutcomeUnknownException.class, () -> lose(FaultKind.RESET_AFTER, kind.after(nurse)));
             for (; lost != null; lost = lost.getCause()) {
-                assertThat(String.valueOf(lost.getMessage())).doesNotContain(kind.patient().value());
+                assertThat(String.valueOf(lost.getMessage()))
+                        .doesNotContain(kind.patient().value());
             }
         }
     }
@@ -159,20 +166,35 @@ class LostAnswersIT {
     }
 
     @ParameterizedTest
-    @EnumSource(value = EditKind.class, names = {"FIRST_IMPAIRMENT", "FURTHER_IMPAIRMENT", "CORRECT_IMPAIRMENT",
-        "FIRST_UNDERLYING_CONDITION", "FURTHER_UNDERLYING_CONDITION", "CORRECT_UNDERLYING_CONDITION"})
+    @EnumSource(
+            value = EditKind.class,
+            names = {
+                "FIRST_IMPAIRMENT",
+                "FURTHER_IMPAIRMENT",
+                "CORRECT_IMPAIRMENT",
+                "FIRST_UNDERLYING_CONDITION",
+                "FURTHER_UNDERLYING_CONDITION",
+                "CORRECT_UNDERLYING_CONDITION"
+            })
     void aConditionThatSomeoneElseRemovedMeanwhileIsNotCalledNotMade(EditKind kind) {
         PendingChange pending = lost(FaultKind.RESET_AFTER, kind);
         ConditionKind list = list(kind);
         Conditions now = doctor.conditions(kind.patient(), list);
-        doctor.removeCondition(kind.patient(), now, now.entries().get(now.entries().size() - 1), CAUSE);
+        doctor.removeCondition(
+                kind.patient(), now, now.entries().get(now.entries().size() - 1), CAUSE);
 
         assertThat(nurse.reconcile(pending)).isEqualTo(Reconciliation.UNCLEAR);
     }
 
     @ParameterizedTest
-    @EnumSource(value = EditKind.class, names = {"FURTHER_IMPAIRMENT", "REMOVE_IMPAIRMENT", "CORRECT_UNDERLYING_CONDITION",
-        "REMOVE_UNDERLYING_CONDITION"})
+    @EnumSource(
+            value = EditKind.class,
+            names = {
+                "FURTHER_IMPAIRMENT",
+                "REMOVE_IMPAIRMENT",
+                "CORRECT_UNDERLYING_CONDITION",
+                "REMOVE_UNDERLYING_CONDITION"
+            })
     void aConditionIsNeitherMadeNorNotMadeOnceTheRecordIsGone(EditKind kind) {
         PendingChange pending = lost(FaultKind.RESET_BEFORE, kind);
         doctor.removeRecord(kind.patient(), CAUSE);
@@ -189,7 +211,9 @@ class LostAnswersIT {
     }
 
     @ParameterizedTest
-    @EnumSource(value = EditKind.class, names = {"WITHDRAW_CONSENT", "REMOVE_RECORD"})
+    @EnumSource(
+            value = EditKind.class,
+            names = {"WITHDRAW_CONSENT", "REMOVE_RECORD"})
     void aRecordThatSomeoneElseBeganAnewIsNotTakenForTheOldOne(EditKind kind) {
         PendingChange pending = lost(FaultKind.RESET_AFTER, kind);
         doctor.recordConsent(kind.patient(), NewConsent.by(ProxyRole.ATTORNEY));
@@ -209,25 +233,29 @@ class LostAnswersIT {
         Adjustment seen = nurse.adjustments(patient).entries().get(0);
         rig.simulator.faults().add(new Fault(FaultKind.OUTCOME, 1, "", "POST", 422, "INVALID_RESOURCE", "", "", 0));
 
-        CorrectionIncompleteException half = catchThrowableOfType(CorrectionIncompleteException.class,
-                () -> nurse.correctAdjustment(patient, seen, CAUSE, CALL_HER_SAM));
+        CorrectionIncompleteException half = catchThrowableOfType(
+                CorrectionIncompleteException.class, () -> nurse.correctAdjustment(patient, seen, CAUSE, CALL_HER_SAM));
 
         assertThat(half.secondHalf()).isInstanceOf(RejectedException.class);
         assertThat(half).hasMessageContaining("was not recorded");
         assertThat(nurse.adjustments(patient).entries()).doesNotContain(seen).noneMatch(LostAnswersIT::callsHerSam);
         nurse.addAdjustment(patient, CALL_HER_SAM);
-        assertThat(nurse.adjustments(patient).entries()).filteredOn(LostAnswersIT::callsHerSam).hasSize(1);
+        assertThat(nurse.adjustments(patient).entries())
+                .filteredOn(LostAnswersIT::callsHerSam)
+                .hasSize(1);
     }
 
     @ParameterizedTest
-    @EnumSource(value = FaultKind.class, names = {"RESET_AFTER", "RESET_BEFORE"})
+    @EnumSource(
+            value = FaultKind.class,
+            names = {"RESET_AFTER", "RESET_BEFORE"})
     void aCorrectionWhoseSecondAnswerIsLostCanBeReconciled(FaultKind fault) {
         NhsNumber patient = patient(SeedPatients.FOR_CHANGES);
         Adjustment seen = nurse.adjustments(patient).entries().get(0);
         rig.simulator.faults().add(new Fault(fault, 1, "", "POST", 0, "", "", "", 0));
 
-        CorrectionIncompleteException half = catchThrowableOfType(CorrectionIncompleteException.class,
-                () -> nurse.correctAdjustment(patient, seen, CAUSE, CALL_HER_SAM));
+        CorrectionIncompleteException half = catchThrowableOfType(
+                CorrectionIncompleteException.class, () -> nurse.correctAdjustment(patient, seen, CAUSE, CALL_HER_SAM));
 
         assertThat(half).hasMessageContaining("may not have been recorded");
         OutcomeUnknownException second = (OutcomeUnknownException) half.secondHalf();
@@ -237,14 +265,16 @@ class LostAnswersIT {
     }
 
     @ParameterizedTest
-    @EnumSource(value = FaultKind.class, names = {"RESET_AFTER", "RESET_BEFORE"})
+    @EnumSource(
+            value = FaultKind.class,
+            names = {"RESET_AFTER", "RESET_BEFORE"})
     void aCorrectionWhoseFirstAnswerIsLostGoesNoFurther(FaultKind fault) {
         NhsNumber patient = patient(SeedPatients.FOR_CHANGES);
         Adjustment seen = nurse.adjustments(patient).entries().get(0);
         rig.simulator.faults().add(new Fault(fault, 1, "", "PUT", 0, "", "", "", 0));
 
-        OutcomeUnknownException lost = catchThrowableOfType(OutcomeUnknownException.class,
-                () -> nurse.correctAdjustment(patient, seen, CAUSE, CALL_HER_SAM));
+        OutcomeUnknownException lost = catchThrowableOfType(
+                OutcomeUnknownException.class, () -> nurse.correctAdjustment(patient, seen, CAUSE, CALL_HER_SAM));
 
         assertThat(nurse.reconcile(lost.pending().orElseThrow()))
                 .isEqualTo(fault == FaultKind.RESET_AFTER ? Reconciliation.MADE : Reconciliation.NOT_MADE);
@@ -259,7 +289,8 @@ class LostAnswersIT {
     }
 
     private static void lose(FaultKind fault, Runnable change) {
-        Stream.of("POST", "PUT").forEach(method -> rig.simulator.faults().add(new Fault(fault, 1, "", method, 0, "", "", "", 0)));
+        Stream.of("POST", "PUT")
+                .forEach(method -> rig.simulator.faults().add(new Fault(fault, 1, "", method, 0, "", "", "", 0)));
         try {
             change.run();
         } finally {
@@ -276,7 +307,9 @@ class LostAnswersIT {
     }
 
     private static ConditionKind list(EditKind kind) {
-        return kind.name().endsWith("UNDERLYING_CONDITION") ? ConditionKind.UNDERLYING_CONDITION : ConditionKind.IMPAIRMENT;
+        return kind.name().endsWith("UNDERLYING_CONDITION")
+                ? ConditionKind.UNDERLYING_CONDITION
+                : ConditionKind.IMPAIRMENT;
     }
 
     private static boolean callsHerSam(Adjustment entry) {

@@ -4,18 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.spinebridge.api.CallerRefusedException;
+import io.spinebridge.api.CodedText;
 import io.spinebridge.api.NhsNumber;
 import io.spinebridge.api.NotAccreditedException;
+import io.spinebridge.api.NotUnderstood;
 import io.spinebridge.api.RecordNotFoundException;
 import io.spinebridge.api.SpineUser;
 import io.spinebridge.api.UnavailableException;
 import io.spinebridge.api.adjustments.Adjustment;
 import io.spinebridge.api.adjustments.AdjustmentRecord;
-import io.spinebridge.api.CodedText;
 import io.spinebridge.api.adjustments.ConditionKind;
 import io.spinebridge.api.adjustments.Conditions;
 import io.spinebridge.api.adjustments.Consent;
-import io.spinebridge.api.NotUnderstood;
 import io.spinebridge.api.adjustments.ProxyRole;
 import io.spinebridge.api.adjustments.Version;
 import io.spinebridge.simulator.SpineSimulator;
@@ -71,7 +71,8 @@ class ReadingIT {
 
     @AfterEach
     void everyRequestIsAsTheSpineWantsIt() {
-        assertThat(simulator.evidence()).allSatisfy(entry -> assertThat(entry.failures()).isEmpty());
+        assertThat(simulator.evidence())
+                .allSatisfy(entry -> assertThat(entry.failures()).isEmpty());
     }
 
     @Test
@@ -87,17 +88,20 @@ class ReadingIT {
             assertThat(entry.version().versionId()).isNotEmpty();
         });
         assertThat(record.adjustmentsByCategory().size()).isGreaterThan(1);
-        assertThat(record.impairments().entries()).isNotEmpty()
+        assertThat(record.impairments().entries())
+                .isNotEmpty()
                 .allSatisfy(entry -> assertThat(entry.provenance()).isNotEmpty());
         assertThat(record.underlyingConditions().entries()).isNotEmpty();
         assertThat(record.thresholdMet()).isTrue();
         assertThat(record.everythingNotUnderstood()).isEmpty();
-        assertThat(simulator.evidence()).extracting(entry -> entry.header("InteractionID")).containsExactly(
-                "urn:nhs:names:services:raflags:Consent.read:1",
-                "urn:nhs:names:services:raflags:Flag.read:1",
-                "urn:nhs:names:services:raflags:List.read:1",
-                "urn:nhs:names:services:raflags:UnderlyingConditions.read:1",
-                "urn:nhs:names:services:raflags:ThresholdCode.read:1");
+        assertThat(simulator.evidence())
+                .extracting(entry -> entry.header("InteractionID"))
+                .containsExactly(
+                        "urn:nhs:names:services:raflags:Consent.read:1",
+                        "urn:nhs:names:services:raflags:Flag.read:1",
+                        "urn:nhs:names:services:raflags:List.read:1",
+                        "urn:nhs:names:services:raflags:UnderlyingConditions.read:1",
+                        "urn:nhs:names:services:raflags:ThresholdCode.read:1");
     }
 
     @Test
@@ -114,15 +118,26 @@ class ReadingIT {
         AdjustmentRecord record = wire.reader().read(patient(SeedPatients.ODD_RECORD));
 
         long flags = simulator.evidence().stream()
-                .filter(entry -> entry.uri().contains("/Flag?")).findFirst().orElseThrow().answerBody()
-                .split("\"resourceType\":\"Flag\"", -1).length - 1L;
+                        .filter(entry -> entry.uri().contains("/Flag?"))
+                        .findFirst()
+                        .orElseThrow()
+                        .answerBody()
+                        .split("\"resourceType\":\"Flag\"", -1)
+                        .length
+                - 1L;
         assertThat(record.adjustments().entries()).hasSize((int) flags);
-        assertThat(record.adjustments().entries()).allSatisfy(entry ->
-                assertThat(entry.what().isEmpty() && entry.notUnderstood().isEmpty()).isFalse());
-        assertThat(record.adjustments().entries()).anySatisfy(entry -> assertThat(entry.knownCategory()).isEmpty());
-        assertThat(record.adjustmentsByCategory().values().stream().mapToInt(List::size).sum())
+        assertThat(record.adjustments().entries())
+                .allSatisfy(entry -> assertThat(
+                                entry.what().isEmpty() && entry.notUnderstood().isEmpty())
+                        .isFalse());
+        assertThat(record.adjustments().entries())
+                .anySatisfy(entry -> assertThat(entry.knownCategory()).isEmpty());
+        assertThat(record.adjustmentsByCategory().values().stream()
+                        .mapToInt(List::size)
+                        .sum())
                 .isEqualTo(record.adjustments().entries().size());
-        assertThat(record.everythingNotUnderstood()).extracting(NotUnderstood::raw)
+        assertThat(record.everythingNotUnderstood())
+                .extracting(NotUnderstood::raw)
                 .as("an extension that nobody knows is shown with its raw value")
                 .anySatisfy(raw -> assertThat(raw).contains("http"));
         assertThat(record.impairments().entries()).isNotEmpty();
@@ -133,7 +148,8 @@ class ReadingIT {
         AdjustmentRecord record = wire.reader().read(patient(SeedPatients.TWO_CONSENTS));
 
         assertThat(record.consents()).hasSize(2);
-        assertThat(record.notUnderstood()).extracting(NotUnderstood::reason)
+        assertThat(record.notUnderstood())
+                .extracting(NotUnderstood::reason)
                 .anySatisfy(reason -> assertThat(reason).contains("2 active consents"));
     }
 
@@ -150,7 +166,10 @@ class ReadingIT {
 
     @Test
     void readsABestInterestDecision() {
-        Consent consent = wire.reader().read(patient(SeedPatients.BEST_INTEREST)).consent().orElseThrow();
+        Consent consent = wire.reader()
+                .read(patient(SeedPatients.BEST_INTEREST))
+                .consent()
+                .orElseThrow();
 
         assertThat(consent.proxyRole()).contains(ProxyRole.BEST_INTEREST);
         assertThat(consent.knownBestInterest().orElseThrow().text()).isNotBlank();
@@ -172,7 +191,8 @@ class ReadingIT {
         Map<String, String> values = Wire.settings(simulator, stores);
         values.put("spinebridge.adjustments.list-status", "active");
 
-        Conditions found = Wire.to(values).reader().conditions(patient(SeedPatients.FULL_RECORD), ConditionKind.IMPAIRMENT);
+        Conditions found =
+                Wire.to(values).reader().conditions(patient(SeedPatients.FULL_RECORD), ConditionKind.IMPAIRMENT);
 
         assertThat(found.entries()).isNotEmpty();
         assertThat(simulator.evidence().get(0).uri()).contains("status=active");
@@ -182,11 +202,14 @@ class ReadingIT {
     void followsPagesToTheLast() {
         simulator.adjustments().setPageSize(7);
 
-        List<Adjustment> all = wire.reader().adjustments(patient(SeedPatients.BIG_RECORD)).entries();
+        List<Adjustment> all =
+                wire.reader().adjustments(patient(SeedPatients.BIG_RECORD)).entries();
 
         assertThat(all).hasSize(60).doesNotHaveDuplicates();
         assertThat(simulator.evidence()).hasSize(9);
-        assertThat(simulator.evidence()).extracting(entry -> entry.header("TraceID")).doesNotHaveDuplicates();
+        assertThat(simulator.evidence())
+                .extracting(entry -> entry.header("TraceID"))
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -196,7 +219,8 @@ class ReadingIT {
             simulator.clearEvidence();
 
             assertThatThrownBy(() -> wire.reader().adjustments(patient(SeedPatients.BIG_RECORD)))
-                    .isInstanceOf(UnavailableException.class).hasMessageContaining("pages");
+                    .isInstanceOf(UnavailableException.class)
+                    .hasMessageContaining("pages");
             assertThat(simulator.evidence()).hasSizeLessThanOrEqualTo(20);
         }
     }
@@ -207,19 +231,34 @@ class ReadingIT {
         Rereads rereads = wire.operations.rereads();
 
         assertThat(rereads.consent(record.consent().orElseThrow()).unchanged()).isTrue();
-        assertThat(rereads.adjustment(record.adjustments().entries().get(0)).unchanged()).isTrue();
+        assertThat(rereads.adjustment(record.adjustments().entries().get(0)).unchanged())
+                .isTrue();
         assertThat(rereads.impairments(record.impairments()).unchanged()).isTrue();
         List<Evidence> evidence = simulator.evidence();
-        assertThat(evidence.subList(evidence.size() - 3, evidence.size())).extracting(Evidence::status).containsOnly(304);
+        assertThat(evidence.subList(evidence.size() - 3, evidence.size()))
+                .extracting(Evidence::status)
+                .containsOnly(304);
     }
 
     @Test
     void answersTheCurrentVersionWhenItChanged() {
-        Adjustment read = wire.reader().adjustments(patient(SeedPatients.FULL_RECORD)).entries().get(0);
-        Adjustment older = new Adjustment(new Version(read.version().id(), "an-older-version"), true, null, CodedText.empty(),
-                CodedText.empty(), null, null, List.of(), List.of());
+        Adjustment read = wire.reader()
+                .adjustments(patient(SeedPatients.FULL_RECORD))
+                .entries()
+                .get(0);
+        Adjustment older = new Adjustment(
+                new Version(read.version().id(), "an-older-version"),
+                true,
+                null,
+                CodedText.empty(),
+                CodedText.empty(),
+                null,
+                null,
+                List.of(),
+                List.of());
 
-        Adjustment current = wire.operations.rereads().adjustment(older).current().orElseThrow();
+        Adjustment current =
+                wire.operations.rereads().adjustment(older).current().orElseThrow();
 
         assertThat(current.version()).isEqualTo(read.version());
         assertThat(current.what()).isEqualTo(read.what());
@@ -227,11 +266,22 @@ class ReadingIT {
 
     @Test
     void saysWhenARereadEntryIsUnknown() {
-        Consent unknown = new Consent(new Version("no-such-consent", "1"), true, null, CodedText.empty(), null, null, null,
-                List.of(), List.of());
+        Consent unknown = new Consent(
+                new Version("no-such-consent", "1"),
+                true,
+                null,
+                CodedText.empty(),
+                null,
+                null,
+                null,
+                List.of(),
+                List.of());
 
-        assertThatThrownBy(() -> wire.operations.rereads().consent(unknown)).isInstanceOf(RecordNotFoundException.class);
-        assertThat(simulator.evidence().get(0).failures()).extracting(Verdict::rule).containsExactly("ra.id.known");
+        assertThatThrownBy(() -> wire.operations.rereads().consent(unknown))
+                .isInstanceOf(RecordNotFoundException.class);
+        assertThat(simulator.evidence().get(0).failures())
+                .extracting(Verdict::rule)
+                .containsExactly("ra.id.known");
         simulator.clearEvidence();
     }
 
@@ -241,7 +291,8 @@ class ReadingIT {
             throw new CallerRefusedException("nobody is signed in");
         });
 
-        assertThatThrownBy(() -> nobody.reader().read(patient(SeedPatients.FULL_RECORD))).isInstanceOf(CallerRefusedException.class);
+        assertThatThrownBy(() -> nobody.reader().read(patient(SeedPatients.FULL_RECORD)))
+                .isInstanceOf(CallerRefusedException.class);
         assertThat(simulator.evidence()).isEmpty();
         assertThat(nobody.audit).isEmpty();
     }
@@ -262,21 +313,27 @@ class ReadingIT {
     void neverMixesTheIdentitiesOfUsersWhoCallAtTheSameMoment() throws Exception {
         ThreadLocal<SpineUser> caller = new ThreadLocal<>();
         Wire shared = Wire.to(Wire.settings(simulator, stores), caller::get);
-        List<Callable<Void>> calls = IntStream.range(0, 200).<Callable<Void>>mapToObj(i -> () -> {
-            boolean first = i % 2 == 0;
-            caller.set(SpineUser.of(first ? "555254240100" : "555254240101", first ? "RXA" : "X09"));
-            shared.reader().adjustments(patient(first ? SeedPatients.FULL_RECORD : SeedPatients.BIG_RECORD));
-            return null;
-        }).toList();
+        List<Callable<Void>> calls = IntStream.range(0, 200)
+                .<Callable<Void>>mapToObj(i -> () -> {
+                    boolean first = i % 2 == 0;
+                    caller.set(SpineUser.of(first ? "555254240100" : "555254240101", first ? "RXA" : "X09"));
+                    shared.reader().adjustments(patient(first ? SeedPatients.FULL_RECORD : SeedPatients.BIG_RECORD));
+                    return null;
+                })
+                .toList();
 
         inParallel(16, calls);
 
         assertThat(simulator.evidence()).hasSize(200).allSatisfy(entry -> {
             boolean first = entry.uri().contains(SeedPatients.FULL_RECORD);
-            assertThat(entry.claims().get("requesting_user").toString()).endsWith(first ? "555254240100" : "555254240101");
+            assertThat(entry.claims().get("requesting_user").toString())
+                    .endsWith(first ? "555254240100" : "555254240101");
             assertThat(entry.claims().get("requesting_organization").toString()).endsWith(first ? "RXA" : "X09");
         });
-        assertThat(simulator.evidence().stream().map(entry -> entry.header("TraceID")).collect(Collectors.toSet())).hasSize(200);
+        assertThat(simulator.evidence().stream()
+                        .map(entry -> entry.header("TraceID"))
+                        .collect(Collectors.toSet()))
+                .hasSize(200);
     }
 
     @Test
@@ -284,10 +341,14 @@ class ReadingIT {
         simulator.dropConnections();
         simulator.clearEvidence();
 
-        inParallel(8, IntStream.range(0, 500).<Callable<Void>>mapToObj(i -> () -> {
-            wire.reader().consents(patient(SeedPatients.FULL_RECORD), new ArrayList<>());
-            return null;
-        }).toList());
+        inParallel(
+                8,
+                IntStream.range(0, 500)
+                        .<Callable<Void>>mapToObj(i -> () -> {
+                            wire.reader().consents(patient(SeedPatients.FULL_RECORD), new ArrayList<>());
+                            return null;
+                        })
+                        .toList());
 
         assertThat(simulator.evidence()).hasSize(500);
         assertThat(simulator.connectionsOpened()).isBetween(1L, 8L);
@@ -298,7 +359,9 @@ class ReadingIT {
         wire.reader().consents(patient(SeedPatients.FULL_RECORD), new ArrayList<>());
 
         Set<String> traceIds = Set.of(simulator.evidence().get(0).header("TraceID"));
-        assertThat(wire.audit).extracting(entry -> entry.event() + " " + entry.outcome()).containsExactly("request sent", "answer ok");
+        assertThat(wire.audit)
+                .extracting(entry -> entry.event() + " " + entry.outcome())
+                .containsExactly("request sent", "answer ok");
         assertThat(wire.audit).allSatisfy(entry -> {
             assertThat(traceIds).contains(entry.traceId());
             assertThat(entry.patient().value()).isEqualTo(SeedPatients.FULL_RECORD);

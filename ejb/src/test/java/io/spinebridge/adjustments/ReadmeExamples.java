@@ -4,6 +4,7 @@ import io.spinebridge.api.ConflictException;
 import io.spinebridge.api.CorrectionIncompleteException;
 import io.spinebridge.api.NhsNumber;
 import io.spinebridge.api.OutcomeUnknownException;
+import io.spinebridge.api.SnomedCode;
 import io.spinebridge.api.adjustments.Adjustment;
 import io.spinebridge.api.adjustments.AdjustmentCategory;
 import io.spinebridge.api.adjustments.AdjustmentRecord;
@@ -19,7 +20,6 @@ import io.spinebridge.api.adjustments.ReasonableAdjustments;
 import io.spinebridge.api.adjustments.Reconciliation;
 import io.spinebridge.api.adjustments.RemovalCause;
 import io.spinebridge.api.adjustments.RemovalReason;
-import io.spinebridge.api.SnomedCode;
 import java.util.List;
 
 /** The examples of the module's README, which {@link ReadmeIT} compares with it and runs. */
@@ -40,10 +40,12 @@ class ReadmeExamples {
 
     Adjustment beginRecord(NhsNumber patient) {
         adjustments.recordConsent(patient, NewConsent.by(ProxyRole.PATIENT));
-        return adjustments.addAdjustment(patient, NewAdjustment
-                .coded(AdjustmentCategory.SPECIFIC_INFORMATION_FORMAT,
-                        new SnomedCode("796161000000101", "Requires information in Easyread"))
-                .withNotes("prefers pictures"));
+        return adjustments.addAdjustment(
+                patient,
+                NewAdjustment.coded(
+                                AdjustmentCategory.SPECIFIC_INFORMATION_FORMAT,
+                                new SnomedCode("796161000000101", "Requires information in Easyread"))
+                        .withNotes("prefers pictures"));
     }
 
     Conditions addHearingLoss(NhsNumber patient) {
@@ -55,7 +57,10 @@ class ReadmeExamples {
     Conditions removeFirstImpairment(NhsNumber patient) {
         AdjustmentRecord seen = adjustments.read(patient);
         HealthCondition first = seen.impairments().entries().get(0);
-        return adjustments.removeCondition(patient, seen.impairments(), first,
+        return adjustments.removeCondition(
+                patient,
+                seen.impairments(),
+                first,
                 RemovalCause.of(RemovalReason.ERROR, "recorded for the wrong patient"));
     }
 
@@ -87,7 +92,7 @@ class ReadmeExamples {
 
     void withdraw(NhsNumber patient) {
         Consent consent = adjustments.consent(patient).active().orElseThrow();
-        adjustments.withdrawConsent(patient, consent,
-                RemovalCause.of(RemovalReason.PATIENT_DISSENT, "asked for it at the ward"));
+        adjustments.withdrawConsent(
+                patient, consent, RemovalCause.of(RemovalReason.PATIENT_DISSENT, "asked for it at the ward"));
     }
 }

@@ -32,7 +32,10 @@ class ReadmeIT {
                 + Files.readString(tests.resolve("records/retrieval/RetrievalExamples.java")));
 
         List<String> examples = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL)
-                .matcher(Files.readString(Path.of("README.md"))).results().map(MatchResult::group).toList();
+                .matcher(Files.readString(Path.of("README.md")))
+                .results()
+                .map(MatchResult::group)
+                .toList();
 
         assertThat(examples).hasSizeGreaterThanOrEqualTo(12).allSatisfy(example -> {
             String code = example.replace("```java\n", "").replace("```", "");
@@ -46,22 +49,29 @@ class ReadmeIT {
             Wire wire = Wire.to(Wire.settings(simulator, Wire.stores(simulator)));
             ReadmeExamples host = new ReadmeExamples(new ReasonableAdjustmentsBean(wire.operations));
 
-            assertThat(host.needsOf(SeedPatients.FULL_RECORD)).isNotEmpty().allSatisfy(need -> assertThat(need).isNotBlank());
+            assertThat(host.needsOf(SeedPatients.FULL_RECORD))
+                    .isNotEmpty()
+                    .allSatisfy(need -> assertThat(need).isNotBlank());
             Adjustment easyread = host.beginRecord(PATIENT);
             assertThat(host.needsOf(PATIENT.value())).containsExactly("Requires information in Easyread");
             assertThat(host.addHearingLoss(PATIENT).entries()).hasSize(2);
             assertThat(host.removeFirstImpairment(PATIENT).entries()).hasSize(1);
             NewAdjustment bespoke = NewAdjustment.freeText(AdjustmentCategory.BESPOKE, "Call her Sam");
             assertThat(host.correct(PATIENT, easyread, bespoke)).isEqualTo("corrected");
-            assertThat(host.addOnce(PATIENT, NewAdjustment.freeText(AdjustmentCategory.BESPOKE, "Ring twice"))).isEqualTo("added");
+            assertThat(host.addOnce(PATIENT, NewAdjustment.freeText(AdjustmentCategory.BESPOKE, "Ring twice")))
+                    .isEqualTo("added");
             simulator.faults().add(Fault.once(FaultKind.RESET_AFTER).matching("create Flag"));
-            assertThat(host.addOnce(PATIENT, NewAdjustment.freeText(AdjustmentCategory.BESPOKE, "Knock twice"))).isEqualTo("added");
+            assertThat(host.addOnce(PATIENT, NewAdjustment.freeText(AdjustmentCategory.BESPOKE, "Knock twice")))
+                    .isEqualTo("added");
             simulator.faults().add(Fault.once(FaultKind.RESET_BEFORE).matching("create Flag"));
-            assertThat(host.addOnce(PATIENT, NewAdjustment.freeText(AdjustmentCategory.BESPOKE, "Wave"))).isEqualTo("not added: try again");
-            assertThat(host.needsOf(PATIENT.value())).containsExactlyInAnyOrder("Call her Sam", "Ring twice", "Knock twice");
+            assertThat(host.addOnce(PATIENT, NewAdjustment.freeText(AdjustmentCategory.BESPOKE, "Wave")))
+                    .isEqualTo("not added: try again");
+            assertThat(host.needsOf(PATIENT.value()))
+                    .containsExactlyInAnyOrder("Call her Sam", "Ring twice", "Knock twice");
             host.withdraw(PATIENT);
             assertThat(host.needsOf(PATIENT.value())).isEmpty();
-            assertThat(simulator.evidence()).allSatisfy(entry -> assertThat(entry.failures()).isEmpty());
+            assertThat(simulator.evidence())
+                    .allSatisfy(entry -> assertThat(entry.failures()).isEmpty());
         }
     }
 

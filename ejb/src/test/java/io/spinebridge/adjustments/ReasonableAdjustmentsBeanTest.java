@@ -3,10 +3,10 @@ package io.spinebridge.adjustments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.spinebridge.api.CodedText;
 import io.spinebridge.api.InvalidInputException;
 import io.spinebridge.api.NhsNumber;
 import io.spinebridge.api.adjustments.Adjustment;
-import io.spinebridge.api.CodedText;
 import io.spinebridge.api.adjustments.ConditionKind;
 import io.spinebridge.api.adjustments.Conditions;
 import io.spinebridge.api.adjustments.Consent;
@@ -58,7 +58,9 @@ class ReasonableAdjustmentsBeanTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = ConditionKind.class, names = {"UNDERLYING_CONDITION", "THRESHOLD"})
+    @EnumSource(
+            value = ConditionKind.class,
+            names = {"UNDERLYING_CONDITION", "THRESHOLD"})
     void refusesToRereadListsThatCannotBeAskedForById(ConditionKind kind) {
         refused("conditions", () -> bean.reread(new Conditions(kind, new Version("l1", "1"), List.of(), List.of())));
     }
@@ -73,12 +75,15 @@ class ReasonableAdjustmentsBeanTest {
     @Test
     void isGuardedByBothRolesAsAWhole() {
         assertThat(ReasonableAdjustmentsBean.class).hasAnnotation(Stateless.class);
-        assertThat(ReasonableAdjustmentsBean.class.getAnnotation(RolesAllowed.class).value())
+        assertThat(ReasonableAdjustmentsBean.class
+                        .getAnnotation(RolesAllowed.class)
+                        .value())
                 .containsExactlyInAnyOrder("spine-adjustments-viewer", "spine-adjustments-editor");
     }
 
     private void refused(String field, ThrowingCallable call) {
-        assertThatExceptionOfType(InvalidInputException.class).isThrownBy(call)
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(call)
                 .satisfies(refused -> assertThat(refused.field()).isEqualTo(field));
         assertThat(spine.asked).isEmpty();
     }

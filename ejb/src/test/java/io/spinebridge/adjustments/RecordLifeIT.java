@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.spinebridge.api.ConflictException;
 import io.spinebridge.api.InvalidInputException;
 import io.spinebridge.api.NhsNumber;
+import io.spinebridge.api.SnomedCode;
 import io.spinebridge.api.SpineUser;
 import io.spinebridge.api.adjustments.Adjustment;
 import io.spinebridge.api.adjustments.AdjustmentCategory;
@@ -22,7 +23,6 @@ import io.spinebridge.api.adjustments.NewConsent;
 import io.spinebridge.api.adjustments.ProxyRole;
 import io.spinebridge.api.adjustments.RemovalCause;
 import io.spinebridge.api.adjustments.RemovalReason;
-import io.spinebridge.api.SnomedCode;
 import io.spinebridge.simulator.SpineSimulator;
 import io.spinebridge.simulator.adjustments.SeedPatients;
 import java.io.IOException;
@@ -37,7 +37,8 @@ import org.junit.jupiter.api.Test;
 class RecordLifeIT {
 
     private static final NhsNumber PATIENT = patient(SeedPatients.FOR_CREATION);
-    private static final RemovalCause CAUSE = RemovalCause.of(RemovalReason.NO_LONGER_APPLIES, "agreed with the patient");
+    private static final RemovalCause CAUSE =
+            RemovalCause.of(RemovalReason.NO_LONGER_APPLIES, "agreed with the patient");
     private static final SnomedCode EASYREAD = new SnomedCode("796161000000101", "Requires information in Easyread");
     private static final SnomedCode AUTISM = new SnomedCode("408856003", "Autistic disorder");
 
@@ -60,7 +61,8 @@ class RecordLifeIT {
     void fresh() {
         simulator.reset();
         simulator.clearEvidence();
-        wire = Wire.to(Wire.settings(simulator, stores),
+        wire = Wire.to(
+                Wire.settings(simulator, stores),
                 () -> new SpineUser("555254240100", "555254240199", "S8000:G8000:R8001", "RXA"));
     }
 
@@ -73,7 +75,9 @@ class RecordLifeIT {
     }
 
     private void everyRequestPassed() {
-        assertThat(simulator.evidence()).allSatisfy(entry -> assertThat(entry.failures()).as(entry.toString()).isEmpty());
+        assertThat(simulator.evidence())
+                .allSatisfy(entry ->
+                        assertThat(entry.failures()).as(entry.toString()).isEmpty());
     }
 
     @Test
@@ -88,37 +92,55 @@ class RecordLifeIT {
             assertThat(who.organisationCode()).isEqualTo("RXA");
         });
 
-        Adjustment coded = edits.addAdjustment(PATIENT, NewAdjustment.coded(AdjustmentCategory.SPECIFIC_INFORMATION_FORMAT, EASYREAD)
-                .withNotes("prefers pictures"));
-        Adjustment free = edits.addAdjustment(PATIENT, NewAdjustment.freeText(AdjustmentCategory.BESPOKE, "Call him Sam"));
-        Adjustment corrected = edits.correctAdjustment(PATIENT, free, CAUSE,
-                NewAdjustment.freeText(AdjustmentCategory.BESPOKE, "Call her Sam"));
+        Adjustment coded = edits.addAdjustment(
+                PATIENT,
+                NewAdjustment.coded(AdjustmentCategory.SPECIFIC_INFORMATION_FORMAT, EASYREAD)
+                        .withNotes("prefers pictures"));
+        Adjustment free =
+                edits.addAdjustment(PATIENT, NewAdjustment.freeText(AdjustmentCategory.BESPOKE, "Call him Sam"));
+        Adjustment corrected = edits.correctAdjustment(
+                PATIENT, free, CAUSE, NewAdjustment.freeText(AdjustmentCategory.BESPOKE, "Call her Sam"));
         assertThat(edits.removeAdjustment(PATIENT, coded, CAUSE).active()).isFalse();
 
-        Conditions list = conditions.add(PATIENT, impairments(), NewCondition.impairment(ImpairmentType.HEARING, "left ear"));
-        assertThat(list.entries()).extracting(entry -> entry.what().shown())
+        Conditions list =
+                conditions.add(PATIENT, impairments(), NewCondition.impairment(ImpairmentType.HEARING, "left ear"));
+        assertThat(list.entries())
+                .extracting(entry -> entry.what().shown())
                 .anySatisfy(shown -> assertThat(shown).startsWith("Hearing"))
                 .anySatisfy(shown -> assertThat(shown).contains("Equality Act"));
         list = conditions.add(PATIENT, list, NewCondition.impairment(ImpairmentType.MEMORY, null));
         HealthCondition memory = entry(list, "Memory");
-        list = conditions.correct(PATIENT, list, memory, CAUSE, NewCondition.impairment(ImpairmentType.MOBILITY, "walks with a frame"));
-        assertThat(list.entries()).extracting(entry -> entry.what().shown()).noneMatch(shown -> shown.startsWith("Memory"));
+        list = conditions.correct(
+                PATIENT, list, memory, CAUSE, NewCondition.impairment(ImpairmentType.MOBILITY, "walks with a frame"));
+        assertThat(list.entries())
+                .extracting(entry -> entry.what().shown())
+                .noneMatch(shown -> shown.startsWith("Memory"));
         list = conditions.remove(PATIENT, list, entry(list, "Hearing"), CAUSE);
-        Conditions underlying = conditions.add(PATIENT, wire.reader().conditions(PATIENT, ConditionKind.UNDERLYING_CONDITION),
+        Conditions underlying = conditions.add(
+                PATIENT,
+                wire.reader().conditions(PATIENT, ConditionKind.UNDERLYING_CONDITION),
                 NewCondition.underlying(AUTISM, null));
-        underlying = conditions.add(PATIENT, underlying, NewCondition.underlying(new SnomedCode("73211009", "Diabetes mellitus"), "type 2"));
+        underlying = conditions.add(
+                PATIENT,
+                underlying,
+                NewCondition.underlying(new SnomedCode("73211009", "Diabetes mellitus"), "type 2"));
         conditions.remove(PATIENT, underlying, entry(underlying, "Autistic"), CAUSE);
 
         AdjustmentRecord record = read();
-        assertThat(record.adjustments().entries()).singleElement()
+        assertThat(record.adjustments().entries())
+                .singleElement()
                 .satisfies(entry -> assertThat(entry.version()).isEqualTo(corrected.version()));
-        assertThat(record.impairments().entries()).extracting(entry -> entry.what().shown())
+        assertThat(record.impairments().entries())
+                .extracting(entry -> entry.what().shown())
                 .anySatisfy(shown -> assertThat(shown).startsWith("Mobility"))
                 .noneMatch(shown -> shown.startsWith("Hearing"));
-        assertThat(record.impairments().entries()).allSatisfy(entry -> assertThat(entry.provenance()).anySatisfy(who ->
-                assertThat(who.practitionerId() + " " + who.organisationCode()).isEqualTo("555254240100 RXA")));
+        assertThat(record.impairments().entries())
+                .allSatisfy(entry -> assertThat(entry.provenance())
+                        .anySatisfy(who -> assertThat(who.practitionerId() + " " + who.organisationCode())
+                                .isEqualTo("555254240100 RXA")));
         assertThat(record.thresholdMet()).isTrue();
-        assertThat(record.underlyingConditions().entries()).singleElement()
+        assertThat(record.underlyingConditions().entries())
+                .singleElement()
                 .satisfies(entry -> assertThat(entry.knownNote()).contains("type 2"));
         assertThat(record.everythingNotUnderstood()).isEmpty();
 
@@ -135,7 +157,9 @@ class RecordLifeIT {
         edits.removeRecord(PATIENT, RemovalCause.of(RemovalReason.ERROR, "wrong patient"));
 
         assertThat(read().exists()).isFalse();
-        assertThat(edits.recordConsent(PATIENT, NewConsent.by(ProxyRole.ATTORNEY)).active()).isTrue();
+        assertThat(edits.recordConsent(PATIENT, NewConsent.by(ProxyRole.ATTORNEY))
+                        .active())
+                .isTrue();
         everyRequestPassed();
     }
 
@@ -148,21 +172,27 @@ class RecordLifeIT {
         wire.operations.edits().removeAdjustment(patient, adjustment, CAUSE);
         int written = writes();
 
-        assertThatThrownBy(() -> wire.operations.conditionEdits().remove(patient, seenByBoth, seenByBoth.entries().get(0), CAUSE))
+        assertThatThrownBy(() -> wire.operations
+                        .conditionEdits()
+                        .remove(patient, seenByBoth, seenByBoth.entries().get(0), CAUSE))
                 .isInstanceOf(ConflictException.class);
         assertThatThrownBy(() -> wire.operations.edits().removeAdjustment(patient, adjustment, CAUSE))
                 .isInstanceOfAny(ConflictException.class, InvalidInputException.class);
         assertThat(writes()).isEqualTo(written);
-        assertThat(wire.reader().conditions(patient, ConditionKind.IMPAIRMENT).entries()).hasSize(seenByBoth.entries().size() + 1);
+        assertThat(wire.reader().conditions(patient, ConditionKind.IMPAIRMENT).entries())
+                .hasSize(seenByBoth.entries().size() + 1);
     }
 
     private static int writes() {
-        return (int) simulator.evidence().stream().filter(entry -> !entry.method().equals("GET")).count();
+        return (int) simulator.evidence().stream()
+                .filter(entry -> !entry.method().equals("GET"))
+                .count();
     }
 
     private static HealthCondition entry(Conditions list, String start) {
-        List<HealthCondition> found =
-                list.entries().stream().filter(entry -> entry.what().shown().startsWith(start)).toList();
+        List<HealthCondition> found = list.entries().stream()
+                .filter(entry -> entry.what().shown().startsWith(start))
+                .toList();
         assertThat(found).hasSize(1);
         return found.get(0);
     }

@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import ca.uhn.fhir.parser.DataFormatException;
+import io.spinebridge.api.NotUnderstood;
 import io.spinebridge.api.adjustments.AdjustmentRecord;
 import io.spinebridge.api.adjustments.Adjustments;
 import io.spinebridge.api.adjustments.ConditionKind;
 import io.spinebridge.api.adjustments.Conditions;
-import io.spinebridge.api.NotUnderstood;
 import io.spinebridge.testing.Fhir;
 import io.spinebridge.testing.Patients;
 import java.util.ArrayList;
@@ -26,15 +26,19 @@ class RecordReaderTest {
 
     private static final String CONSENT = ConsentMapperTest.consent("", "", "");
     private static final String FLAG = AdjustmentMapperTest.flag("", "{'text':'quiet room'}", "");
-    private static final String THRESHOLD = condition("t1", "{'coding':[{'system':'https://snomed.info/sct','code':'1326341000000105'}]}", "");
+    private static final String THRESHOLD =
+            condition("t1", "{'coding':[{'system':'https://snomed.info/sct','code':'1326341000000105'}]}", "");
 
     private final FakeSpine spine = new FakeSpine();
 
     @Test
     void readsTheWholeRecord() {
-        spine.answers("searchConsents", CONSENT).answers("searchFlags", FLAG)
+        spine.answers("searchConsents", CONSENT)
+                .answers("searchFlags", FLAG)
                 .answers("searchLists", list(condition("c1", "{'text':'deaf'}", ""), entry("#c1", ""), ""))
-                .answers("searchUnderlyingConditions", list(condition("u1", "{'text':'Autistic disorder'}", ""), entry("#u1", ""), ""))
+                .answers(
+                        "searchUnderlyingConditions",
+                        list(condition("u1", "{'text':'Autistic disorder'}", ""), entry("#u1", ""), ""))
                 .answers("searchThreshold", list(THRESHOLD, entry("#t1", ""), ""));
 
         AdjustmentRecord record = spine.reader().read(Patients.ADA);
@@ -61,14 +65,19 @@ class RecordReaderTest {
 
         Conditions threshold = spine.reader().conditions(Patients.ADA, ConditionKind.THRESHOLD);
 
-        assertThat(threshold.entries()).singleElement().satisfies(entry -> assertThat(entry.isThreshold()).isTrue());
+        assertThat(threshold.entries())
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.isThreshold()).isTrue());
         assertThat(threshold.notUnderstood()).isEmpty();
     }
 
     @Test
     void showsWhatABareConditionContains() {
-        spine.answers("searchThreshold", THRESHOLD.replace("'clinicalStatus'",
-                "'contained':[{'resourceType':'Practitioner','id':'x1','active':true}],'clinicalStatus'"));
+        spine.answers(
+                "searchThreshold",
+                THRESHOLD.replace(
+                        "'clinicalStatus'",
+                        "'contained':[{'resourceType':'Practitioner','id':'x1','active':true}],'clinicalStatus'"));
 
         Conditions threshold = spine.reader().conditions(Patients.ADA, ConditionKind.THRESHOLD);
 
@@ -79,14 +88,20 @@ class RecordReaderTest {
     @Test
     void aResourceTypeThatFhirDoesNotKnowIsNotReadAsAnEmptyRecord() {
         // Published examples have such bodies; HAPI cannot read them, so that the whole answer counts as unreadable.
-        assertThatExceptionOfType(DataFormatException.class).isThrownBy(() -> Fhir.read(
-                Bundle.class, FakeSpine.bundle("", THRESHOLD, "{'resourceType':'ThresholdCode','id':'t1','status':'active'}")));
+        assertThatExceptionOfType(DataFormatException.class)
+                .isThrownBy(() -> Fhir.read(
+                        Bundle.class,
+                        FakeSpine.bundle(
+                                "", THRESHOLD, "{'resourceType':'ThresholdCode','id':'t1','status':'active'}")));
     }
 
     @Test
     void showsARemarkOfTheSpineWithItsContent() {
-        spine.answers("searchFlags", FLAG, "{'resourceType':'OperationOutcome','issue':[{'severity':'warning','code':'incomplete',"
-                + "'diagnostics':'two more flags could not be read'}]}");
+        spine.answers(
+                "searchFlags",
+                FLAG,
+                "{'resourceType':'OperationOutcome','issue':[{'severity':'warning','code':'incomplete',"
+                        + "'diagnostics':'two more flags could not be read'}]}");
 
         Adjustments adjustments = spine.reader().adjustments(Patients.ADA);
 
@@ -99,7 +114,10 @@ class RecordReaderTest {
 
     @Test
     void withholdsEntriesOfAnotherPatient() {
-        spine.answers("searchFlags", FLAG, FLAG.replace("quiet room", "Zebra").replace(FakeSpine.PATIENT, FakeSpine.OTHER_PATIENT));
+        spine.answers(
+                "searchFlags",
+                FLAG,
+                FLAG.replace("quiet room", "Zebra").replace(FakeSpine.PATIENT, FakeSpine.OTHER_PATIENT));
 
         Adjustments adjustments = spine.reader().adjustments(Patients.ADA);
 
@@ -111,17 +129,18 @@ class RecordReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{'reference':'Patient/9990000026'}",
-        "{'reference':'9990000026'}",
-        "{'reference':'demographics.spineservices.nhs.uk/STU3/Patient/9990000026'}",
-        "{'reference':'https://demographics.spineservices.nhs.uk/STU3/Patient/9990000026/_history/2'}",
-        "{'reference':'https://demographics.spineservices.nhs.uk/STU3/Patient/9990000026/'}",
-        "{'reference':'https://fhir.nhs.uk/Id/nhs-number|9990000026'}",
-        "{'reference':'Patient?identifier=https://fhir.nhs.uk/Id/nhs-number|9990000026'}",
-        "{'identifier':{'system':'https://fhir.nhs.uk/Id/nhs-number','value':'9990000026'}}",
-        "{'identifier':{'system':'https://fhir.nhs.uk/Id/nhs-number','value':'999 000 0026'}}",
-    })
+    @ValueSource(
+            strings = {
+                "{'reference':'Patient/9990000026'}",
+                "{'reference':'9990000026'}",
+                "{'reference':'demographics.spineservices.nhs.uk/STU3/Patient/9990000026'}",
+                "{'reference':'https://demographics.spineservices.nhs.uk/STU3/Patient/9990000026/_history/2'}",
+                "{'reference':'https://demographics.spineservices.nhs.uk/STU3/Patient/9990000026/'}",
+                "{'reference':'https://fhir.nhs.uk/Id/nhs-number|9990000026'}",
+                "{'reference':'Patient?identifier=https://fhir.nhs.uk/Id/nhs-number|9990000026'}",
+                "{'identifier':{'system':'https://fhir.nhs.uk/Id/nhs-number','value':'9990000026'}}",
+                "{'identifier':{'system':'https://fhir.nhs.uk/Id/nhs-number','value':'999 000 0026'}}",
+            })
     void recognisesAnotherPatientHoweverNamed(String subject) {
         String others = FLAG.replace("{'reference':" + FakeSpine.PATIENT + "}", subject);
         spine.answers("searchFlags", others);
@@ -129,18 +148,22 @@ class RecordReaderTest {
         Adjustments adjustments = spine.reader().adjustments(Patients.ADA);
 
         assertThat(adjustments.entries()).isEmpty();
-        assertThat(adjustments.notUnderstood()).hasSize(1).extracting(NotUnderstood::raw).containsExactly("");
+        assertThat(adjustments.notUnderstood())
+                .hasSize(1)
+                .extracting(NotUnderstood::raw)
+                .containsExactly("");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{'reference':'Patient/9990000018'}",
-        "{'reference':'9990000018'}",
-        "{'reference':'https://demographics.spineservices.nhs.uk/STU3/Patient/9990000018/_history/2'}",
-        "{'identifier':{'value':'9990000018'}}",
-        "{'identifier':{'value':'999 000 0018'}}",
-        "{}",
-    })
+    @ValueSource(
+            strings = {
+                "{'reference':'Patient/9990000018'}",
+                "{'reference':'9990000018'}",
+                "{'reference':'https://demographics.spineservices.nhs.uk/STU3/Patient/9990000018/_history/2'}",
+                "{'identifier':{'value':'9990000018'}}",
+                "{'identifier':{'value':'999 000 0018'}}",
+                "{}",
+            })
     void takesThePatientHoweverNamed(String subject) {
         spine.answers("searchFlags", FLAG.replace("{'reference':" + FakeSpine.PATIENT + "}", subject));
 
@@ -149,8 +172,11 @@ class RecordReaderTest {
 
     @Test
     void doesNotLetUnknownContentOfAnotherPatientOut() {
-        spine.answers("searchFlags", FLAG, FLAG.replace(FakeSpine.PATIENT, FakeSpine.OTHER_PATIENT)
-                .replace("'status':'active'", "'status':'active','secret':'Zebra'"));
+        spine.answers(
+                "searchFlags",
+                FLAG,
+                FLAG.replace(FakeSpine.PATIENT, FakeSpine.OTHER_PATIENT)
+                        .replace("'status':'active'", "'status':'active','secret':'Zebra'"));
 
         Adjustments adjustments = spine.reader().adjustments(Patients.ADA);
 
@@ -161,7 +187,8 @@ class RecordReaderTest {
     @ParameterizedTest
     @EnumSource(ConditionKind.class)
     void withholdsListsAndConditionsOfAnotherPatient(ConditionKind kind) {
-        String others = list(condition("c1", "{'text':'Zebra'}", ""), entry("#c1", ""), "").replace(FakeSpine.PATIENT, FakeSpine.OTHER_PATIENT);
+        String others = list(condition("c1", "{'text':'Zebra'}", ""), entry("#c1", ""), "")
+                .replace(FakeSpine.PATIENT, FakeSpine.OTHER_PATIENT);
         String bare = condition("c1", "{'text':'Zebra'}", "").replace(FakeSpine.PATIENT, FakeSpine.OTHER_PATIENT);
         for (String method : List.of("searchLists", "searchUnderlyingConditions", "searchThreshold")) {
             spine.answers(method, others, bare);
@@ -189,7 +216,9 @@ class RecordReaderTest {
     void showsEntriesThatAreNotInForceAsSuch() {
         spine.answers("searchConsents", CONSENT.replace("'status':'active'", "'status':'inactive'"))
                 .answers("searchFlags", FLAG.replace("'status':'active'", "'status':'entered-in-error'"))
-                .answers("searchThreshold", THRESHOLD.replace("'clinicalStatus':'active'", "'clinicalStatus':'resolved'"));
+                .answers(
+                        "searchThreshold",
+                        THRESHOLD.replace("'clinicalStatus':'active'", "'clinicalStatus':'resolved'"));
 
         List<NotUnderstood> rest = new ArrayList<>();
         assertThat(spine.reader().consents(Patients.ADA, rest)).isEmpty();
@@ -204,8 +233,10 @@ class RecordReaderTest {
 
     @Test
     void showsAListThatIsNotInForceAsSuch() {
-        spine.answers("searchLists",
-                list(condition("c1", "{'text':'deaf'}", ""), entry("#c1", ""), "").replace("'status':'current'", "'status':'retired'"));
+        spine.answers(
+                "searchLists",
+                list(condition("c1", "{'text':'deaf'}", ""), entry("#c1", ""), "")
+                        .replace("'status':'current'", "'status':'retired'"));
 
         Conditions conditions = spine.reader().conditions(Patients.ADA, ConditionKind.IMPAIRMENT);
 
@@ -232,20 +263,32 @@ class RecordReaderTest {
         AdjustmentRecord record = spine.reader().read(Patients.ADA);
 
         assertThat(record.consents()).hasSize(2);
-        assertThat(record.notUnderstood()).singleElement().extracting(NotUnderstood::reason).asString().contains("2 active consents");
+        assertThat(record.notUnderstood())
+                .singleElement()
+                .extracting(NotUnderstood::reason)
+                .asString()
+                .contains("2 active consents");
     }
 
     @Test
     void tellsMoreThanOneListAndShowsTheEntriesOfBoth() {
-        spine.answers("searchLists",
+        spine.answers(
+                "searchLists",
                 list(condition("c1", "{'text':'deaf'}", ""), entry("#c1", ""), ""),
-                list(condition("c1", "{'text':'blind'}", ""), entry("#c1", ""), "").replace(".l1", ".l2"));
+                list(condition("c1", "{'text':'blind'}", ""), entry("#c1", ""), "")
+                        .replace(".l1", ".l2"));
 
         Conditions conditions = spine.reader().conditions(Patients.ADA, ConditionKind.IMPAIRMENT);
 
-        assertThat(conditions.entries()).extracting(entry -> entry.what().shown()).containsExactly("deaf", "blind");
+        assertThat(conditions.entries())
+                .extracting(entry -> entry.what().shown())
+                .containsExactly("deaf", "blind");
         assertThat(conditions.version().id()).isEqualTo("9990000018.l1");
-        assertThat(conditions.notUnderstood()).singleElement().extracting(NotUnderstood::reason).asString().contains("2 such lists");
+        assertThat(conditions.notUnderstood())
+                .singleElement()
+                .extracting(NotUnderstood::reason)
+                .asString()
+                .contains("2 such lists");
     }
 
     @Test
@@ -260,9 +303,11 @@ class RecordReaderTest {
 
     @Test
     void halfARecordIsNoRecord() {
-        spine.answers("searchConsents", CONSENT).answersBody("searchFlags", FakeSpine.bundle(FakeSpine.next("https://elsewhere.example.org/"), FLAG));
+        spine.answers("searchConsents", CONSENT)
+                .answersBody("searchFlags", FakeSpine.bundle(FakeSpine.next("https://elsewhere.example.org/"), FLAG));
 
-        assertThatExceptionOfType(io.spinebridge.api.UnavailableException.class).isThrownBy(() -> spine.reader().read(Patients.ADA));
+        assertThatExceptionOfType(io.spinebridge.api.UnavailableException.class)
+                .isThrownBy(() -> spine.reader().read(Patients.ADA));
     }
 
     private static String raw(List<NotUnderstood> rest) {

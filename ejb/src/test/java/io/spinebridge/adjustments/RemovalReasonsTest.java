@@ -21,28 +21,30 @@ class RemovalReasonsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "ENTIRE_RECORD | ERROR | EntireRecord-1 | The Reasonable Adjustment flag was created in error",
-        "ENTIRE_RECORD | PATIENT_DISSENT | EntireRecord-1 | The patient has dissented to the creation of the Reasonable Adjustment flag",
-        "ENTIRE_RECORD | PROXY_DISSENT | EntireRecord-1 | The Legal Proxy has dissented to the creation of the Reasonable Adjustment flag",
-        "ENTIRE_RECORD | BEST_INTEREST | EntireRecord-1 | A best interest decision was taken to remove the Reasonable Adjustment flag",
-        "ENTIRE_RECORD | NO_LONGER_APPLIES | EntireRecord-1 | The Reasonable Adjustment flag no longer applies to the patient",
-        "ADJUSTMENT | ERROR | IndividualAdjustment-1 | The reasonable adjustment was created in error",
-        "ADJUSTMENT | PATIENT_DISSENT | IndividualAdjustment-1 | The patient has dissented to the sharing of the reasonable adjustment",
-        "ADJUSTMENT | PROXY_DISSENT | IndividualAdjustment-1 | The Legal Proxy has dissented to the sharing of the reasonable adjustment",
-        "ADJUSTMENT | BEST_INTEREST | IndividualAdjustment-1 | A best interest decision was taken to remove the reasonable adjustment",
-        "ADJUSTMENT | NO_LONGER_APPLIES | IndividualAdjustment-1 | The reasonable adjustment no longer applies to the patient",
-        "IMPAIRMENT | ERROR | IndividualImpairment-1 | The impairment was created in error",
-        "IMPAIRMENT | PATIENT_DISSENT | IndividualImpairment-1 | The patient has dissented to the sharing of the impairment",
-        "IMPAIRMENT | PROXY_DISSENT | IndividualImpairment-1 | The Legal Proxy has dissented to the sharing of the impairment",
-        "IMPAIRMENT | BEST_INTEREST | IndividualImpairment-1 | A best interest decision was taken to remove the impairment",
-        "IMPAIRMENT | NO_LONGER_APPLIES | IndividualImpairment-1 | The impairment no longer applies to the patient",
-        "UNDERLYING_CONDITION | ERROR | UnderlyingCondition-1 | The underlying condition was created in error",
-        "UNDERLYING_CONDITION | PATIENT_DISSENT | UnderlyingCondition-1 | The patient has dissented to the sharing of the underlying condition",
-        "UNDERLYING_CONDITION | PROXY_DISSENT | UnderlyingCondition-1 | The Legal Proxy has dissented to the sharing of the underlying condition",
-        "UNDERLYING_CONDITION | BEST_INTEREST | UnderlyingCondition-1 | A best interest decision was taken to remove the underlying condition",
-        "UNDERLYING_CONDITION | NO_LONGER_APPLIES | UnderlyingCondition-1 | The underlying condition no longer applies to the patient"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ENTIRE_RECORD | ERROR | EntireRecord-1 | The Reasonable Adjustment flag was created in error",
+                "ENTIRE_RECORD | PATIENT_DISSENT | EntireRecord-1 | The patient has dissented to the creation of the Reasonable Adjustment flag",
+                "ENTIRE_RECORD | PROXY_DISSENT | EntireRecord-1 | The Legal Proxy has dissented to the creation of the Reasonable Adjustment flag",
+                "ENTIRE_RECORD | BEST_INTEREST | EntireRecord-1 | A best interest decision was taken to remove the Reasonable Adjustment flag",
+                "ENTIRE_RECORD | NO_LONGER_APPLIES | EntireRecord-1 | The Reasonable Adjustment flag no longer applies to the patient",
+                "ADJUSTMENT | ERROR | IndividualAdjustment-1 | The reasonable adjustment was created in error",
+                "ADJUSTMENT | PATIENT_DISSENT | IndividualAdjustment-1 | The patient has dissented to the sharing of the reasonable adjustment",
+                "ADJUSTMENT | PROXY_DISSENT | IndividualAdjustment-1 | The Legal Proxy has dissented to the sharing of the reasonable adjustment",
+                "ADJUSTMENT | BEST_INTEREST | IndividualAdjustment-1 | A best interest decision was taken to remove the reasonable adjustment",
+                "ADJUSTMENT | NO_LONGER_APPLIES | IndividualAdjustment-1 | The reasonable adjustment no longer applies to the patient",
+                "IMPAIRMENT | ERROR | IndividualImpairment-1 | The impairment was created in error",
+                "IMPAIRMENT | PATIENT_DISSENT | IndividualImpairment-1 | The patient has dissented to the sharing of the impairment",
+                "IMPAIRMENT | PROXY_DISSENT | IndividualImpairment-1 | The Legal Proxy has dissented to the sharing of the impairment",
+                "IMPAIRMENT | BEST_INTEREST | IndividualImpairment-1 | A best interest decision was taken to remove the impairment",
+                "IMPAIRMENT | NO_LONGER_APPLIES | IndividualImpairment-1 | The impairment no longer applies to the patient",
+                "UNDERLYING_CONDITION | ERROR | UnderlyingCondition-1 | The underlying condition was created in error",
+                "UNDERLYING_CONDITION | PATIENT_DISSENT | UnderlyingCondition-1 | The patient has dissented to the sharing of the underlying condition",
+                "UNDERLYING_CONDITION | PROXY_DISSENT | UnderlyingCondition-1 | The Legal Proxy has dissented to the sharing of the underlying condition",
+                "UNDERLYING_CONDITION | BEST_INTEREST | UnderlyingCondition-1 | A best interest decision was taken to remove the underlying condition",
+                "UNDERLYING_CONDITION | NO_LONGER_APPLIES | UnderlyingCondition-1 | The underlying condition no longer applies to the patient"
+            })
     void currentSystemsSayWhatIsRemoved(RemovalReasons context, RemovalReason reason, String system, String display) {
         Coding coding = context.concept(reason, false).getCodingFirstRep();
 
@@ -52,13 +54,15 @@ class RemovalReasonsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "ERROR | Error | The Reasonable Adjustment Flag was created in error",
-        "PATIENT_DISSENT | PatientDissent | The patient has dissented to the creation of the Reasonable Adjustment Flag",
-        "PROXY_DISSENT | ProxyDissent | The patient\u2019s legal proxy has dissented to the creation of the Reasonable Adjustment Flag",
-        "BEST_INTEREST | BestInterest | A best interest decision was taken to remove the Reasonable Adjustments Flag",
-        "NO_LONGER_APPLIES | DoesntApply | The Reasonable Adjustment Flag no longer applies to the patient"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ERROR | Error | The Reasonable Adjustment Flag was created in error",
+                "PATIENT_DISSENT | PatientDissent | The patient has dissented to the creation of the Reasonable Adjustment Flag",
+                "PROXY_DISSENT | ProxyDissent | The patient\u2019s legal proxy has dissented to the creation of the Reasonable Adjustment Flag",
+                "BEST_INTEREST | BestInterest | A best interest decision was taken to remove the Reasonable Adjustments Flag",
+                "NO_LONGER_APPLIES | DoesntApply | The Reasonable Adjustment Flag no longer applies to the patient"
+            })
     void theRetiredSystemIsTheSameForAll(RemovalReason reason, String code, String display) {
         for (RemovalReasons context : RemovalReasons.values()) {
             Coding coding = context.concept(reason, true).getCodingFirstRep();

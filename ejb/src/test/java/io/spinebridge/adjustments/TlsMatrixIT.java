@@ -80,36 +80,47 @@ class TlsMatrixIT {
         assertThat(simulator.evidence()).singleElement().satisfies(entry -> {
             assertThat(entry.clientName()).isEqualTo(ClientIdentity.VALID.commonName());
             assertThat(entry.tlsProtocol()).isEqualTo("TLSv1.2");
-            assertThat(entry.cipherSuite()).as("the first of the Spine's suites").isEqualTo("TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384");
+            assertThat(entry.cipherSuite())
+                    .as("the first of the Spine's suites")
+                    .isEqualTo("TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384");
         });
     }
 
     @Test
     void speaksTls13WhenItIsSwitchedOn() throws IOException {
-        try (SpineSimulator modern = SpineSimulator.builder().pki(simulator.pki()).protocols("TLSv1.3").start()) {
+        try (SpineSimulator modern = SpineSimulator.builder()
+                .pki(simulator.pki())
+                .protocols("TLSv1.3")
+                .start()) {
             Map<String, String> values = Wire.settings(modern, stores);
             assertThatThrownBy(() -> read(Wire.to(values))).hasMessageContaining("no TLS version in common");
             values.put("spinebridge.tls.protocols", "TLSv1.3,TLSv1.2");
 
             read(Wire.to(values));
 
-            assertThat(modern.evidence()).singleElement().satisfies(e -> assertThat(e.tlsProtocol()).isEqualTo("TLSv1.3"));
+            assertThat(modern.evidence())
+                    .singleElement()
+                    .satisfies(e -> assertThat(e.tlsProtocol()).isEqualTo("TLSv1.3"));
         }
     }
 
     @ParameterizedTest(name = "key store {0}: {1}")
-    @CsvSource(delimiter = '|', value = {
-        "empty.p12 | holds no private key",
-        "nokey.p12 | holds no private key",
-        "client-expired.p12 | CN=expired.hospital.nhs.uk in our key store expired at",
-        "client-not-yet-valid.p12 | CN=tomorrow.hospital.nhs.uk in our key store is not valid before",
-        "missing.p12 | does not exist"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "empty.p12 | holds no private key",
+                "nokey.p12 | holds no private key",
+                "client-expired.p12 | CN=expired.hospital.nhs.uk in our key store expired at",
+                "client-not-yet-valid.p12 | CN=tomorrow.hospital.nhs.uk in our key store is not valid before",
+                "missing.p12 | does not exist"
+            })
     void makesNoCallWithoutAUsableCertificate(String file, String cause) {
         Map<String, String> values = settings();
         values.put("spinebridge.tls.keystore.path", stores.resolve(file).toString());
 
-        refused(values).isInstanceOf(NotReadyException.class).hasMessageContaining(cause)
+        refused(values)
+                .isInstanceOf(NotReadyException.class)
+                .hasMessageContaining(cause)
                 .hasMessageNotContaining(new String(Wire.PASSWORD));
         assertThat(simulator.connectionsOpened()).isZero();
     }
@@ -120,7 +131,8 @@ class TlsMatrixIT {
             Map<String, String> values = settings();
             values.put("spinebridge.tls." + store + ".password", "not the password");
 
-            refused(values).isInstanceOf(NotReadyException.class)
+            refused(values)
+                    .isInstanceOf(NotReadyException.class)
                     .hasMessageContaining("cannot be opened with the configured password")
                     .hasMessageContaining("spinebridge.tls." + store + ".path")
                     .hasMessageNotContaining("not the password");
@@ -130,7 +142,8 @@ class TlsMatrixIT {
     @Test
     void makesNoCallWithAnEmptyTrustStore() {
         Map<String, String> values = settings();
-        values.put("spinebridge.tls.truststore.path", stores.resolve("empty.p12").toString());
+        values.put(
+                "spinebridge.tls.truststore.path", stores.resolve("empty.p12").toString());
 
         refused(values).isInstanceOf(NotReadyException.class).hasMessageContaining("holds no trusted certificate");
     }
@@ -139,22 +152,30 @@ class TlsMatrixIT {
     void holdsNoKeyAndTrustsNobodyBeforeMaterialIsLoaded() {
         Wire wire = Wire.withoutCertificate(settings());
 
-        assertThatThrownBy(() -> read(wire)).isInstanceOf(NotReadyException.class).hasMessageContaining("no certificate has been loaded");
+        assertThatThrownBy(() -> read(wire))
+                .isInstanceOf(NotReadyException.class)
+                .hasMessageContaining("no certificate has been loaded");
         assertThat(simulator.connectionsOpened()).isZero();
     }
 
     @Test
     void isRefusedWithTheCertificateOfAForeignAuthority() {
         Map<String, String> values = settings();
-        values.put("spinebridge.tls.keystore.path", stores.resolve("client-foreign.p12").toString());
+        values.put(
+                "spinebridge.tls.keystore.path",
+                stores.resolve("client-foreign.p12").toString());
 
-        refused(values).isInstanceOf(UnavailableException.class).hasMessageContaining("the Spine refused our certificate");
+        refused(values)
+                .isInstanceOf(UnavailableException.class)
+                .hasMessageContaining("the Spine refused our certificate");
     }
 
     @Test
     void isRefusedWithARevokedCertificate() {
         Map<String, String> values = settings();
-        values.put("spinebridge.tls.keystore.path", stores.resolve("client-revoked.p12").toString());
+        values.put(
+                "spinebridge.tls.keystore.path",
+                stores.resolve("client-revoked.p12").toString());
 
         refused(values).isInstanceOf(UnavailableException.class).hasMessageContaining("our certificate");
     }
@@ -162,22 +183,31 @@ class TlsMatrixIT {
     @Test
     void isDeniedWithTheCertificateOfAnotherSystem() {
         Map<String, String> values = settings();
-        values.put("spinebridge.tls.keystore.path", stores.resolve("client-other-asid.p12").toString());
+        values.put(
+                "spinebridge.tls.keystore.path",
+                stores.resolve("client-other-asid.p12").toString());
 
-        assertThatThrownBy(() -> read(Wire.to(values))).isInstanceOf(AccessDeniedException.class)
+        assertThatThrownBy(() -> read(Wire.to(values)))
+                .isInstanceOf(AccessDeniedException.class)
                 .hasMessageContaining("ACCESS_DENIED_SSL");
     }
 
     @ParameterizedTest(name = "a server that is {0}: {1}")
-    @CsvSource(delimiter = '|', value = {
-        "EXPIRED | the Spine's certificate has expired",
-        "WRONG_HOST | the Spine's certificate is for another host name",
-        "UNTRUSTED | the Spine's certificate is not from an authority in our trust store"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EXPIRED | the Spine's certificate has expired",
+                "WRONG_HOST | the Spine's certificate is for another host name",
+                "UNTRUSTED | the Spine's certificate is not from an authority in our trust store"
+            })
     void refusesAServer(ServerIdentity identity, String cause) throws IOException {
-        try (SpineSimulator wrong = SpineSimulator.builder().pki(simulator.pki()).serverIdentity(identity).start()) {
+        try (SpineSimulator wrong = SpineSimulator.builder()
+                .pki(simulator.pki())
+                .serverIdentity(identity)
+                .start()) {
             assertThatThrownBy(() -> read(Wire.to(Wire.settings(wrong, stores))))
-                    .isInstanceOf(UnavailableException.class).hasMessageContaining(cause);
+                    .isInstanceOf(UnavailableException.class)
+                    .hasMessageContaining(cause);
             assertThat(wrong.evidence()).isEmpty();
         }
     }
@@ -185,9 +215,13 @@ class TlsMatrixIT {
     @Test
     void refusesAServerOfAnAuthorityThatIsNotInOurTrustStore() {
         Map<String, String> values = settings();
-        values.put("spinebridge.tls.truststore.path", stores.resolve("truststore-foreign.p12").toString());
+        values.put(
+                "spinebridge.tls.truststore.path",
+                stores.resolve("truststore-foreign.p12").toString());
 
-        refused(values).isInstanceOf(UnavailableException.class).hasMessageContaining("not from an authority in our trust store");
+        refused(values)
+                .isInstanceOf(UnavailableException.class)
+                .hasMessageContaining("not from an authority in our trust store");
     }
 
     @Test
@@ -196,7 +230,8 @@ class TlsMatrixIT {
             CompletableFuture<Void> answering = CompletableFuture.runAsync(() -> answerWithTls11(old));
             Map<String, String> values = Wire.settings("https://localhost:" + old.getLocalPort() + "/STU3", stores);
 
-            assertThatThrownBy(() -> read(Wire.to(values))).isInstanceOf(UnavailableException.class)
+            assertThatThrownBy(() -> read(Wire.to(values)))
+                    .isInstanceOf(UnavailableException.class)
                     .hasMessageContaining("no TLS version in common");
             old.close();
             answering.join();
@@ -206,9 +241,17 @@ class TlsMatrixIT {
     /** Java will not speak TLS 1.1 any more, not even as a server: these are the bytes of a ServerHello that chooses it. */
     private static void answerWithTls11(ServerSocket old) {
         byte[] hello = ByteBuffer.allocate(47)
-                .put((byte) 22).putShort((short) 0x0302).putShort((short) 42)
-                .put((byte) 2).put((byte) 0).putShort((short) 38)
-                .putShort((short) 0x0302).put(new byte[32]).put((byte) 0).putShort((short) 0xC014).put((byte) 0)
+                .put((byte) 22)
+                .putShort((short) 0x0302)
+                .putShort((short) 42)
+                .put((byte) 2)
+                .put((byte) 0)
+                .putShort((short) 38)
+                .putShort((short) 0x0302)
+                .put(new byte[32])
+                .put((byte) 0)
+                .putShort((short) 0xC014)
+                .put((byte) 0)
                 .array();
         while (!old.isClosed()) {
             try (Socket socket = old.accept()) {
@@ -226,11 +269,12 @@ class TlsMatrixIT {
 
     @Test
     void offersTheSpinesEightCipherSuitesAndNothingElse() {
-        assertThat(Wire.to(settings()).tls.parameters().getCipherSuites()).containsExactly(
-                "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384", "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256",
-                "TLS_DHE_RSA_WITH_AES_256_GCM_SHA384", "TLS_DHE_RSA_WITH_AES_128_GCM_SHA256",
-                "TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA384", "TLS_DHE_RSA_WITH_AES_256_CBC_SHA256",
-                "TLS_DHE_RSA_WITH_AES_256_CBC_SHA", "TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA");
+        assertThat(Wire.to(settings()).tls.parameters().getCipherSuites())
+                .containsExactly(
+                        "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384", "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256",
+                        "TLS_DHE_RSA_WITH_AES_256_GCM_SHA384", "TLS_DHE_RSA_WITH_AES_128_GCM_SHA256",
+                        "TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA384", "TLS_DHE_RSA_WITH_AES_256_CBC_SHA256",
+                        "TLS_DHE_RSA_WITH_AES_256_CBC_SHA", "TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA");
     }
 
     @Test
@@ -240,9 +284,12 @@ class TlsMatrixIT {
         assertThat(simulator.evidence()).hasSize(1);
 
         Map<String, String> revoked = settings();
-        revoked.put("spinebridge.tls.keystore.path", stores.resolve("client-revoked.p12").toString());
+        revoked.put(
+                "spinebridge.tls.keystore.path",
+                stores.resolve("client-revoked.p12").toString());
         wire.tls.load(Wire.withoutCertificate(revoked).settings.tls());
-        assertThatThrownBy(() -> read(wire)).isInstanceOf(UnavailableException.class)
+        assertThatThrownBy(() -> read(wire))
+                .isInstanceOf(UnavailableException.class)
                 .hasMessageContaining("our certificate");
         assertThat(simulator.evidence()).hasSize(1);
 
@@ -257,9 +304,13 @@ class TlsMatrixIT {
         Map<String, String> broken = settings();
         broken.put("spinebridge.tls.keystore.path", stores.resolve("empty.p12").toString());
 
-        assertThatThrownBy(() -> wire.tls.load(Wire.withoutCertificate(broken).settings.tls())).isInstanceOf(NotReadyException.class);
+        assertThatThrownBy(() ->
+                        wire.tls.load(Wire.withoutCertificate(broken).settings.tls()))
+                .isInstanceOf(NotReadyException.class);
 
-        assertThatThrownBy(() -> read(wire)).isInstanceOf(NotReadyException.class).hasMessageContaining("holds no private key");
+        assertThatThrownBy(() -> read(wire))
+                .isInstanceOf(NotReadyException.class)
+                .hasMessageContaining("holds no private key");
         assertThat(simulator.evidence()).isEmpty();
     }
 

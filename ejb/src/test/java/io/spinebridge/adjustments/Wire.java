@@ -33,8 +33,10 @@ final class Wire {
                 spine.gateway(RaWire.PROFILE),
                 spine.client(ReasonableAdjustmentsClient.class, RaWire.PROFILE),
                 BODIES,
-                () -> new Searches.Limits(settings.services().get(SpineService.ADJUSTMENTS).baseUrl(),
-                        settings.calls().maxPages(), settings.listStatus()),
+                () -> new Searches.Limits(
+                        settings.services().get(SpineService.ADJUSTMENTS).baseUrl(),
+                        settings.calls().maxPages(),
+                        settings.listStatus()),
                 new AdjustmentsOperations.Editing(settings::editing, Clock.systemUTC()));
     }
 

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class InputRulesTest {
 
     @Property
-    void takesEveryTextOfLettersAsItIs(@ForAll @AlphaChars @StringLength(min = 1, max = InputRules.LONGEST_TEXT) String text) {
+    void takesEveryTextOfLettersAsItIs(
+            @ForAll @AlphaChars @StringLength(min = 1, max = InputRules.LONGEST_TEXT) String text) {
         assertThat(InputRules.required("field", text)).isEqualTo(text);
         assertThat(InputRules.optional("field", text)).isEqualTo(text);
     }
@@ -73,15 +74,17 @@ class InputRulesTest {
 
     @Test
     void refusesAMissingValue() {
-        assertThatThrownBy(() -> InputRules.required("field", (Object) null)).isInstanceOf(InvalidInputException.class)
+        assertThatThrownBy(() -> InputRules.required("field", (Object) null))
+                .isInstanceOf(InvalidInputException.class)
                 .hasMessage("field is missing");
         assertThat(InputRules.required("field", Integer.valueOf(1))).isEqualTo(1);
     }
 
     private static void refused(String rule, String text) {
-        assertThatThrownBy(() -> InputRules.required("field", text)).isInstanceOfSatisfying(InvalidInputException.class, refusal -> {
-            assertThat(refusal.field()).isEqualTo("field");
-            assertThat(refusal.rule()).isEqualTo(rule);
-        });
+        assertThatThrownBy(() -> InputRules.required("field", text))
+                .isInstanceOfSatisfying(InvalidInputException.class, refusal -> {
+                    assertThat(refusal.field()).isEqualTo("field");
+                    assertThat(refusal.rule()).isEqualTo(rule);
+                });
     }
 }

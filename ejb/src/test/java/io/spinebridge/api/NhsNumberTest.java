@@ -33,7 +33,9 @@ class NhsNumberTest {
 
     @Property
     void refusesEveryMistypedDigit(
-            @ForAll("validNumbers") String digits, @ForAll @IntRange(max = 9) int position, @ForAll @IntRange(min = 1, max = 9) int by) {
+            @ForAll("validNumbers") String digits,
+            @ForAll @IntRange(max = 9) int position,
+            @ForAll @IntRange(min = 1, max = 9) int by) {
         char[] mistyped = digits.toCharArray();
         mistyped[position] = (char) ('0' + (mistyped[position] - '0' + by) % 10);
 
@@ -54,26 +56,47 @@ class NhsNumberTest {
 
     @Property
     void takesNoLastDigitWhereTheCheckDigitWouldBeTen(@ForAll("stemsWithCheckDigitTen") String stem) {
-        assertThat(IntStream.rangeClosed(0, 9).mapToObj(last -> NhsNumber.parse(stem + last))).allMatch(java.util.Optional::isEmpty);
+        assertThat(IntStream.rangeClosed(0, 9).mapToObj(last -> NhsNumber.parse(stem + last)))
+                .allMatch(java.util.Optional::isEmpty);
     }
 
     @Property
     void takesExactlyOneLastDigitOtherwise(@ForAll @StringLength(9) @NumericChars String stem) {
-        long taken = IntStream.rangeClosed(0, 9).filter(last -> NhsNumber.parse(stem + last).isPresent()).count();
+        long taken = IntStream.rangeClosed(0, 9)
+                .filter(last -> NhsNumber.parse(stem + last).isPresent())
+                .count();
 
         assertThat(taken).isEqualTo(checkDigit(stem) == 10 ? 0 : 1);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"9990000018", "999 000 0018", "999-000-0018", " 9990000018 ", "999\u00a0000\u00a00018", "999\t000 0018\n"})
+    @ValueSource(
+            strings = {
+                "9990000018",
+                "999 000 0018",
+                "999-000-0018",
+                " 9990000018 ",
+                "999\u00a0000\u00a00018",
+                "999\t000 0018\n"
+            })
     void readsANumberAsPeopleWriteIt(String written) {
         assertThat(NhsNumber.of(written)).isEqualTo(new NhsNumber("9990000018"));
     }
 
     @ParameterizedTest
     @NullAndEmptySource
-    @ValueSource(strings = {
-        "   ", "-", "999000001", "99900000180", "999000001X", "٩٩٩٠٠٠٠٠١٨", "999.000.0018", "9990000018; 9990000026", "9999999998"})
+    @ValueSource(
+            strings = {
+                "   ",
+                "-",
+                "999000001",
+                "99900000180",
+                "999000001X",
+                "٩٩٩٠٠٠٠٠١٨",
+                "999.000.0018",
+                "9990000018; 9990000026",
+                "9999999998"
+            })
     void refusesWhatIsNoNumber(String written) {
         assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> NhsNumber.of(written));
         assertThat(NhsNumber.parse(written)).isEmpty();

@@ -19,8 +19,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SpineExceptionTest {
 
     private static final SpineError ERROR = new SpineError(
-            422, "DUPLICATE_REJECTED", "Create would lead to creation of a duplicate resource", "already there",
-            "urn:nhs:names:services:raflags:Consent.write:1", "0fd9c402-3bca-48a4-a5c3-06c5dd064a76");
+            422,
+            "DUPLICATE_REJECTED",
+            "Create would lead to creation of a duplicate resource",
+            "already there",
+            "urn:nhs:names:services:raflags:Consent.write:1",
+            "0fd9c402-3bca-48a4-a5c3-06c5dd064a76");
 
     static Stream<SpineException> family() {
         return Stream.of(
@@ -47,7 +51,8 @@ class SpineExceptionTest {
         assertThat(family().map(Object::getClass))
                 .containsExactlyInAnyOrder(SpineException.class.getPermittedSubclasses());
         assertThat(SpineException.class.getPermittedSubclasses())
-                .allMatch(member -> Modifier.isFinal(member.getModifiers()) && Modifier.isPublic(member.getModifiers()));
+                .allMatch(
+                        member -> Modifier.isFinal(member.getModifiers()) && Modifier.isPublic(member.getModifiers()));
     }
 
     @ParameterizedTest
@@ -59,7 +64,8 @@ class SpineExceptionTest {
         assertThat(thrown).isInstanceOf(RuntimeException.class);
         assertThat(marked.inherited()).isTrue();
         assertThat(marked.rollback()).isFalse();
-        assertThat(thrown.getClass().getDeclaredAnnotation(ApplicationException.class)).isNull();
+        assertThat(thrown.getClass().getDeclaredAnnotation(ApplicationException.class))
+                .isNull();
     }
 
     @ParameterizedTest
@@ -84,7 +90,9 @@ class SpineExceptionTest {
         assertThat(thrown.error()).isNotNull();
         assertThat(thrown.getMessage()).isNotBlank();
         if (thrown.error().httpStatus() != 0) {
-            assertThat(thrown).hasMessageContaining("HTTP 422").hasMessageContaining("DUPLICATE_REJECTED")
+            assertThat(thrown)
+                    .hasMessageContaining("HTTP 422")
+                    .hasMessageContaining("DUPLICATE_REJECTED")
                     .hasMessageContaining(ERROR.traceId());
         }
     }
@@ -92,14 +100,18 @@ class SpineExceptionTest {
     @Test
     void keepsTheDetailsOfTheirKind() {
         assertThat(new NotReadyException(List.of("first fault", "second fault")))
-                .hasMessageContaining("first fault").hasMessageContaining("second fault")
-                .extracting(NotReadyException::faults).isEqualTo(List.of("first fault", "second fault"));
+                .hasMessageContaining("first fault")
+                .hasMessageContaining("second fault")
+                .extracting(NotReadyException::faults)
+                .isEqualTo(List.of("first fault", "second fault"));
         assertThat(new UnavailableException("busy", SpineError.NONE, Duration.ofSeconds(7), null).retryAfter())
                 .contains(Duration.ofSeconds(7));
-        assertThat(new UnavailableException("busy", SpineError.NONE, null, null).retryAfter()).isEmpty();
+        assertThat(new UnavailableException("busy", SpineError.NONE, null, null).retryAfter())
+                .isEmpty();
         assertThat(new OutcomeUnknownException("lost", ERROR, null)).hasMessageContaining("read the record again");
         assertThat(new NotAccreditedException("200000000205", "urn:nhs:names:services:raflags:Flag.read:1"))
-                .hasMessageContaining("200000000205").hasMessageContaining("raflags:Flag.read:1");
+                .hasMessageContaining("200000000205")
+                .hasMessageContaining("raflags:Flag.read:1");
     }
 
     @Test

@@ -28,7 +28,17 @@ class SpineUserTest {
 
     @ParameterizedTest
     @NullAndEmptySource
-    @ValueSource(strings = {" ", "78060938051A", "780609380511 ", "-1", "123456789012345678901", "٧٨٠", "78|06", "780609380511\n"})
+    @ValueSource(
+            strings = {
+                " ",
+                "78060938051A",
+                "780609380511 ",
+                "-1",
+                "123456789012345678901",
+                "٧٨٠",
+                "78|06",
+                "780609380511\n"
+            })
     void refusesACallerWithoutRoleProfile(String roleProfile) {
         assertThatExceptionOfType(CallerRefusedException.class)
                 .isThrownBy(() -> SpineUser.of(roleProfile, "RXA"))

@@ -55,11 +55,22 @@ class WithheldContentTest {
 
     /** Organisations are no patient data, and shown. */
     private static final OdsCode ORGANISATION = new OdsCode("RXA");
-    private static final MasterIdentifier MARKED_IDENTIFIER = new MasterIdentifier("https://zebra.example/" + MARKER, MARKER);
-    private static final NewContent MARKED_CONTENT = new NewContent(RecordFormat.UNSTRUCTURED, "application/pdf",
-            "https://zebra.example/" + MARKER, ContentStability.STATIC, new RecordDate("1987-06-05"));
-    private static final NewPointer MARKED_POINTER = NewPointer.of(PointerType.NEWS2_CHART, ORGANISATION, ORGANISATION,
-            new SnomedCode("708168004", MARKER), MARKED_CONTENT).withMasterIdentifier(MARKED_IDENTIFIER);
+
+    private static final MasterIdentifier MARKED_IDENTIFIER =
+            new MasterIdentifier("https://zebra.example/" + MARKER, MARKER);
+    private static final NewContent MARKED_CONTENT = new NewContent(
+            RecordFormat.UNSTRUCTURED,
+            "application/pdf",
+            "https://zebra.example/" + MARKER,
+            ContentStability.STATIC,
+            new RecordDate("1987-06-05"));
+    private static final NewPointer MARKED_POINTER = NewPointer.of(
+                    PointerType.NEWS2_CHART,
+                    ORGANISATION,
+                    ORGANISATION,
+                    new SnomedCode("708168004", MARKER),
+                    MARKED_CONTENT)
+            .withMasterIdentifier(MARKED_IDENTIFIER);
 
     /** Values that would refuse arbitrary content. */
     private static final Map<Class<?>, Object> CHECKED_VALUES = Map.ofEntries(
@@ -67,23 +78,39 @@ class WithheldContentTest {
             entry(NewConsent.class, new NewConsent(ProxyRole.BEST_INTEREST, MARKER)),
             entry(RemovalCause.class, new RemovalCause(RemovalReason.BEST_INTEREST, MARKER, MARKER)),
             entry(NewCondition.class, NewCondition.underlying(new SnomedCode("408856003", MARKER), MARKER)),
-            entry(PendingAdjustmentChange.class, new PendingAdjustmentChange(PendingAdjustmentChange.Kind.ADD_ADJUSTMENT, Patients.ADA,
-                    MARKER, MARKER, MARKER, ConditionKind.IMPAIRMENT, NewAdjustment.freeText(AdjustmentCategory.BESPOKE, MARKER),
-                    "555254240100", MARKED_TIME)),
+            entry(
+                    PendingAdjustmentChange.class,
+                    new PendingAdjustmentChange(
+                            PendingAdjustmentChange.Kind.ADD_ADJUSTMENT,
+                            Patients.ADA,
+                            MARKER,
+                            MARKER,
+                            MARKER,
+                            ConditionKind.IMPAIRMENT,
+                            NewAdjustment.freeText(AdjustmentCategory.BESPOKE, MARKER),
+                            "555254240100",
+                            MARKED_TIME)),
             entry(OdsCode.class, ORGANISATION),
             entry(RecordDate.class, new RecordDate("1987-06-05")),
             entry(MasterIdentifier.class, MARKED_IDENTIFIER),
             entry(NewContent.class, MARKED_CONTENT),
             entry(NewPointer.class, MARKED_POINTER),
-            entry(PendingPublication.class, new PendingPublication(PendingPublication.Kind.SUPERSEDE, Patients.ADA, MARKED_POINTER,
-                    new PointerId(MARKER), MARKED_TIME)));
+            entry(
+                    PendingPublication.class,
+                    new PendingPublication(
+                            PendingPublication.Kind.SUPERSEDE,
+                            Patients.ADA,
+                            MARKED_POINTER,
+                            new PointerId(MARKER),
+                            MARKED_TIME)));
 
     static Stream<Class<?>> records() {
         return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("io.spinebridge.api").stream()
-                .map(JavaClass::reflect)
-                .filter(type -> type.isRecord() && !MEANT_FOR_LOGS.contains(type));
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("io.spinebridge.api")
+                        .stream()
+                        .map(JavaClass::reflect)
+                        .filter(type -> type.isRecord() && !MEANT_FOR_LOGS.contains(type));
     }
 
     @ParameterizedTest
@@ -101,24 +128,29 @@ class WithheldContentTest {
 
     @Test
     void theSweepSeesTheRecords() {
-        assertThat(records()).hasSizeGreaterThan(12).contains(NhsNumber.class, SpineUser.class, Pointer.class, Pointers.class);
+        assertThat(records())
+                .hasSizeGreaterThan(12)
+                .contains(NhsNumber.class, SpineUser.class, Pointer.class, Pointers.class);
     }
 
     @Test
     void aPrincipalDoesNotShowItsIdentity() {
-        assertThat(new SpineCallerPrincipal(MARKER, MARKED_USER).toString()).doesNotContain("555254240100", "232871648514");
+        assertThat(new SpineCallerPrincipal(MARKER, MARKED_USER).toString())
+                .doesNotContain("555254240100", "232871648514");
     }
 
     @Test
     void noOtherClassOfTheApiHoldsContent() {
         List<Class<?>> others = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("io.spinebridge.api").stream()
-                .<Class<?>>map(JavaClass::reflect)
-                .filter(type -> !type.isRecord() && !type.isInterface() && !type.isEnum())
-                .filter(type -> !SpineException.class.isAssignableFrom(type))
-                .filter(type -> Arrays.stream(type.getDeclaredFields()).anyMatch(field -> !Modifier.isStatic(field.getModifiers())))
-                .toList();
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("io.spinebridge.api")
+                        .stream()
+                        .<Class<?>>map(JavaClass::reflect)
+                        .filter(type -> !type.isRecord() && !type.isInterface() && !type.isEnum())
+                        .filter(type -> !SpineException.class.isAssignableFrom(type))
+                        .filter(type -> Arrays.stream(type.getDeclaredFields())
+                                .anyMatch(field -> !Modifier.isStatic(field.getModifiers())))
+                        .toList();
 
         assertThat(others).containsExactly(SpineCallerPrincipal.class);
     }
@@ -137,9 +169,11 @@ class WithheldContentTest {
         Object[] values = new Object[components.length];
         for (int i = 0; i < components.length; i++) {
             // Names of elements are the specification's words, not the patient's.
-            values[i] = components[i].getName().equals("where") ? "Flag.extension" : value(components[i].getGenericType());
+            values[i] =
+                    components[i].getName().equals("where") ? "Flag.extension" : value(components[i].getGenericType());
         }
-        return type.getDeclaredConstructor(Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new))
+        return type.getDeclaredConstructor(
+                        Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new))
                 .newInstance(values);
     }
 

@@ -70,14 +70,40 @@ class FileAuditTrailTest {
 
     @Test
     void keepsWhatWasSaidWhereTheServiceAsksForIt() throws IOException {
-        AuditEntry.Content content =
-                new AuditEntry.Content("https://spine.example.nhs.uk/STU3/X", "{\"sent\":1}", "{\"got\":1}", "https://spine/X/1");
+        AuditEntry.Content content = new AuditEntry.Content(
+                "https://spine.example.nhs.uk/STU3/X", "{\"sent\":1}", "{\"got\":1}", "https://spine/X/1");
         FileAuditTrail trail = new FileAuditTrail(directory, "run-1");
 
         trail.keep(new AuditEntry(
-                NOON, "request", "urn:x", "t", "1", "2", "POST", new SpineSystem("RXA"), Patients.ADA, "sent", 0, "", null, content));
-        trail.keep(new AuditEntry(NOON, "answer", "urn:x", "t", "1", "2", "POST", new SpineSystem("RXA"), Patients.ADA, "ok", 201, "",
-                Duration.ZERO, content));
+                NOON,
+                "request",
+                "urn:x",
+                "t",
+                "1",
+                "2",
+                "POST",
+                new SpineSystem("RXA"),
+                Patients.ADA,
+                "sent",
+                0,
+                "",
+                null,
+                content));
+        trail.keep(new AuditEntry(
+                NOON,
+                "answer",
+                "urn:x",
+                "t",
+                "1",
+                "2",
+                "POST",
+                new SpineSystem("RXA"),
+                Patients.ADA,
+                "ok",
+                201,
+                "",
+                Duration.ZERO,
+                content));
 
         List<JsonObject> entries = entries(directory.resolve(FILE));
         assertThat(entries.get(0).getString("url")).isEqualTo("https://spine.example.nhs.uk/STU3/X");
@@ -91,23 +117,57 @@ class FileAuditTrailTest {
     @Test
     void leavesOutWhatIsNotKnown() throws IOException {
         AuditEntry bare = new AuditEntry(
-                NOON, "request", "urn:x", "t", "1", "2", "GET", SpineUser.of("555254240100", "RXA"), null, "sent", 0, "", null, NOTHING);
+                NOON,
+                "request",
+                "urn:x",
+                "t",
+                "1",
+                "2",
+                "GET",
+                SpineUser.of("555254240100", "RXA"),
+                null,
+                "sent",
+                0,
+                "",
+                null,
+                NOTHING);
 
         new FileAuditTrail(directory, "run-1").keep(bare);
 
         assertThat(entries(directory.resolve(FILE)).get(0).keySet())
-                .doesNotContain("nhsNumber", "userId", "roleCode", "httpStatus", "milliseconds", "requestBody", "answerBody", "location");
+                .doesNotContain(
+                        "nhsNumber",
+                        "userId",
+                        "roleCode",
+                        "httpStatus",
+                        "milliseconds",
+                        "requestBody",
+                        "answerBody",
+                        "location");
     }
 
     @Test
     void aLineBreakInATextDoesNotMakeASecondEntry() throws IOException {
         AuditEntry odd = new AuditEntry(
-                NOON, "answer", "urn:x\n{\"number\":99}", "t", "1", "2", "GET", SpineUser.of("555254240100", "RXA"), null,
-                "Rejected\r\nException", 400, "A\u2028B", Duration.ZERO, NOTHING);
+                NOON,
+                "answer",
+                "urn:x\n{\"number\":99}",
+                "t",
+                "1",
+                "2",
+                "GET",
+                SpineUser.of("555254240100", "RXA"),
+                null,
+                "Rejected\r\nException",
+                400,
+                "A\u2028B",
+                Duration.ZERO,
+                NOTHING);
 
         new FileAuditTrail(directory, "run-1").keep(odd);
 
-        assertThat(entries(directory.resolve(FILE))).singleElement()
+        assertThat(entries(directory.resolve(FILE)))
+                .singleElement()
                 .satisfies(entry -> assertThat(entry.getString("interaction")).isEqualTo("urn:x\n{\"number\":99}"));
     }
 
@@ -115,7 +175,8 @@ class FileAuditTrailTest {
     void theServersUserAloneMayReadIt() throws IOException {
         new FileAuditTrail(directory, "run-1").keep(request(NOON, Patients.ADA));
 
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve(FILE)))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve(FILE))))
+                .isEqualTo("rw-------");
     }
 
     @Test
@@ -126,7 +187,8 @@ class FileAuditTrailTest {
         trail.keep(request(Instant.parse("2026-03-05T00:00:00Z"), Patients.ADA));
 
         assertThat(entries(directory.resolve(FILE))).hasSize(1);
-        assertThat(entries(directory.resolve("spinebridge-audit-2026-03-05.jsonl"))).singleElement()
+        assertThat(entries(directory.resolve("spinebridge-audit-2026-03-05.jsonl")))
+                .singleElement()
                 .satisfies(entry -> assertThat(entry.getInt("number")).isEqualTo(2));
     }
 
@@ -148,7 +210,8 @@ class FileAuditTrailTest {
         trail.keep(request(NOON, Patients.BEN));
 
         assertThat(entries(archived)).hasSize(1);
-        assertThat(entries(directory.resolve(FILE))).singleElement()
+        assertThat(entries(directory.resolve(FILE)))
+                .singleElement()
                 .satisfies(entry -> assertThat(entry.getInt("number")).isEqualTo(2));
     }
 
@@ -157,7 +220,8 @@ class FileAuditTrailTest {
         new FileAuditTrail(directory, "run-1").keep(request(NOON, Patients.ADA));
         new FileAuditTrail(directory, "run-2").keep(request(NOON, Patients.BEN));
 
-        assertThat(entries(directory.resolve(FILE))).extracting(entry -> entry.getString("run") + entry.getInt("number"))
+        assertThat(entries(directory.resolve(FILE)))
+                .extracting(entry -> entry.getString("run") + entry.getInt("number"))
                 .containsExactly("run-11", "run-21");
     }
 
@@ -213,8 +277,10 @@ class FileAuditTrailTest {
             threads.shutdownNow();
         }
 
-        assertThat(entries(directory.resolve(FILE)).stream().map(entry -> entry.getJsonNumber("number").longValue()))
-                .containsExactlyElementsOf(LongStream.rangeClosed(1, 200).boxed().toList());
+        assertThat(entries(directory.resolve(FILE)).stream()
+                        .map(entry -> entry.getJsonNumber("number").longValue()))
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, 200).boxed().toList());
     }
 
     @Test
@@ -224,7 +290,8 @@ class FileAuditTrailTest {
 
     private static List<JsonObject> entries(Path file) throws IOException {
         try (Stream<String> lines = Files.lines(file)) {
-            return lines.map(line -> Json.createReader(new StringReader(line)).readObject()).toList();
+            return lines.map(line -> Json.createReader(new StringReader(line)).readObject())
+                    .toList();
         }
     }
 
@@ -236,14 +303,32 @@ class FileAuditTrailTest {
     }
 
     private static AuditEntry answer(Instant time) {
-        return entry(time, "answer", Patients.ADA, "RecordNotFoundException", 404, "NO_RECORD_FOUND", Duration.ofMillis(250));
+        return entry(
+                time,
+                "answer",
+                Patients.ADA,
+                "RecordNotFoundException",
+                404,
+                "NO_RECORD_FOUND",
+                Duration.ofMillis(250));
     }
 
     private static AuditEntry entry(
             Instant time, String event, NhsNumber patient, String outcome, int status, String code, Duration duration) {
         return new AuditEntry(
-                time, event, "urn:nhs:names:services:raflags:Flag.read:1", "0fd9c402-3bca-48a4-a5c3-06c5dd064a76",
-                "200000000205", "987654456789", "GET", new SpineUser("555254240100", "232871648514", "R8001", "RXA"), patient,
-                outcome, status, code, duration, NOTHING);
+                time,
+                event,
+                "urn:nhs:names:services:raflags:Flag.read:1",
+                "0fd9c402-3bca-48a4-a5c3-06c5dd064a76",
+                "200000000205",
+                "987654456789",
+                "GET",
+                new SpineUser("555254240100", "232871648514", "R8001", "RXA"),
+                patient,
+                outcome,
+                status,
+                code,
+                duration,
+                NOTHING);
     }
 }

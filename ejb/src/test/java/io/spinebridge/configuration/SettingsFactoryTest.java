@@ -21,8 +21,15 @@ class SettingsFactoryTest {
 
     private static final Path LOGS = Path.of("/srv/domain1/logs");
     private static final List<String> REQUIRED = List.of(
-            "environment", "asid", "issuer", "adjustments.asid", "adjustments.url", "tls.keystore.path",
-            "tls.keystore.password", "tls.truststore.path", "tls.truststore.password");
+            "environment",
+            "asid",
+            "issuer",
+            "adjustments.asid",
+            "adjustments.url",
+            "tls.keystore.path",
+            "tls.keystore.password",
+            "tls.truststore.path",
+            "tls.truststore.password");
 
     private final Map<String, String> values = new HashMap<>(Map.of(
             "spinebridge.environment", "integration",
@@ -43,14 +50,23 @@ class SettingsFactoryTest {
         assertThat(settings.asid()).isEqualTo("200000000205");
         assertThat(settings.issuer()).isEqualTo(URI.create("https://ehr.example.nhs.uk"));
         assertThat(settings.accreditedInteractions()).isEmpty();
-        assertThat(settings.services()).containsOnly(Map.entry(SpineService.ADJUSTMENTS,
-                new ServiceAddress("987654456789", URI.create("https://clinicals.example.nhs.uk/STU3"))));
+        assertThat(settings.services())
+                .containsOnly(Map.entry(
+                        SpineService.ADJUSTMENTS,
+                        new ServiceAddress("987654456789", URI.create("https://clinicals.example.nhs.uk/STU3"))));
         assertThat(settings.tls().keyStore().path()).isEqualTo(Path.of("/etc/spinebridge/spine.p12"));
         assertThat(settings.tls().keyStore().password().reveal()).isEqualTo("key secret".toCharArray());
         assertThat(settings.tls().trustStore().path()).isEqualTo(Path.of("/etc/spinebridge/trust.p12"));
         assertThat(settings.tls().trustStore().password().reveal()).isEqualTo("trust secret".toCharArray());
-        assertThat(settings.calls()).isEqualTo(new CallSettings(
-                Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofSeconds(45), Duration.ofMinutes(15), Duration.ofSeconds(5), 20, 10_485_760));
+        assertThat(settings.calls())
+                .isEqualTo(new CallSettings(
+                        Duration.ofSeconds(5),
+                        Duration.ofSeconds(30),
+                        Duration.ofSeconds(45),
+                        Duration.ofMinutes(15),
+                        Duration.ofSeconds(5),
+                        20,
+                        10_485_760));
         assertThat(settings.identity()).isEqualTo(new IdentitySettings(false, Optional.empty()));
         assertThat(settings.auditDirectory()).isEqualTo(LOGS);
         assertThat(settings.listStatus()).isEqualTo("current");
@@ -61,15 +77,16 @@ class SettingsFactoryTest {
         TlsSettings tls = read().tls();
 
         assertThat(tls.protocols()).containsExactly("TLSv1.2");
-        assertThat(tls.ciphers()).containsExactly(
-                "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384",
-                "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256",
-                "TLS_DHE_RSA_WITH_AES_256_GCM_SHA384",
-                "TLS_DHE_RSA_WITH_AES_128_GCM_SHA256",
-                "TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA384",
-                "TLS_DHE_RSA_WITH_AES_256_CBC_SHA256",
-                "TLS_DHE_RSA_WITH_AES_256_CBC_SHA",
-                "TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA");
+        assertThat(tls.ciphers())
+                .containsExactly(
+                        "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384",
+                        "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256",
+                        "TLS_DHE_RSA_WITH_AES_256_GCM_SHA384",
+                        "TLS_DHE_RSA_WITH_AES_128_GCM_SHA256",
+                        "TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA384",
+                        "TLS_DHE_RSA_WITH_AES_256_CBC_SHA256",
+                        "TLS_DHE_RSA_WITH_AES_256_CBC_SHA",
+                        "TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA");
     }
 
     @Test
@@ -87,25 +104,41 @@ class SettingsFactoryTest {
         values.putAll(Map.of(
                 "spinebridge.interactions",
                 "urn:nhs:names:services:raflags:Consent.read:1, urn:nhs:names:services:raflags:Flag.read:1,",
-                "spinebridge.tls.ciphers", "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384",
-                "spinebridge.timeout.connect", "PT2S",
-                "spinebridge.timeout.read", "PT1M",
-                "spinebridge.retry-after.max", "PT10S",
-                "spinebridge.paging.max-pages", "3",
-                "spinebridge.answer.max-bytes", "2048",
-                "spinebridge.adjustments.list-status", "active",
-                "spinebridge.audit.directory", "/var/log/spinebridge"));
+                "spinebridge.tls.ciphers",
+                "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384",
+                "spinebridge.timeout.connect",
+                "PT2S",
+                "spinebridge.timeout.read",
+                "PT1M",
+                "spinebridge.retry-after.max",
+                "PT10S",
+                "spinebridge.paging.max-pages",
+                "3",
+                "spinebridge.answer.max-bytes",
+                "2048",
+                "spinebridge.adjustments.list-status",
+                "active",
+                "spinebridge.audit.directory",
+                "/var/log/spinebridge"));
         values.put("spinebridge.timeout.call", "PT2M");
         values.put("spinebridge.identity.principal-name", "role-profile");
         values.put("spinebridge.identity.organisation", "RXA");
 
         SpineSettings settings = read();
 
-        assertThat(settings.accreditedInteractions().orElseThrow()).containsExactlyInAnyOrder(
-                "urn:nhs:names:services:raflags:Consent.read:1", "urn:nhs:names:services:raflags:Flag.read:1");
+        assertThat(settings.accreditedInteractions().orElseThrow())
+                .containsExactlyInAnyOrder(
+                        "urn:nhs:names:services:raflags:Consent.read:1", "urn:nhs:names:services:raflags:Flag.read:1");
         assertThat(settings.tls().ciphers()).containsExactly("TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384");
-        assertThat(settings.calls()).isEqualTo(new CallSettings(
-                Duration.ofSeconds(2), Duration.ofMinutes(1), Duration.ofMinutes(2), Duration.ofMinutes(15), Duration.ofSeconds(10), 3, 2048));
+        assertThat(settings.calls())
+                .isEqualTo(new CallSettings(
+                        Duration.ofSeconds(2),
+                        Duration.ofMinutes(1),
+                        Duration.ofMinutes(2),
+                        Duration.ofMinutes(15),
+                        Duration.ofSeconds(10),
+                        3,
+                        2048));
         assertThat(settings.listStatus()).isEqualTo("active");
         assertThat(settings.auditDirectory()).isEqualTo(Path.of("/var/log/spinebridge"));
         assertThat(settings.identity()).isEqualTo(new IdentitySettings(true, Optional.of("RXA")));
@@ -119,8 +152,10 @@ class SettingsFactoryTest {
 
         assertThat(faults).hasSize(REQUIRED.size() + 1);
         for (String key : REQUIRED) {
-            assertThat(faults).anySatisfy(fault -> assertThat(fault)
-                    .startsWith("spinebridge." + key + " is missing").contains("example: spinebridge." + key + "="));
+            assertThat(faults)
+                    .anySatisfy(fault -> assertThat(fault)
+                            .startsWith("spinebridge." + key + " is missing")
+                            .contains("example: spinebridge." + key + "="));
         }
         assertThat(faults).anySatisfy(fault -> assertThat(fault).startsWith("spinebridge.audit.directory is missing"));
     }
@@ -136,12 +171,21 @@ class SettingsFactoryTest {
         examples.replaceAll((key, example) -> key.endsWith("password") ? "what the alias stands for" : example);
         values.putAll(examples);
 
-        assertThat(new SettingsFactory(this::value, Optional.empty()).read().asid()).isNotEmpty();
+        assertThat(new SettingsFactory(this::value, Optional.empty()).read().asid())
+                .isNotEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "environment", "asid", "issuer", "adjustments.asid", "adjustments.url", "tls.keystore.path", "tls.keystore.password"})
+    @ValueSource(
+            strings = {
+                "environment",
+                "asid",
+                "issuer",
+                "adjustments.asid",
+                "adjustments.url",
+                "tls.keystore.path",
+                "tls.keystore.password"
+            })
     void aBlankValueIsAMissingOne(String key) {
         values.put("spinebridge." + key, "  ");
 
@@ -149,50 +193,55 @@ class SettingsFactoryTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '~', value = {
-        "environment ~ Integration",
-        "environment ~ pre-live",
-        "environment ~ 1st",
-        "asid ~ 20000000020",
-        "asid ~ 2000000002055",
-        "asid ~ 20000000020X",
-        "adjustments.asid ~ RXA",
-        "interactions ~ ,",
-        "interactions ~ Flag.read",
-        "interactions ~ urn:nhs:names:services:raflags:Flag.read:1 urn:nhs:names:services:raflags:List.read:1",
-        "issuer ~ ehr.example.nhs.uk",
-        "issuer ~ https://ehr.example.nhs.uk/a b",
-        "adjustments.url ~ http://clinicals.example.nhs.uk/STU3",
-        "adjustments.url ~ clinicals.example.nhs.uk/STU3",
-        "adjustments.url ~ https:///STU3",
-        "adjustments.url ~ https://user:word@clinicals.example.nhs.uk/STU3",
-        "adjustments.url ~ https://clinicals.example.nhs.uk/STU3?a=b",
-        "adjustments.url ~ https://clinicals.example.nhs.uk/STU3#a",
-        "tls.protocols ~ TLSv1.1",
-        "tls.protocols ~ SSLv3,TLSv1.2",
-        "tls.protocols ~ ,",
-        "tls.ciphers ~ ECDHE-RSA-AES256-GCM-SHA384",
-        "tls.ciphers ~ ,",
-        "timeout.connect ~ 5",
-        "timeout.connect ~ PT0S",
-        "timeout.read ~ PT-1S",
-        "timeout.read ~ PT1H",
-        "retry-after.max ~ PT2M",
-        "paging.max-pages ~ 0",
-        "paging.max-pages ~ 1001",
-        "paging.max-pages ~ ten",
-        "answer.max-bytes ~ 1023",
-        "answer.max-bytes ~ 99999999999",
-        "adjustments.list-status ~ retired",
-        "identity.principal-name ~ yes",
-        "identity.organisation ~ R X A",
-        "identity.organisation ~ ABCDEFGHIJKLM",
-    })
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "environment ~ Integration",
+                "environment ~ pre-live",
+                "environment ~ 1st",
+                "asid ~ 20000000020",
+                "asid ~ 2000000002055",
+                "asid ~ 20000000020X",
+                "adjustments.asid ~ RXA",
+                "interactions ~ ,",
+                "interactions ~ Flag.read",
+                "interactions ~ urn:nhs:names:services:raflags:Flag.read:1 urn:nhs:names:services:raflags:List.read:1",
+                "issuer ~ ehr.example.nhs.uk",
+                "issuer ~ https://ehr.example.nhs.uk/a b",
+                "adjustments.url ~ http://clinicals.example.nhs.uk/STU3",
+                "adjustments.url ~ clinicals.example.nhs.uk/STU3",
+                "adjustments.url ~ https:///STU3",
+                "adjustments.url ~ https://user:word@clinicals.example.nhs.uk/STU3",
+                "adjustments.url ~ https://clinicals.example.nhs.uk/STU3?a=b",
+                "adjustments.url ~ https://clinicals.example.nhs.uk/STU3#a",
+                "tls.protocols ~ TLSv1.1",
+                "tls.protocols ~ SSLv3,TLSv1.2",
+                "tls.protocols ~ ,",
+                "tls.ciphers ~ ECDHE-RSA-AES256-GCM-SHA384",
+                "tls.ciphers ~ ,",
+                "timeout.connect ~ 5",
+                "timeout.connect ~ PT0S",
+                "timeout.read ~ PT-1S",
+                "timeout.read ~ PT1H",
+                "retry-after.max ~ PT2M",
+                "paging.max-pages ~ 0",
+                "paging.max-pages ~ 1001",
+                "paging.max-pages ~ ten",
+                "answer.max-bytes ~ 1023",
+                "answer.max-bytes ~ 99999999999",
+                "adjustments.list-status ~ retired",
+                "identity.principal-name ~ yes",
+                "identity.organisation ~ R X A",
+                "identity.organisation ~ ABCDEFGHIJKLM",
+            })
     void tellsAWrongFormWithKeyAndExample(String key, String wrong) {
         values.put("spinebridge." + key, wrong);
 
-        assertThat(faults()).singleElement().asString()
-                .startsWith("spinebridge." + key + " ").contains("example: spinebridge." + key + "=");
+        assertThat(faults())
+                .singleElement()
+                .asString()
+                .startsWith("spinebridge." + key + " ")
+                .contains("example: spinebridge." + key + "=");
     }
 
     @ParameterizedTest
@@ -237,8 +286,11 @@ class SettingsFactoryTest {
     void anUnknownPasswordAliasIsToldAsSuch() {
         values.put("spinebridge.tls.keystore.password", "${ALIAS=spine-keystore}");
 
-        assertThat(faults()).singleElement().asString()
-                .startsWith("spinebridge.tls.keystore.password").contains("create-password-alias");
+        assertThat(faults())
+                .singleElement()
+                .asString()
+                .startsWith("spinebridge.tls.keystore.password")
+                .contains("create-password-alias");
     }
 
     @Test
@@ -282,9 +334,12 @@ class SettingsFactoryTest {
         values.remove("spinebridge.tls.truststore.password");
 
         assertThat(faults()).hasSize(4);
-        assertThatExceptionOfType(NotReadyException.class).isThrownBy(this::read)
-                .withMessageContaining("spinebridge.asid").withMessageContaining("spinebridge.adjustments.url")
-                .withMessageContaining("spinebridge.paging.max-pages").withMessageContaining("truststore.password");
+        assertThatExceptionOfType(NotReadyException.class)
+                .isThrownBy(this::read)
+                .withMessageContaining("spinebridge.asid")
+                .withMessageContaining("spinebridge.adjustments.url")
+                .withMessageContaining("spinebridge.paging.max-pages")
+                .withMessageContaining("truststore.password");
     }
 
     @Test
@@ -309,7 +364,9 @@ class SettingsFactoryTest {
         java.util.Arrays.fill(secret.reveal(), 'y');
 
         assertThat(secret.reveal()).isEqualTo("key secret".toCharArray());
-        assertThat(secret).isEqualTo(new Secret("key secret".toCharArray())).hasSameHashCodeAs(new Secret("key secret".toCharArray()))
+        assertThat(secret)
+                .isEqualTo(new Secret("key secret".toCharArray()))
+                .hasSameHashCodeAs(new Secret("key secret".toCharArray()))
                 .isNotEqualTo(new Secret("other".toCharArray()));
         assertThat(secret.toString()).doesNotContain("key secret");
     }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.spinebridge.api.CallerRefusedException;
 import io.spinebridge.api.CitizenPrincipal;
-import io.spinebridge.api.SpineCallerPrincipal;
 import io.spinebridge.api.SpineCaller;
+import io.spinebridge.api.SpineCallerPrincipal;
 import io.spinebridge.api.SpineSystem;
 import io.spinebridge.api.SpineUser;
 import io.spinebridge.api.SpineUserResolver;
@@ -47,7 +47,8 @@ class CallerRecognitionTest {
 
     @Test
     void theHostsResolverComesSecond() {
-        assertThat(recognition(BY_NAME, knowsAll).recognise(named("333333333333"))).isEqualTo(RESOLVED);
+        assertThat(recognition(BY_NAME, knowsAll).recognise(named("333333333333")))
+                .isEqualTo(RESOLVED);
         assertThat(asked).containsExactly("333333333333");
     }
 
@@ -82,7 +83,8 @@ class CallerRecognitionTest {
     @Test
     void refusesAnAnonymousPrincipalEvenIfItCarriesAnIdentity() {
         assertThatExceptionOfType(CallerRefusedException.class)
-                .isThrownBy(() -> recognition(BY_NAME, knowsAll).recognise(new SpineCallerPrincipal("ANONYMOUS", CARRIED)));
+                .isThrownBy(
+                        () -> recognition(BY_NAME, knowsAll).recognise(new SpineCallerPrincipal("ANONYMOUS", CARRIED)));
     }
 
     @Test
@@ -97,7 +99,8 @@ class CallerRecognitionTest {
     void refusesANameThatIsNoRoleProfile() {
         assertThatExceptionOfType(CallerRefusedException.class)
                 .isThrownBy(() -> recognition(BY_NAME, knowsNone).recognise(named("jane")))
-                .withMessageContaining("role profile").withMessageNotContaining("jane");
+                .withMessageContaining("role profile")
+                .withMessageNotContaining("jane");
     }
 
     @Test
@@ -128,15 +131,18 @@ class CallerRecognitionTest {
     void aConfiguredPrincipalIsTheSystemItselfWhateverTheResolverSays() {
         IdentitySettings settings = new IdentitySettings(false, Optional.of("RXA"), Set.of(), Set.of("nightly-batch"));
 
-        assertThat(recognition(settings, knowsAll).recognise(named("nightly-batch"))).isEqualTo(new SpineSystem("RXA"));
-        assertThat(recognition(settings, knowsAll).recognise(named("Nightly-batch"))).isEqualTo(RESOLVED);
+        assertThat(recognition(settings, knowsAll).recognise(named("nightly-batch")))
+                .isEqualTo(new SpineSystem("RXA"));
+        assertThat(recognition(settings, knowsAll).recognise(named("Nightly-batch")))
+                .isEqualTo(RESOLVED);
     }
 
     @Test
     void refusesACitizenWhomAnybodyElseWouldTakeForAProfessional() {
         assertThatExceptionOfType(CallerRefusedException.class)
                 .isThrownBy(() -> recognition(BY_NAME, knowsAll).recognise(new CitizenPrincipal("9990000018")))
-                .withMessageContaining("citizen").withMessageNotContaining("9990000018");
+                .withMessageContaining("citizen")
+                .withMessageNotContaining("9990000018");
     }
 
     @Test

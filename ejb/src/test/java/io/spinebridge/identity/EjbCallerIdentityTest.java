@@ -46,7 +46,8 @@ class EjbCallerIdentityTest {
     @SuppressWarnings("unchecked")
     private static Instance<SpineUserResolver> resolvers(boolean ambiguous) {
         return (Instance<SpineUserResolver>) Proxy.newProxyInstance(
-                EjbCallerIdentityTest.class.getClassLoader(), new Class<?>[] {Instance.class},
+                EjbCallerIdentityTest.class.getClassLoader(),
+                new Class<?>[] {Instance.class},
                 (proxy, method, arguments) -> switch (method.getName()) {
                     case "isAmbiguous" -> ambiguous;
                     case "isUnsatisfied" -> !ambiguous;

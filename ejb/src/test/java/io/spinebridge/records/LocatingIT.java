@@ -64,9 +64,13 @@ class LocatingIT {
         assertThat(found.patientKnown()).isTrue();
         assertThat(found.withheld()).isZero();
         assertThat(found.notUnderstood()).isEmpty();
-        assertThat(found.pointers()).hasSize(5).allMatch(Pointer::current).allMatch(found::mayOpen)
+        assertThat(found.pointers())
+                .hasSize(5)
+                .allMatch(Pointer::current)
+                .allMatch(found::mayOpen)
                 .allSatisfy(pointer -> assertThat(pointer.notUnderstood()).isEmpty());
-        assertThat(found.pointers()).extracting(pointer -> pointer.knownType().orElseThrow())
+        assertThat(found.pointers())
+                .extracting(pointer -> pointer.knownType().orElseThrow())
                 .contains(PointerType.MENTAL_HEALTH_CRISIS_PLAN, PointerType.NEWS2_CHART);
         onlyRequest("GET", "?" + SUBJECT);
     }
@@ -79,12 +83,17 @@ class LocatingIT {
 
         wire.locator.search(SEVERAL, PointerFilter.of(new OdsCode("RR8")));
         wire.locator.search(SEVERAL, PointerFilter.of(PointerType.MENTAL_HEALTH_CRISIS_PLAN));
-        Pointers both = wire.locator.search(SEVERAL, new PointerFilter(new OdsCode("RR8"), PointerType.MENTAL_HEALTH_CRISIS_PLAN));
+        Pointers both = wire.locator.search(
+                SEVERAL, new PointerFilter(new OdsCode("RR8"), PointerType.MENTAL_HEALTH_CRISIS_PLAN));
 
-        assertThat(simulator.evidence()).hasSize(3).allMatch(Evidence::passed).extracting(Evidence::uri).satisfiesExactly(
-                uri -> assertThat(uri).endsWith("?" + SUBJECT + custodian),
-                uri -> assertThat(uri).endsWith("?" + SUBJECT + type),
-                uri -> assertThat(uri).endsWith("?" + SUBJECT + custodian + type));
+        assertThat(simulator.evidence())
+                .hasSize(3)
+                .allMatch(Evidence::passed)
+                .extracting(Evidence::uri)
+                .satisfiesExactly(
+                        uri -> assertThat(uri).endsWith("?" + SUBJECT + custodian),
+                        uri -> assertThat(uri).endsWith("?" + SUBJECT + type),
+                        uri -> assertThat(uri).endsWith("?" + SUBJECT + custodian + type));
         assertThat(both.pointers()).allSatisfy(pointer -> {
             assertThat(pointer.knownCustodian()).contains(new OdsCode("RR8"));
             assertThat(pointer.knownType()).contains(PointerType.MENTAL_HEALTH_CRISIS_PLAN);
@@ -105,7 +114,8 @@ class LocatingIT {
     @Test
     void countsByASearch() {
         assertThat(wire().locator.count(SEVERAL)).isEqualTo(new PointerCount(true, 5));
-        assertThat(wire().locator.count(new NhsNumber(SeedPointers.NO_POINTERS))).isEqualTo(new PointerCount(true, 0));
+        assertThat(wire().locator.count(new NhsNumber(SeedPointers.NO_POINTERS)))
+                .isEqualTo(new PointerCount(true, 0));
         assertThat(wire().locator.count(new NhsNumber(SeedPointers.NEVER_SEEN))).isEqualTo(new PointerCount(false, 0));
         assertThat(simulator.evidence()).extracting(Evidence::uri).noneMatch(uri -> uri.contains("_summary"));
     }
@@ -114,7 +124,8 @@ class LocatingIT {
     void countsByTheWithdrawnSummaryWhereTheAdministratorSaysSo() {
         simulator.records().use(RecordsOptions.defaults().withCountAllowed(true));
 
-        assertThat(wire(Map.of("spinebridge.records.count", "summary")).locator.count(SEVERAL)).isEqualTo(new PointerCount(true, 5));
+        assertThat(wire(Map.of("spinebridge.records.count", "summary")).locator.count(SEVERAL))
+                .isEqualTo(new PointerCount(true, 5));
         onlyRequest("GET", "?" + SUBJECT + "&_summary=count");
     }
 
@@ -131,7 +142,8 @@ class LocatingIT {
 
     @Test
     void findsAPointerByItsId() {
-        assertThat(wire().locator.find(SEVERAL, new PointerId(SeedPointers.NEWS2_CHART))).isPresent();
+        assertThat(wire().locator.find(SEVERAL, new PointerId(SeedPointers.NEWS2_CHART)))
+                .isPresent();
         onlyRequest("GET", "?_id=" + SeedPointers.NEWS2_CHART);
     }
 
@@ -144,7 +156,8 @@ class LocatingIT {
                 .satisfies(told -> assertThat(told.error().httpStatus()).isEqualTo(400));
         assertThatExceptionOfType(NotCurrentException.class)
                 .isThrownBy(() -> wire().locator.read(patient, new PointerId(SeedPointers.ENTERED_IN_ERROR)));
-        assertThat(wire().locator.find(patient, new PointerId(SeedPointers.SUPERSEDED))).isEmpty();
+        assertThat(wire().locator.find(patient, new PointerId(SeedPointers.SUPERSEDED)))
+                .isEmpty();
         assertThat(wire().locator.search(patient).none()).isTrue();
     }
 
@@ -152,35 +165,51 @@ class LocatingIT {
     void aPointerThatDoesNotExistIsNotFound() {
         PointerId nobodys = new PointerId("00000000-0000-4000-8000-000000000000-00000000000000000000");
 
-        assertThatExceptionOfType(RecordNotFoundException.class).isThrownBy(() -> wire().locator.read(SEVERAL, nobodys));
-        assertThatExceptionOfType(RecordNotFoundException.class).isThrownBy(() -> wire().locator.find(SEVERAL, nobodys));
+        assertThatExceptionOfType(RecordNotFoundException.class)
+                .isThrownBy(() -> wire().locator.read(SEVERAL, nobodys));
+        assertThatExceptionOfType(RecordNotFoundException.class)
+                .isThrownBy(() -> wire().locator.find(SEVERAL, nobodys));
     }
 
     @Test
     void showsPointersThatItDoesNotUnderstandWithWhatIsStrangeAboutThem() {
         simulator.clearEvidence();
-        Pointers found = wire(Map.of("spinebridge.records.access.further-types", strangeType())).locator
+        Pointers found = wire(Map.of("spinebridge.records.access.further-types", strangeType()))
+                .locator
                 .search(new NhsNumber(SeedPointers.NOT_UNDERSTOOD));
 
         assertThat(found.pointers()).hasSize(7);
-        assertThat(found.pointers()).filteredOn(pointer -> pointer.notUnderstood().isEmpty()).hasSize(1);
-        assertThat(found.pointers()).filteredOn(pointer -> !pointer.notUnderstood().isEmpty()).allSatisfy(pointer ->
-                assertThat(pointer.notUnderstood()).allSatisfy(strange -> assertThat(strange.reason()).isNotBlank()));
+        assertThat(found.pointers())
+                .filteredOn(pointer -> pointer.notUnderstood().isEmpty())
+                .hasSize(1);
+        assertThat(found.pointers())
+                .filteredOn(pointer -> !pointer.notUnderstood().isEmpty())
+                .allSatisfy(pointer -> assertThat(pointer.notUnderstood())
+                        .allSatisfy(strange -> assertThat(strange.reason()).isNotBlank()));
     }
 
     @Test
     void withholdsAndCountsWhatTheUserMayNotSee() {
         Map<String, String> crisisPlansForConsultants = Map.of(
-                "spinebridge.records.access.736253002.pointer", "R0050", "spinebridge.records.access.736253002.record", "R0050");
+                "spinebridge.records.access.736253002.pointer",
+                "R0050",
+                "spinebridge.records.access.736253002.record",
+                "R0050");
         RecordsWire wire = wire(crisisPlansForConsultants);
-        long crisisPlans = wire().locator.search(SEVERAL, PointerFilter.of(PointerType.MENTAL_HEALTH_CRISIS_PLAN)).pointers().size();
+        long crisisPlans = wire().locator
+                .search(SEVERAL, PointerFilter.of(PointerType.MENTAL_HEALTH_CRISIS_PLAN))
+                .pointers()
+                .size();
 
         Pointers found = wire.locator.search(SEVERAL);
 
         assertThat(crisisPlans).isPositive();
         assertThat(found.withheld()).isEqualTo((int) crisisPlans);
-        assertThat(found.pointers()).hasSize(5 - (int) crisisPlans)
-                .noneMatch(pointer -> pointer.knownType().filter(PointerType.MENTAL_HEALTH_CRISIS_PLAN::equals).isPresent());
+        assertThat(found.pointers())
+                .hasSize(5 - (int) crisisPlans)
+                .noneMatch(pointer -> pointer.knownType()
+                        .filter(PointerType.MENTAL_HEALTH_CRISIS_PLAN::equals)
+                        .isPresent());
         assertThat(wire.locator.count(SEVERAL).total()).isEqualTo(5);
         assertThatExceptionOfType(AccessDeniedException.class)
                 .isThrownBy(() -> wire.locator.read(SEVERAL, new PointerId(SeedPointers.CRISIS_PLAN)));
@@ -212,17 +241,21 @@ class LocatingIT {
     void aSystemAtWorkUnattendedMayNotSearch() {
         RecordsWire wire = RecordsWire.to(settings(Map.of()), () -> new SpineSystem("RXA"));
 
-        assertThatExceptionOfType(CallerRefusedException.class).isThrownBy(() -> wire.locator.search(SEVERAL))
+        assertThatExceptionOfType(CallerRefusedException.class)
+                .isThrownBy(() -> wire.locator.search(SEVERAL))
                 .withMessageContaining("unattended");
         assertThat(simulator.evidence()).isEmpty();
     }
 
     @Test
     void refusesWhatIsMissingBeforeAnythingIsSent() {
-        assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> wire().locator.search(null))
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> wire().locator.search(null))
                 .withMessageContaining("NHS number");
-        assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> wire().locator.search(SEVERAL, null));
-        assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> wire().locator.read(SEVERAL, null));
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> wire().locator.search(SEVERAL, null));
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> wire().locator.read(SEVERAL, null));
         assertThat(simulator.evidence()).isEmpty();
     }
 
@@ -238,14 +271,18 @@ class LocatingIT {
             assertThat(entry.interactionId()).isEqualTo("urn:nhs:names:services:nrl:DocumentReference.search");
             assertThat(entry.toAsid()).isEqualTo("200000000370");
         });
-        assertThat(wire.audit.get(1).content().answerBody()).contains("\"resourceType\"").contains(SeedPointers.CRISIS_PLAN);
+        assertThat(wire.audit.get(1).content().answerBody())
+                .contains("\"resourceType\"")
+                .contains(SeedPointers.CRISIS_PLAN);
     }
 
     private static String strangeType() {
         return simulator.records().pointers(SeedPointers.NOT_UNDERSTOOD).stream()
                 .map(pointer -> pointer.getType().getCodingFirstRep().getCode())
-                .filter(code -> java.util.Arrays.stream(PointerType.values()).noneMatch(known -> known.code().equals(code)))
-                .findFirst().orElseThrow();
+                .filter(code -> java.util.Arrays.stream(PointerType.values())
+                        .noneMatch(known -> known.code().equals(code)))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void onlyRequest(String method, String end) {

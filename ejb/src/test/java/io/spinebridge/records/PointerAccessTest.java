@@ -19,22 +19,27 @@ class PointerAccessTest {
     void whoMaySeePointersMayNotForThatReasonOpenRecords() {
         PointerAccess access = access(Map.of());
 
-        assertThat(access.maySee(NURSE.withActivities(Set.of("B0268")), CRISIS_PLAN)).isTrue();
-        assertThat(access.mayOpen(NURSE.withActivities(Set.of("B0268")), CRISIS_PLAN)).isFalse();
+        assertThat(access.maySee(NURSE.withActivities(Set.of("B0268")), CRISIS_PLAN))
+                .isTrue();
+        assertThat(access.mayOpen(NURSE.withActivities(Set.of("B0268")), CRISIS_PLAN))
+                .isFalse();
     }
 
     @Test
     void whoMayOpenRecordsMaySeeTheirPointers() {
         PointerAccess access = access(Map.of("spinebridge.records.access.pointer", "B0268"));
 
-        assertThat(access.mayOpen(NURSE.withActivities(Set.of("B0269")), CRISIS_PLAN)).isTrue();
-        assertThat(access.maySee(NURSE.withActivities(Set.of("B0269")), CRISIS_PLAN)).isTrue();
+        assertThat(access.mayOpen(NURSE.withActivities(Set.of("B0269")), CRISIS_PLAN))
+                .isTrue();
+        assertThat(access.maySee(NURSE.withActivities(Set.of("B0269")), CRISIS_PLAN))
+                .isTrue();
     }
 
     @Test
     void withoutCodesNothingIsSeen() {
         assertThat(access(Map.of()).maySee(NURSE, CRISIS_PLAN)).isFalse();
-        assertThat(access(Map.of()).maySee(NURSE.withActivities(Set.of("B1693")), CRISIS_PLAN)).isFalse();
+        assertThat(access(Map.of()).maySee(NURSE.withActivities(Set.of("B1693")), CRISIS_PLAN))
+                .isFalse();
     }
 
     @Test
@@ -48,7 +53,8 @@ class PointerAccessTest {
 
     @Test
     void aTypeThatNobodyListedIsNobodysEvenIfEverythingElseIsEverybodys() {
-        PointerAccess access = access(Map.of("spinebridge.records.access.pointer", "*", "spinebridge.records.access.record", "*"));
+        PointerAccess access =
+                access(Map.of("spinebridge.records.access.pointer", "*", "spinebridge.records.access.record", "*"));
 
         assertThat(access.mayOpen(NURSE, CRISIS_PLAN)).isTrue();
         assertThat(access.maySee(NURSE, "999999990000000108")).isFalse();
@@ -57,9 +63,11 @@ class PointerAccessTest {
 
     @Test
     void noneLetsNobodyIn() {
-        PointerAccess access = access(Map.of("spinebridge.records.access.pointer", "none", "spinebridge.records.access.record", "none"));
+        PointerAccess access = access(
+                Map.of("spinebridge.records.access.pointer", "none", "spinebridge.records.access.record", "none"));
 
-        assertThat(access.maySee(NURSE.withActivities(Set.of("B0268", "B0269")), CRISIS_PLAN)).isFalse();
+        assertThat(access.maySee(NURSE.withActivities(Set.of("B0268", "B0269")), CRISIS_PLAN))
+                .isFalse();
     }
 
     private static PointerAccess access(Map<String, String> changes) {

@@ -33,7 +33,8 @@ class PointerDraftTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SERVICE = "https://psis-sync.example/STU3";
-    private static final MasterIdentifier OWN = MasterIdentifier.of(UUID.fromString("7f0f6f86-6c1b-4c6e-9a38-0d7a3f3c1a11"));
+    private static final MasterIdentifier OWN =
+            MasterIdentifier.of(UUID.fromString("7f0f6f86-6c1b-4c6e-9a38-0d7a3f3c1a11"));
     private static final MasterIdentifier OTHER = MasterIdentifier.ofOid("1.3.6.1.4.1.21367.2005.3.71");
     private static final PointerId OLD = new PointerId("da2b6e8a-3c8f-11e8-baae-6c3be5a609f5-584d385036514c383142");
     private static final String REFERENCE = """
@@ -84,16 +85,23 @@ class PointerDraftTest {
         expected.remove("masterIdentifier");
         ((ObjectNode) expected.get("context")).remove("period");
 
-        assertThat(json(drafts.draft(Patients.ADA, SamplePointers.crisisPlan()))).isEqualTo(expected);
+        assertThat(json(drafts.draft(Patients.ADA, SamplePointers.crisisPlan())))
+                .isEqualTo(expected);
     }
 
     @Test
     void keepsEveryContentInItsOrder() throws Exception {
-        NewPointer pointer = new NewPointer(PointerType.CONTINGENCY_PLAN, SamplePointers.crisisPlan().author(),
-                SamplePointers.crisisPlan().custodian(), SamplePointers.MENTAL_HEALTH,
-                List.of(SamplePointers.CONTACTS, SamplePointers.DOCUMENT), null, null);
+        NewPointer pointer = new NewPointer(
+                PointerType.CONTINGENCY_PLAN,
+                SamplePointers.crisisPlan().author(),
+                SamplePointers.crisisPlan().custodian(),
+                SamplePointers.MENTAL_HEALTH,
+                List.of(SamplePointers.CONTACTS, SamplePointers.DOCUMENT),
+                null,
+                null);
 
-        assertThat(json(drafts.draft(Patients.ADA, pointer)).findValuesAsText("contentType")).containsExactly("text/html", "application/pdf");
+        assertThat(json(drafts.draft(Patients.ADA, pointer)).findValuesAsText("contentType"))
+                .containsExactly("text/html", "application/pdf");
     }
 
     @ParameterizedTest
@@ -121,12 +129,14 @@ class PointerDraftTest {
         DocumentReference draft = new PointerDraft(MutableClock.at("2022-03-08T15:26:01Z"), SERVICE + "/")
                 .supersede(Patients.ADA, SamplePointers.crisisPlan(), OLD);
 
-        assertThat(draft.getRelatesToFirstRep().getTarget().getReference()).startsWith(SERVICE + "/DocumentReference/da2b");
+        assertThat(draft.getRelatesToFirstRep().getTarget().getReference())
+                .startsWith(SERVICE + "/DocumentReference/da2b");
     }
 
     @Test
     void namesTheReplacedPointerByItsMasterIdentifier() throws Exception {
-        JsonNode draft = json(drafts.supersede(Patients.ADA, SamplePointers.crisisPlan().withMasterIdentifier(OWN), OTHER));
+        JsonNode draft =
+                json(drafts.supersede(Patients.ADA, SamplePointers.crisisPlan().withMasterIdentifier(OWN), OTHER));
 
         assertThat(draft.get("relatesTo")).isEqualTo(JSON.readTree("""
                 [{"code": "replaces", "target": {"identifier":
@@ -147,29 +157,54 @@ class PointerDraftTest {
     @Test
     void refusesASuccessorWithoutMasterIdentifierOfItsOwn() {
         assertThatThrownBy(() -> drafts.supersede(Patients.ADA, SamplePointers.crisisPlan(), OTHER))
-                .isInstanceOfSatisfying(InvalidInputException.class, refused -> assertThat(refused.field()).isEqualTo("master identifier"));
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        refused -> assertThat(refused.field()).isEqualTo("master identifier"));
     }
 
     @Test
     void refusesASuccessorWithTheMasterIdentifierOfTheReplacedOne() {
-        assertThatThrownBy(() -> drafts.supersede(Patients.ADA, SamplePointers.crisisPlan().withMasterIdentifier(OWN), OWN))
-                .isInstanceOfSatisfying(InvalidInputException.class, refused -> assertThat(refused.field()).isEqualTo("master identifier"))
+        assertThatThrownBy(() -> drafts.supersede(
+                        Patients.ADA, SamplePointers.crisisPlan().withMasterIdentifier(OWN), OWN))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        refused -> assertThat(refused.field()).isEqualTo("master identifier"))
                 .hasMessageNotContaining(OWN.value());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2022-03-08T15:26:01.988Z", "2022-03-08T15:26:02Z", "2022-03-08T16:26:01+00:00", "2022-03-09", "2022-04", "2023"})
+    @ValueSource(
+            strings = {
+                "2022-03-08T15:26:01.988Z",
+                "2022-03-08T15:26:02Z",
+                "2022-03-08T16:26:01+00:00",
+                "2022-03-09",
+                "2022-04",
+                "2023"
+            })
     void refusesARecordFromTheFuture(String creation) {
         assertThatThrownBy(() -> drafts.draft(Patients.ADA, createdAt(creation)))
                 .isInstanceOfSatisfying(
-                        InvalidInputException.class, refused -> assertThat(refused.field()).isEqualTo("content creation"))
+                        InvalidInputException.class,
+                        refused -> assertThat(refused.field()).isEqualTo("content creation"))
                 .hasMessageNotContaining(creation);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2022-03-08T15:26:01.987Z", "2022-03-08T16:26:01+01:00", "2022-03-08", "2022-03", "2022", "1948-07-05"})
+    @ValueSource(
+            strings = {
+                "2022-03-08T15:26:01.987Z",
+                "2022-03-08T16:26:01+01:00",
+                "2022-03-08",
+                "2022-03",
+                "2022",
+                "1948-07-05"
+            })
     void sendsTheCreationOfARecordAsItWasGiven(String creation) throws Exception {
-        assertThat(json(drafts.draft(Patients.ADA, createdAt(creation))).at("/content/0/attachment/creation").asText()).isEqualTo(creation);
+        assertThat(json(drafts.draft(Patients.ADA, createdAt(creation)))
+                        .at("/content/0/attachment/creation")
+                        .asText())
+                .isEqualTo(creation);
     }
 
     @ParameterizedTest
@@ -178,15 +213,23 @@ class PointerDraftTest {
         PointerDraft summer = new PointerDraft(MutableClock.at(now), SERVICE);
 
         if (taken) {
-            assertThat(summer.draft(Patients.ADA, createdAt("2022-07-02")).hasContent()).isTrue();
+            assertThat(summer.draft(Patients.ADA, createdAt("2022-07-02")).hasContent())
+                    .isTrue();
         } else {
-            assertThatThrownBy(() -> summer.draft(Patients.ADA, createdAt("2022-07-02"))).isInstanceOf(InvalidInputException.class);
+            assertThatThrownBy(() -> summer.draft(Patients.ADA, createdAt("2022-07-02")))
+                    .isInstanceOf(InvalidInputException.class);
         }
     }
 
     private static NewPointer createdAt(String creation) {
-        return SamplePointers.of(PointerType.ADVANCE_CARE_PLAN, new NewContent(RecordFormat.UNSTRUCTURED, "application/pdf",
-                "https://nrl.rgd.example/42", ContentStability.STATIC, new RecordDate(creation)));
+        return SamplePointers.of(
+                PointerType.ADVANCE_CARE_PLAN,
+                new NewContent(
+                        RecordFormat.UNSTRUCTURED,
+                        "application/pdf",
+                        "https://nrl.rgd.example/42",
+                        ContentStability.STATIC,
+                        new RecordDate(creation)));
     }
 
     private static JsonNode json(DocumentReference draft) throws Exception {

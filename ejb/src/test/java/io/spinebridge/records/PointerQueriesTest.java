@@ -20,8 +20,10 @@ import org.junit.jupiter.api.Test;
 /** Requests about pointers, to the letter. */
 class PointerQueriesTest {
 
-    private static final String ADA = "subject=https%3A%2F%2Fdemographics.spineservices.nhs.uk%2FSTU3%2FPatient%2F9990000018";
-    private static final String RXA = "&custodian=https%3A%2F%2Fdirectory.spineservices.nhs.uk%2FSTU3%2FOrganization%2FRXA";
+    private static final String ADA =
+            "subject=https%3A%2F%2Fdemographics.spineservices.nhs.uk%2FSTU3%2FPatient%2F9990000018";
+    private static final String RXA =
+            "&custodian=https%3A%2F%2Fdirectory.spineservices.nhs.uk%2FSTU3%2FOrganization%2FRXA";
     private static final String CRISIS_PLAN = "&type.coding=http%3A%2F%2Fsnomed.info%2Fsct%7C736253002";
 
     @Test
@@ -31,7 +33,8 @@ class PointerQueriesTest {
 
     @Test
     void asksForThoseOfACustodian() {
-        assertThat(PointerQueries.search(Patients.ADA, PointerFilter.of(new OdsCode("RXA")))).isEqualTo(ADA + RXA);
+        assertThat(PointerQueries.search(Patients.ADA, PointerFilter.of(new OdsCode("RXA"))))
+                .isEqualTo(ADA + RXA);
     }
 
     @Test
@@ -68,14 +71,18 @@ class PointerQueriesTest {
     void noIdentifierCanAddOrEndAParameter(@ForAll("identifiers") MasterIdentifier identifier) {
         String query = PointerQueries.conditional(Patients.ADA, identifier);
 
-        assertThat(Stream.of(query.split("&")).map(parameter -> parameter.replaceAll("=.*", "")).collect(Collectors.toList()))
+        assertThat(Stream.of(query.split("&"))
+                        .map(parameter -> parameter.replaceAll("=.*", ""))
+                        .collect(Collectors.toList()))
                 .containsExactly("subject", "identifier");
         assertThat(query).matches("[A-Za-z0-9._~%&=-]*").doesNotContain("%257C");
     }
 
     @Provide
     static Arbitrary<MasterIdentifier> identifiers() {
-        return Arbitraries.strings().ofMinLength(1).map(value -> value.replaceAll("[^\\u0021-\\u007b\\u007d\\u00a1-\\u024f]", "&"))
+        return Arbitraries.strings()
+                .ofMinLength(1)
+                .map(value -> value.replaceAll("[^\\u0021-\\u007b\\u007d\\u00a1-\\u024f]", "&"))
                 .map(value -> new MasterIdentifier("https://example.org/a?b=c&d", value));
     }
 }

@@ -33,7 +33,8 @@ class PointerRoundTripTest {
     private static final FhirContext CONTEXT = FhirContext.forCached(FhirVersionEnum.DSTU3);
     private static final String ID = "297c3492-3b78-11e8-b333-6c3be5a609f5-54477876544511209789";
 
-    private final PointerDraft drafts = new PointerDraft(new MutableClock(ArbitraryPointers.NOW), "https://psis-sync.example/STU3");
+    private final PointerDraft drafts =
+            new PointerDraft(new MutableClock(ArbitraryPointers.NOW), "https://psis-sync.example/STU3");
     private final PointerMapper mapper = new PointerMapper(new Leftovers(Fhir.BODIES));
 
     @Property(tries = 300)
@@ -52,7 +53,9 @@ class PointerRoundTripTest {
     @Property(tries = 100)
     void everySuccessorNamesWhatItReplacedByMasterIdentifier(
             @ForAll("pointers") NewPointer pointer, @ForAll("identifiers") MasterIdentifier replaced) {
-        Assume.that(pointer.knownMasterIdentifier().filter(own -> !own.equals(replaced)).isPresent());
+        Assume.that(pointer.knownMasterIdentifier()
+                .filter(own -> !own.equals(replaced))
+                .isPresent());
 
         DocumentReference stored = stored(drafts.supersede(Patients.ADA, pointer, replaced));
 
@@ -88,24 +91,36 @@ class PointerRoundTripTest {
         assertThat(found.knownIndexed()).contains(ArbitraryPointers.NOW.truncatedTo(ChronoUnit.SECONDS));
         assertThat(found.current()).isTrue();
         assertThat(found.knownType()).contains(published.type());
-        assertThat(found.type()).isEqualTo(concept(published.type().code(), published.type().display()));
+        assertThat(found.type())
+                .isEqualTo(concept(published.type().code(), published.type().display()));
         assertThat(found.recordClass())
-                .isEqualTo(concept(published.type().recordClass().code(), published.type().recordClass().display()));
+                .isEqualTo(concept(
+                        published.type().recordClass().code(),
+                        published.type().recordClass().display()));
         assertThat(found.knownAuthor()).contains(published.author());
         assertThat(found.knownCustodian()).contains(published.custodian());
         assertThat(found.knownMasterIdentifier()).isEqualTo(published.knownMasterIdentifier());
         assertThat(found.replaces()).isEqualTo(replaced);
-        assertThat(found.contents()).isEqualTo(published.contents().stream()
-                .map(content -> new PointerContent(
-                        new Code("https://fhir.nhs.uk/STU3/CodeSystem/NRL-FormatCode-1", content.format().code(), content.format().display()),
-                        content.mediaType(),
-                        content.url(),
-                        new Code("https://fhir.nhs.uk/STU3/CodeSystem/NRL-ContentStability-1", content.stability().code(),
-                                content.stability().display()),
-                        content.creation()))
-                .toList());
+        assertThat(found.contents())
+                .isEqualTo(published.contents().stream()
+                        .map(content -> new PointerContent(
+                                new Code(
+                                        "https://fhir.nhs.uk/STU3/CodeSystem/NRL-FormatCode-1",
+                                        content.format().code(),
+                                        content.format().display()),
+                                content.mediaType(),
+                                content.url(),
+                                new Code(
+                                        "https://fhir.nhs.uk/STU3/CodeSystem/NRL-ContentStability-1",
+                                        content.stability().code(),
+                                        content.stability().display()),
+                                content.creation()))
+                        .toList());
         assertThat(found.knownPeriod()).isEqualTo(published.knownPeriod());
-        assertThat(found.practiceSetting()).isEqualTo(concept(published.practiceSetting().code(), published.practiceSetting().display()));
+        assertThat(found.practiceSetting())
+                .isEqualTo(concept(
+                        published.practiceSetting().code(),
+                        published.practiceSetting().display()));
     }
 
     private static CodedText concept(String code, String display) {

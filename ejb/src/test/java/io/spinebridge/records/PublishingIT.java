@@ -113,10 +113,12 @@ class PublishingIT {
         MasterIdentifier identifier = MasterIdentifier.of(UUID.randomUUID());
 
         unattended.publisher.publish(PATIENT, plan().withMasterIdentifier(identifier));
-        unattended.publisher.supersede(PATIENT, identifier, plan().withMasterIdentifier(MasterIdentifier.of(UUID.randomUUID())));
+        unattended.publisher.supersede(
+                PATIENT, identifier, plan().withMasterIdentifier(MasterIdentifier.of(UUID.randomUUID())));
 
         allPassed();
-        assertThat(unattended.audit).allSatisfy(entry -> assertThat(entry.caller()).isEqualTo(new SpineSystem("RXA")));
+        assertThat(unattended.audit)
+                .allSatisfy(entry -> assertThat(entry.caller()).isEqualTo(new SpineSystem("RXA")));
     }
 
     @Test
@@ -125,12 +127,14 @@ class PublishingIT {
         MasterIdentifier second = MasterIdentifier.of(UUID.randomUUID());
 
         wire().publisher.supersede(PATIENT, first.id(), plan().withMasterIdentifier(second));
-        Published third = wire().publisher.supersede(PATIENT, second, plan().withMasterIdentifier(MasterIdentifier.of(UUID.randomUUID())));
+        Published third = wire().publisher
+                .supersede(PATIENT, second, plan().withMasterIdentifier(MasterIdentifier.of(UUID.randomUUID())));
 
         List<Pointer> current = wire().locator.search(PATIENT).pointers();
         assertThat(current).singleElement().satisfies(pointer -> {
             assertThat(pointer.id()).isEqualTo(third.id());
-            assertThat(pointer.knownReplaced().orElseThrow().knownMasterIdentifier()).contains(second);
+            assertThat(pointer.knownReplaced().orElseThrow().knownMasterIdentifier())
+                    .contains(second);
         });
         assertThat(stored(first.id()).getStatus().toCode()).isEqualTo("superseded");
         allPassed();
@@ -141,12 +145,17 @@ class PublishingIT {
         wire().publisher.markEnteredInError(WITH_POINTERS, OWNED);
         wire().publisher.markEnteredInError(WITH_POINTERS, new PointerId(SeedPointers.OWNED_WITHOUT_MASTER_IDENTIFIER));
 
-        assertThat(stored(new PointerId(SeedPointers.OWNED)).getStatus().toCode()).isEqualTo("entered-in-error");
-        assertThat(stored(new PointerId(SeedPointers.OWNED_WITHOUT_MASTER_IDENTIFIER)).getStatus().toCode()).isEqualTo("entered-in-error");
+        assertThat(stored(new PointerId(SeedPointers.OWNED)).getStatus().toCode())
+                .isEqualTo("entered-in-error");
+        assertThat(stored(new PointerId(SeedPointers.OWNED_WITHOUT_MASTER_IDENTIFIER))
+                        .getStatus()
+                        .toCode())
+                .isEqualTo("entered-in-error");
         assertThat(simulator.evidence()).hasSize(2).extracting(Evidence::method).containsOnly("PATCH");
-        assertThat(simulator.evidence().get(0).uri()).endsWith("/DocumentReference?subject=https%3A%2F%2Fdemographics.spineservices.nhs.uk"
-                + "%2FSTU3%2FPatient%2F" + WITH_POINTERS.value() + "&identifier=urn%3Aietf%3Arfc%3A3986%7C"
-                + SeedPointers.OWNED_MASTER_IDENTIFIER.replace(":", "%3A"));
+        assertThat(simulator.evidence().get(0).uri())
+                .endsWith("/DocumentReference?subject=https%3A%2F%2Fdemographics.spineservices.nhs.uk"
+                        + "%2FSTU3%2FPatient%2F" + WITH_POINTERS.value() + "&identifier=urn%3Aietf%3Arfc%3A3986%7C"
+                        + SeedPointers.OWNED_MASTER_IDENTIFIER.replace(":", "%3A"));
         allPassed();
     }
 
@@ -155,10 +164,12 @@ class PublishingIT {
         wire().publisher.delete(WITH_POINTERS, OWNED);
         wire().publisher.delete(WITH_POINTERS, new PointerId(SeedPointers.OWNED_WITHOUT_MASTER_IDENTIFIER));
 
-        assertThat(wire().locator.search(WITH_POINTERS).pointers()).extracting(pointer -> pointer.id().value())
+        assertThat(wire().locator.search(WITH_POINTERS).pointers())
+                .extracting(pointer -> pointer.id().value())
                 .containsExactly(SeedPointers.NOT_OWNED);
         allPassed();
-        assertThatExceptionOfType(RecordNotFoundException.class).isThrownBy(() -> wire().publisher.delete(WITH_POINTERS, OWNED));
+        assertThatExceptionOfType(RecordNotFoundException.class)
+                .isThrownBy(() -> wire().publisher.delete(WITH_POINTERS, OWNED));
     }
 
     @Test
@@ -177,8 +188,12 @@ class PublishingIT {
 
         assertThatExceptionOfType(NotCurrentException.class)
                 .isThrownBy(() -> wire().publisher.markEnteredInError(WITH_POINTERS, OWNED));
-        assertThatExceptionOfType(NotCurrentException.class).isThrownBy(() -> wire().publisher.supersede(
-                WITH_POINTERS, OWNED, plan().withMasterIdentifier(MasterIdentifier.of(UUID.randomUUID()))));
+        assertThatExceptionOfType(NotCurrentException.class)
+                .isThrownBy(() -> wire().publisher
+                        .supersede(
+                                WITH_POINTERS,
+                                OWNED,
+                                plan().withMasterIdentifier(MasterIdentifier.of(UUID.randomUUID()))));
         wire().publisher.delete(WITH_POINTERS, OWNED);
     }
 
@@ -186,29 +201,42 @@ class PublishingIT {
     void somebodyElsesPointerCannotBeTouched() {
         PointerId theirs = new PointerId(SeedPointers.NOT_OWNED);
 
-        assertThatExceptionOfType(RejectedException.class).isThrownBy(() -> wire().publisher.markEnteredInError(WITH_POINTERS, theirs))
+        assertThatExceptionOfType(RejectedException.class)
+                .isThrownBy(() -> wire().publisher.markEnteredInError(WITH_POINTERS, theirs))
                 .satisfies(told -> assertThat(told.error().spineCode()).isEqualTo("INVALID_RESOURCE"));
-        assertThatExceptionOfType(RejectedException.class).isThrownBy(() -> wire().publisher.delete(WITH_POINTERS, theirs));
+        assertThatExceptionOfType(RejectedException.class)
+                .isThrownBy(() -> wire().publisher.delete(WITH_POINTERS, theirs));
         assertThatExceptionOfType(RejectedException.class)
                 .isThrownBy(() -> wire().publisher.publish(PATIENT, planOf(new OdsCode("RR8"))));
     }
 
     @Test
     void anUnknownAuthorIsRejectedAndNotTakenForAnUnknownPatient() {
-        NewPointer unknownAuthor = new NewPointer(PointerType.CONTINGENCY_PLAN, new OdsCode("ZZZ99"), OURS,
-                new SnomedCode("708168004", "Mental health service"), plan().contents(), null, null);
+        NewPointer unknownAuthor = new NewPointer(
+                PointerType.CONTINGENCY_PLAN,
+                new OdsCode("ZZZ99"),
+                OURS,
+                new SnomedCode("708168004", "Mental health service"),
+                plan().contents(),
+                null,
+                null);
 
-        assertThatExceptionOfType(RejectedException.class).isThrownBy(() -> wire().publisher.publish(PATIENT, unknownAuthor))
+        assertThatExceptionOfType(RejectedException.class)
+                .isThrownBy(() -> wire().publisher.publish(PATIENT, unknownAuthor))
                 .satisfies(told -> assertThat(told.error().spineCode()).isEqualTo("ORGANISATION_NOT_FOUND"));
     }
 
     @Test
     void refusesWhatTheSpineWouldRefuseBeforeAnythingIsSent() {
-        assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> wire().publisher.supersede(PATIENT, OWNED, plan()))
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> wire().publisher.supersede(PATIENT, OWNED, plan()))
                 .withMessageContaining("master identifier");
-        assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> wire().publisher.publish(PATIENT, null));
-        assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> wire().publisher.delete(null, OWNED));
-        assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> wire().publisher.markEnteredInError(PATIENT, null));
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> wire().publisher.publish(PATIENT, null));
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> wire().publisher.delete(null, OWNED));
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> wire().publisher.markEnteredInError(PATIENT, null));
         assertThat(simulator.evidence()).isEmpty();
     }
 
@@ -231,7 +259,8 @@ class PublishingIT {
     void aRequestThatWasNotCarriedOutIsByTheRepetition(FaultKind lost) {
         simulator.faults().add(Fault.once(lost));
 
-        Published published = wire().publisher.publish(PATIENT, plan().withMasterIdentifier(MasterIdentifier.of(UUID.randomUUID())));
+        Published published =
+                wire().publisher.publish(PATIENT, plan().withMasterIdentifier(MasterIdentifier.of(UUID.randomUUID())));
 
         assertThat(published.confirmedByRepetition()).isFalse();
         assertThat(published.knownId()).isPresent();
@@ -242,11 +271,12 @@ class PublishingIT {
     void aLostSupersessionIsFoundOutInTheSameWay() {
         simulator.faults().add(Fault.once(FaultKind.RESET_AFTER));
 
-        Published published = wire().publisher.supersede(
-                WITH_POINTERS, OWNED, plan().withMasterIdentifier(MasterIdentifier.of(UUID.randomUUID())));
+        Published published = wire().publisher
+                .supersede(WITH_POINTERS, OWNED, plan().withMasterIdentifier(MasterIdentifier.of(UUID.randomUUID())));
 
         assertThat(published.confirmedByRepetition()).isTrue();
-        assertThat(stored(new PointerId(SeedPointers.OWNED)).getStatus().toCode()).isEqualTo("superseded");
+        assertThat(stored(new PointerId(SeedPointers.OWNED)).getStatus().toCode())
+                .isEqualTo("superseded");
     }
 
     @Test
@@ -273,9 +303,12 @@ class PublishingIT {
 
         assertThat(simulator.evidence()).hasSize(1);
         PendingChange pending = unknown.pending().orElseThrow();
-        assertThat(pending).isInstanceOfSatisfying(PendingPublication.class,
-                lost -> assertThat(lost.kind()).isEqualTo(PendingPublication.Kind.PUBLISH));
-        assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> wire().publisher.publishAgain(pending));
+        assertThat(pending)
+                .isInstanceOfSatisfying(
+                        PendingPublication.class,
+                        lost -> assertThat(lost.kind()).isEqualTo(PendingPublication.Kind.PUBLISH));
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> wire().publisher.publishAgain(pending));
     }
 
     @ParameterizedTest
@@ -285,9 +318,12 @@ class PublishingIT {
 
         assertThatExceptionOfType(OutcomeUnknownException.class)
                 .isThrownBy(() -> wire().publisher.markEnteredInError(WITH_POINTERS, OWNED))
-                .satisfies(unknown -> assertThat(((PendingPublication) unknown.pending().orElseThrow()).concerned()).isEqualTo(OWNED));
+                .satisfies(unknown -> assertThat(
+                                ((PendingPublication) unknown.pending().orElseThrow()).concerned())
+                        .isEqualTo(OWNED));
         assertThatExceptionOfType(OutcomeUnknownException.class)
-                .isThrownBy(() -> wire().publisher.delete(WITH_POINTERS, new PointerId(SeedPointers.OWNED_WITHOUT_MASTER_IDENTIFIER)));
+                .isThrownBy(() -> wire().publisher
+                        .delete(WITH_POINTERS, new PointerId(SeedPointers.OWNED_WITHOUT_MASTER_IDENTIFIER)));
         assertThat(simulator.evidence()).hasSize(2);
     }
 
@@ -359,7 +395,8 @@ class PublishingIT {
         assertThat(wire.audit).hasSize(2);
         assertThat(wire.audit.get(0).content().requestBody()).contains("\"resourceType\":\"DocumentReference\"");
         assertThat(wire.audit.get(1).content().answerBody()).contains("RESOURCE_CREATED");
-        assertThat(wire.audit.get(1).content().location()).endsWith("/" + published.id().value());
+        assertThat(wire.audit.get(1).content().location())
+                .endsWith("/" + published.id().value());
         assertThat(wire.audit).allSatisfy(entry -> assertThat(entry.patient()).isEqualTo(PATIENT));
     }
 
@@ -368,14 +405,26 @@ class PublishingIT {
     }
 
     private static NewPointer planOf(OdsCode custodian) {
-        return new NewPointer(PointerType.CONTINGENCY_PLAN, OURS, custodian, new SnomedCode("708168004", "Mental health service"),
+        return new NewPointer(
+                PointerType.CONTINGENCY_PLAN,
+                OURS,
+                custodian,
+                new SnomedCode("708168004", "Mental health service"),
                 List.of(
-                        new NewContent(RecordFormat.UNSTRUCTURED, "application/pdf",
-                                "https://nrl-rxa.hospital.thirdparty.nhs.uk/RXA/plans/42?v=1", ContentStability.STATIC,
+                        new NewContent(
+                                RecordFormat.UNSTRUCTURED,
+                                "application/pdf",
+                                "https://nrl-rxa.hospital.thirdparty.nhs.uk/RXA/plans/42?v=1",
+                                ContentStability.STATIC,
                                 new RecordDate("2026-03-07T13:34:00+00:00")),
-                        new NewContent(RecordFormat.CONTACT_DETAILS, "text/html", "https://www.hospital.nhs.uk/contact",
-                                ContentStability.DYNAMIC, null)),
-                null, null);
+                        new NewContent(
+                                RecordFormat.CONTACT_DETAILS,
+                                "text/html",
+                                "https://www.hospital.nhs.uk/contact",
+                                ContentStability.DYNAMIC,
+                                null)),
+                null,
+                null);
     }
 
     private static DocumentReference stored(PointerKey id) {
@@ -383,7 +432,9 @@ class PublishingIT {
     }
 
     private static void allPassed() {
-        assertThat(simulator.evidence()).isNotEmpty().allSatisfy(request -> assertThat(request.failures()).isEmpty());
+        assertThat(simulator.evidence())
+                .isNotEmpty()
+                .allSatisfy(request -> assertThat(request.failures()).isEmpty());
     }
 
     private static RecordsWire wire() {

@@ -36,10 +36,13 @@ class RecordExamples {
     }
 
     NewPointer planAt(String url, MasterIdentifier identifier) {
-        return NewPointer
-                .of(PointerType.MENTAL_HEALTH_CRISIS_PLAN, new OdsCode("RXA"), new OdsCode("RXA"),
+        return NewPointer.of(
+                        PointerType.MENTAL_HEALTH_CRISIS_PLAN,
+                        new OdsCode("RXA"),
+                        new OdsCode("RXA"),
                         new SnomedCode("708168004", "Mental health service"),
-                        new NewContent(RecordFormat.UNSTRUCTURED, "application/pdf", url, ContentStability.STATIC, null))
+                        new NewContent(
+                                RecordFormat.UNSTRUCTURED, "application/pdf", url, ContentStability.STATIC, null))
                 .withMasterIdentifier(identifier);
     }
 

@@ -28,7 +28,8 @@ class RecordExamplesIT {
             assertThat(host.publish(patient, host.planAt(URL + 1, first))).isEqualTo("published");
             assertThat(host.crisisPlansOf(patient)).isEqualTo("1 plans, and 0 that you may not see");
             simulator.faults().add(Fault.once(FaultKind.RESET_AFTER));
-            assertThat(host.publish(patient, host.planAt(URL + 2, MasterIdentifier.of(UUID.randomUUID())))).startsWith("was published");
+            assertThat(host.publish(patient, host.planAt(URL + 2, MasterIdentifier.of(UUID.randomUUID()))))
+                    .startsWith("was published");
             host.replaceThenWithdraw(patient, first, host.planAt(URL + 3, MasterIdentifier.of(UUID.randomUUID())));
             assertThat(host.crisisPlansOf(patient)).isEqualTo("1 plans, and 0 that you may not see");
             assertThat(simulator.evidence()).isNotEmpty();

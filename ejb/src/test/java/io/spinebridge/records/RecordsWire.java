@@ -23,9 +23,13 @@ final class RecordsWire {
 
     private RecordsWire(JoinedSpine spine) {
         RecordsOperations operations = new RecordsOperations(
-                spine.gateway(NrlWire.SERVICE), spine.client(NationalRecordLocatorClient.class, NrlWire.SERVICE), JoinedSpine.BODIES,
+                spine.gateway(NrlWire.SERVICE),
+                spine.client(NationalRecordLocatorClient.class, NrlWire.SERVICE),
+                JoinedSpine.BODIES,
                 new RecordsOperations.Surroundings(
-                        () -> spine.registry.address(NrlWire.SERVICE.service()).baseUrl(), spine.settings::records, Clock.systemUTC()));
+                        () -> spine.registry.address(NrlWire.SERVICE.service()).baseUrl(),
+                        spine.settings::records,
+                        Clock.systemUTC()));
         this.locator = new RecordLocatorBean(operations);
         this.publisher = new RecordPublisherBean(operations);
         this.audit = spine.audit;

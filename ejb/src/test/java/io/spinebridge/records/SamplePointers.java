@@ -13,10 +13,18 @@ import io.spinebridge.api.records.RecordFormat;
 final class SamplePointers {
 
     static final SnomedCode MENTAL_HEALTH = new SnomedCode("708168004", "Mental health service");
-    static final NewContent DOCUMENT = new NewContent(RecordFormat.UNSTRUCTURED, "application/pdf",
-            "https://nrl.rgd.example/RGD/plans/42", ContentStability.STATIC, new RecordDate("2022-03-08T15:26:00+00:00"));
-    static final NewContent CONTACTS = new NewContent(RecordFormat.CONTACT_DETAILS, "text/html",
-            "http://www.rgd.example/crisis?team=7", ContentStability.DYNAMIC, null);
+    static final NewContent DOCUMENT = new NewContent(
+            RecordFormat.UNSTRUCTURED,
+            "application/pdf",
+            "https://nrl.rgd.example/RGD/plans/42",
+            ContentStability.STATIC,
+            new RecordDate("2022-03-08T15:26:00+00:00"));
+    static final NewContent CONTACTS = new NewContent(
+            RecordFormat.CONTACT_DETAILS,
+            "text/html",
+            "http://www.rgd.example/crisis?team=7",
+            ContentStability.DYNAMIC,
+            null);
 
     private SamplePointers() {}
 

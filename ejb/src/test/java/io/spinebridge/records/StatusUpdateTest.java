@@ -12,7 +12,8 @@ class StatusUpdateTest {
 
     @Test
     void replacesTheStatusAndNothingElse() throws Exception {
-        assertThat(JSON.readTree(Fhir.BODIES.write(StatusUpdate.enteredInError()))).isEqualTo(JSON.readTree("""
+        assertThat(JSON.readTree(Fhir.BODIES.write(StatusUpdate.enteredInError())))
+                .isEqualTo(JSON.readTree("""
                 {"resourceType": "Parameters",
                  "parameter": [{"name": "operation", "part": [
                    {"name": "type", "valueCode": "replace"},

@@ -26,7 +26,8 @@ class ConfiguredAsidRegistryTest {
 
     @Test
     void letsAnAccreditedInteractionPass() {
-        assertThatCode(() -> registry(READ + "," + WRITE).requireAccredited(WRITE)).doesNotThrowAnyException();
+        assertThatCode(() -> registry(READ + "," + WRITE).requireAccredited(WRITE))
+                .doesNotThrowAnyException();
     }
 
     @Test
@@ -35,7 +36,8 @@ class ConfiguredAsidRegistryTest {
                 .isThrownBy(() -> registry(READ).requireAccredited(WRITE))
                 .withMessageContaining(Settings.ASID)
                 .withMessageContaining(WRITE)
-                .satisfies(refused -> assertThat(refused.error().interactionId()).isEqualTo(WRITE));
+                .satisfies(
+                        refused -> assertThat(refused.error().interactionId()).isEqualTo(WRITE));
     }
 
     @Test

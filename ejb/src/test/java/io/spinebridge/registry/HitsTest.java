@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class HitsTest {
 
     private static final Endpoint FIRST = new Endpoint("RGD-1", URI.create("https://first.nhs.uk/RGD"), "");
-    private static final Endpoint SECOND = new Endpoint("RGD-2", URI.create("https://elsewhere.nhs.uk/RGD"), "second.nhs.uk");
+    private static final Endpoint SECOND =
+            new Endpoint("RGD-2", URI.create("https://elsewhere.nhs.uk/RGD"), "second.nhs.uk");
 
     @Test
     void theHostDecidesAmongSeveral() {
@@ -23,7 +24,8 @@ class HitsTest {
 
     @Test
     void theDomainNameCountsMoreThanTheAddress() {
-        assertThatExceptionOfType(DirectoryException.class).isThrownBy(() -> Hits.onHost(List.of(SECOND), "elsewhere.nhs.uk"))
+        assertThatExceptionOfType(DirectoryException.class)
+                .isThrownBy(() -> Hits.onHost(List.of(SECOND), "elsewhere.nhs.uk"))
                 .satisfies(told -> assertThat(told.problem()).isEqualTo(Problem.EMPTY));
     }
 
@@ -36,14 +38,17 @@ class HitsTest {
     void twoOnOneHostAreAmbiguous() {
         Endpoint twin = new Endpoint("RGD-3", FIRST.address(), "");
 
-        assertThatExceptionOfType(DirectoryException.class).isThrownBy(() -> Hits.onHost(List.of(FIRST, twin), "first.nhs.uk"))
+        assertThatExceptionOfType(DirectoryException.class)
+                .isThrownBy(() -> Hits.onHost(List.of(FIRST, twin), "first.nhs.uk"))
                 .satisfies(told -> assertThat(told.problem()).isEqualTo(Problem.AMBIGUOUS))
-                .withMessageContaining("RGD-1").withMessageContaining("RGD-3");
+                .withMessageContaining("RGD-1")
+                .withMessageContaining("RGD-3");
     }
 
     @Test
     void noneAtAllIsEmptyAndSaysWhatToCheck() {
-        assertThatExceptionOfType(DirectoryException.class).isThrownBy(() -> Hits.onHost(List.of(), "first.nhs.uk"))
+        assertThatExceptionOfType(DirectoryException.class)
+                .isThrownBy(() -> Hits.onHost(List.of(), "first.nhs.uk"))
                 .satisfies(told -> assertThat(told.problem()).isEqualTo(Problem.EMPTY))
                 .withMessageContaining("check");
     }
@@ -51,9 +56,11 @@ class HitsTest {
     @Test
     void theRegisteredAsidDecidesAmongSeveral() {
         assertThat(Hits.asid(List.of("200000000421"), List.of())).isEqualTo("200000000421");
-        assertThat(Hits.asid(List.of("200000000421", "200000000422"), List.of("200000000422"))).isEqualTo("200000000422");
+        assertThat(Hits.asid(List.of("200000000421", "200000000422"), List.of("200000000422")))
+                .isEqualTo("200000000422");
         assertThat(problem(List.of("200000000421", "200000000422"), List.of())).isEqualTo(Problem.AMBIGUOUS);
-        assertThat(problem(List.of("200000000421", "200000000422"), List.of("200000000421", "200000000422"))).isEqualTo(Problem.AMBIGUOUS);
+        assertThat(problem(List.of("200000000421", "200000000422"), List.of("200000000421", "200000000422")))
+                .isEqualTo(Problem.AMBIGUOUS);
         assertThat(problem(List.of(), List.of())).isEqualTo(Problem.EMPTY);
     }
 

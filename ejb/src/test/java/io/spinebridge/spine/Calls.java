@@ -12,8 +12,14 @@ public final class Calls {
     static final String INTERACTION = "urn:nhs:names:services:raflags:Flag.read:1";
     public static final SpineUser USER = SpineUser.of("555254240100", "RXA");
     public static final ServiceProfile PROFILE = new ServiceProfile(
-            SpineService.ADJUSTMENTS, "FromASID", "ToASID", "InteractionID", "TraceID", ServiceProfile.Audience.REQUEST_URL,
-            Map.of(), false);
+            SpineService.ADJUSTMENTS,
+            "FromASID",
+            "ToASID",
+            "InteractionID",
+            "TraceID",
+            ServiceProfile.Audience.REQUEST_URL,
+            Map.of(),
+            false);
 
     private Calls() {}
 

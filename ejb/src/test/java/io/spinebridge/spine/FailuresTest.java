@@ -59,21 +59,27 @@ class FailuresTest {
     @ParameterizedTest
     @MethodSource("beforeAnythingReachedTheSpine")
     void aConnectionThatNeverStoodMayBeTriedAgainForARead(Exception cause) {
-        assertThat(translated(cause, false)).isInstanceOfSatisfying(TransientFailure.class, again ->
-                assertThat(again.failure()).hasMessageContaining("no connection could be made to adjustments"));
+        assertThat(translated(cause, false))
+                .isInstanceOfSatisfying(
+                        TransientFailure.class,
+                        again -> assertThat(again.failure())
+                                .hasMessageContaining("no connection could be made to adjustments"));
     }
 
     @ParameterizedTest
     @MethodSource("beforeAnythingReachedTheSpine")
     void aConnectionThatNeverStoodHasChangedNothingForAWrite(Exception cause) {
-        assertThat(translated(cause, true)).isInstanceOf(UnavailableException.class)
+        assertThat(translated(cause, true))
+                .isInstanceOf(UnavailableException.class)
                 .hasMessageContaining("no connection could be made to adjustments");
     }
 
     @ParameterizedTest
     @MethodSource("whileTheSpineMayHaveBeenAtWork")
     void aLostAnswerMayBeTriedAgainForARead(Exception cause) {
-        assertThat(translated(cause, false)).isInstanceOf(TransientFailure.class).hasCauseInstanceOf(UnavailableException.class);
+        assertThat(translated(cause, false))
+                .isInstanceOf(TransientFailure.class)
+                .hasCauseInstanceOf(UnavailableException.class);
     }
 
     @ParameterizedTest
@@ -121,8 +127,10 @@ class FailuresTest {
         UnavailableException busy =
                 new UnavailableException("it is overloaded", new SpineError(503, "", "", "", "", ""), null, null);
 
-        assertThat(translated(busy, false)).isInstanceOfSatisfying(TransientFailure.class, again ->
-                assertThat(again.failure()).isSameAs(busy));
+        assertThat(translated(busy, false))
+                .isInstanceOfSatisfying(
+                        TransientFailure.class,
+                        again -> assertThat(again.failure()).isSameAs(busy));
         assertThat(translated(busy, true)).isSameAs(busy);
     }
 
@@ -136,11 +144,13 @@ class FailuresTest {
 
     @Test
     void aFaultOfOursBeforeSendingIsNotBlamedOnTheSpine() {
-        IllegalStateException ours = new IllegalStateException("a method of a Spine client must bear @SpineInteraction");
+        IllegalStateException ours =
+                new IllegalStateException("a method of a Spine client must bear @SpineInteraction");
         try (OngoingCall call = Calls.open(false)) {
             assertThatThrownBy(() -> {
-                throw failures.translate(ours, call);
-            }).isSameAs(ours);
+                        throw failures.translate(ours, call);
+                    })
+                    .isSameAs(ours);
         }
     }
 

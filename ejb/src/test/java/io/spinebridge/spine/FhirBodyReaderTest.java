@@ -27,23 +27,31 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FhirBodyReaderTest {
 
-    private static final String FLAG = "{\"resourceType\":\"Flag\",\"id\":\"9990000018.f1\",\"status\":\"active\",\"code\":{\"text\":\"Zebra\"},"
-            + "\"subject\":{\"reference\":\"https://demographics.spineservices.nhs.uk/STU3/Patient/9990000018\"},"
-            + "\"extension\":[{\"url\":\"https://example.nhs.uk/e\",\"valueString\":\"Zebra\"}],"
-            + "\"contained\":[{\"resourceType\":\"Provenance\",\"id\":\"p1\",\"recorded\":\"2024-01-10T09:00:00+00:00\"}]}";
+    private static final String FLAG =
+            "{\"resourceType\":\"Flag\",\"id\":\"9990000018.f1\",\"status\":\"active\",\"code\":{\"text\":\"Zebra\"},"
+                    + "\"subject\":{\"reference\":\"https://demographics.spineservices.nhs.uk/STU3/Patient/9990000018\"},"
+                    + "\"extension\":[{\"url\":\"https://example.nhs.uk/e\",\"valueString\":\"Zebra\"}],"
+                    + "\"contained\":[{\"resourceType\":\"Provenance\",\"id\":\"p1\",\"recorded\":\"2024-01-10T09:00:00+00:00\"}]}";
 
     private final FhirBodyReader reader = new FhirBodyReader(Fhir.BODIES, 4096);
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "application/fhir+json", "application/fhir+json;charset=utf-8", "Application/FHIR+JSON; charset=UTF-8", "application/json",
-        "application/json+fhir", "text/json"})
+    @ValueSource(
+            strings = {
+                "application/fhir+json",
+                "application/fhir+json;charset=utf-8",
+                "Application/FHIR+JSON; charset=UTF-8",
+                "application/json",
+                "application/json+fhir",
+                "text/json"
+            })
     void readsJsonUnderAllItsNames(String contentType) throws IOException {
         assertThat(read(Flag.class, contentType, FLAG).getCode().getText()).isEqualTo("Zebra");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"application/fhir+xml", "application/xml+fhir", "application/xml; charset=utf-8", "text/xml"})
+    @ValueSource(
+            strings = {"application/fhir+xml", "application/xml+fhir", "application/xml; charset=utf-8", "text/xml"})
     void readsXmlUnderAllItsNames(String contentType) throws IOException {
         String xml = "<Flag xmlns=\"http://hl7.org/fhir\"><code><text value=\"Zebra\"/></code></Flag>";
 
@@ -52,13 +60,18 @@ class FhirBodyReaderTest {
 
     @Test
     void readsNonAsciiTextAsUtf8() throws IOException {
-        assertThat(read(Flag.class, "application/fhir+json", FLAG.replace("Zebra", "Zoë’s café")).getCode().getText())
+        assertThat(read(Flag.class, "application/fhir+json", FLAG.replace("Zebra", "Zoë’s café"))
+                        .getCode()
+                        .getText())
                 .isEqualTo("Zoë’s café");
     }
 
     @Test
     void aByteOrderMarkDoesNotMatter() throws IOException {
-        assertThat(read(Flag.class, "application/fhir+json", "\uFEFF" + FLAG).getCode().getText()).isEqualTo("Zebra");
+        assertThat(read(Flag.class, "application/fhir+json", "\uFEFF" + FLAG)
+                        .getCode()
+                        .getText())
+                .isEqualTo("Zebra");
     }
 
     @Test
@@ -66,7 +79,11 @@ class FhirBodyReaderTest {
         String padded = FLAG + " ".repeat(4096 - FLAG.length());
 
         assertThat(read(Flag.class, "application/fhir+json", padded).hasCode()).isTrue();
-        refused(Flag.class, "application/fhir+json", padded + " ", "longer than 4096 bytes (spinebridge.answer.max-bytes)");
+        refused(
+                Flag.class,
+                "application/fhir+json",
+                padded + " ",
+                "longer than 4096 bytes (spinebridge.answer.max-bytes)");
     }
 
     @Test
@@ -82,9 +99,18 @@ class FhirBodyReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "{", "[]", "null", "{}", "{\"resourceType\":\"Zebra\"}", "{\"resourceType\":\"Flag\",\"code\":[{\"text\":\"Zebra\"}", "Zebra",
-        "{\"resourceType\":\"Patient\",\"name\":[{\"text\":\"Zebra\"}]}", "<Flag xmlns=\"http://hl7.org/fhir\"/>"})
+    @ValueSource(
+            strings = {
+                "{",
+                "[]",
+                "null",
+                "{}",
+                "{\"resourceType\":\"Zebra\"}",
+                "{\"resourceType\":\"Flag\",\"code\":[{\"text\":\"Zebra\"}",
+                "Zebra",
+                "{\"resourceType\":\"Patient\",\"name\":[{\"text\":\"Zebra\"}]}",
+                "<Flag xmlns=\"http://hl7.org/fhir\"/>"
+            })
     void refusesWhatIsNotTheExpectedResourceWithoutRepeatingIt(String body) {
         refused(Flag.class, "application/fhir+json", body, "not the expected FHIR resource Flag");
     }
@@ -113,9 +139,10 @@ class FhirBodyReaderTest {
     @Test
     void readsNoFileForAnXmlEntity(@TempDir Path directory) throws IOException {
         Path file = Files.writeString(directory.resolve("secret.txt"), "content of a file of ours");
-        String xml = "<?xml version=\"1.0\"?><!DOCTYPE OperationOutcome [<!ENTITY own SYSTEM \"" + file.toUri() + "\">]>"
-                + "<OperationOutcome xmlns=\"http://hl7.org/fhir\"><text><status value=\"generated\"/>"
-                + "<div xmlns=\"http://www.w3.org/1999/xhtml\">&own;</div></text></OperationOutcome>";
+        String xml =
+                "<?xml version=\"1.0\"?><!DOCTYPE OperationOutcome [<!ENTITY own SYSTEM \"" + file.toUri() + "\">]>"
+                        + "<OperationOutcome xmlns=\"http://hl7.org/fhir\"><text><status value=\"generated\"/>"
+                        + "<div xmlns=\"http://www.w3.org/1999/xhtml\">&own;</div></text></OperationOutcome>";
         try {
             OperationOutcome outcome = read(OperationOutcome.class, "application/fhir+xml", xml);
             assertThat(Fhir.BODIES.write(outcome)).doesNotContain("content of a file of ours");
@@ -128,28 +155,41 @@ class FhirBodyReaderTest {
     void anEntityThatMultipliesItselfDoesNoHarm() {
         StringBuilder bomb = new StringBuilder("<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a0 \"ha\">");
         for (int i = 1; i < 40; i++) {
-            bomb.append("<!ENTITY a").append(i).append(" \"&a").append(i - 1).append(";&a").append(i - 1).append(";\">");
+            bomb.append("<!ENTITY a")
+                    .append(i)
+                    .append(" \"&a")
+                    .append(i - 1)
+                    .append(";&a")
+                    .append(i - 1)
+                    .append(";\">");
         }
         bomb.append("]><Flag xmlns=\"http://hl7.org/fhir\"><code><text value=\"&a39;\"/></code></Flag>");
 
         FhirBodyReader generous = new FhirBodyReader(Fhir.BODIES, 1 << 20);
         assertThatExceptionOfType(UnreadableAnswerException.class)
-                .isThrownBy(() -> read(generous, Flag.class, "application/fhir+xml", bomb.toString().getBytes(StandardCharsets.UTF_8)));
+                .isThrownBy(() -> read(
+                        generous,
+                        Flag.class,
+                        "application/fhir+xml",
+                        bomb.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
     void deepNestingIsUnreadableRatherThanFatal() {
         FhirBodyReader generous = new FhirBodyReader(Fhir.BODIES, 1 << 20);
-        String deep = "{\"resourceType\":\"Flag\",\"extension\":" + "[{\"url\":\"u\",\"extension\":".repeat(20_000) + "[]"
-                + "}]".repeat(20_000) + "}";
+        String deep = "{\"resourceType\":\"Flag\",\"extension\":" + "[{\"url\":\"u\",\"extension\":".repeat(20_000)
+                + "[]" + "}]".repeat(20_000) + "}";
 
-        assertThatExceptionOfType(UnreadableAnswerException.class).isThrownBy(
-                () -> read(generous, Flag.class, "application/fhir+json", deep.getBytes(StandardCharsets.UTF_8)));
+        assertThatExceptionOfType(UnreadableAnswerException.class)
+                .isThrownBy(() ->
+                        read(generous, Flag.class, "application/fhir+json", deep.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
     void keepsTheContentOfAnElementThatFhirDoesNotKnow() throws IOException {
-        Flag flag = read(Flag.class, "application/fhir+json",
+        Flag flag = read(
+                Flag.class,
+                "application/fhir+json",
                 "{\"resourceType\":\"Flag\",\"urgency\":{\"level\":\"very urgent\"},\"status\":\"active\"}");
 
         assertThat(ParseNotes.of(flag)).singleElement().satisfies(note -> {
@@ -163,12 +203,16 @@ class FhirBodyReaderTest {
     void keepsAValueThatFhirDoesNotAllow() throws IOException {
         Flag flag = read(Flag.class, "application/fhir+json", "{\"resourceType\":\"Flag\",\"status\":\"suspended\"}");
 
-        assertThat(ParseNotes.of(flag)).singleElement().satisfies(note -> assertThat(note.raw()).contains("suspended"));
+        assertThat(ParseNotes.of(flag))
+                .singleElement()
+                .satisfies(note -> assertThat(note.raw()).contains("suspended"));
     }
 
     @Test
     void keepsADateThatIsNone() throws IOException {
-        Flag flag = read(Flag.class, "application/fhir+json",
+        Flag flag = read(
+                Flag.class,
+                "application/fhir+json",
                 "{\"resourceType\":\"Flag\",\"meta\":{\"lastUpdated\":\"last Tuesday\"},\"status\":\"active\"}");
 
         assertThat(ParseNotes.of(flag)).extracting(ParseNotes.Note::raw).anyMatch(raw -> raw.contains("last Tuesday"));
@@ -176,15 +220,19 @@ class FhirBodyReaderTest {
 
     @Test
     void keepsTheContentOfAnUnknownElementInXmlToo() throws IOException {
-        Flag flag = read(Flag.class, "application/fhir+xml",
+        Flag flag = read(
+                Flag.class,
+                "application/fhir+xml",
                 "<Flag xmlns=\"http://hl7.org/fhir\"><urgency value=\"very urgent\"/><status value=\"active\"/></Flag>");
 
-        assertThat(ParseNotes.of(flag)).anySatisfy(note -> assertThat(note.element()).isEqualTo("urgency"));
+        assertThat(ParseNotes.of(flag))
+                .anySatisfy(note -> assertThat(note.element()).isEqualTo("urgency"));
     }
 
     @Test
     void aSoundResourceHasNoNotes() throws IOException {
-        assertThat(ParseNotes.of(read(Flag.class, "application/fhir+json", FLAG))).isEqualTo(List.of());
+        assertThat(ParseNotes.of(read(Flag.class, "application/fhir+json", FLAG)))
+                .isEqualTo(List.of());
     }
 
     @Test
@@ -226,6 +274,7 @@ class FhirBodyReaderTest {
         if (contentType != null) {
             headers.putSingle("Content-Type", contentType);
         }
-        return type.cast(with.readFrom((Class<IBaseResource>) (Class<?>) type, type, null, null, headers, new ByteArrayInputStream(body)));
+        return type.cast(with.readFrom(
+                (Class<IBaseResource>) (Class<?>) type, type, null, null, headers, new ByteArrayInputStream(body)));
     }
 }

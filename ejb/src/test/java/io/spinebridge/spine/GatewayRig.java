@@ -54,7 +54,12 @@ public final class GatewayRig {
     private SpineExchange.Surroundings surroundings() {
         CallSettings calls = settings.calls();
         return new SpineExchange.Surroundings(
-                () -> tls, new ConfiguredAsidRegistry(settings), () -> caller.current(), entry -> audit.keep(entry), () -> calls, clock);
+                () -> tls,
+                new ConfiguredAsidRegistry(settings),
+                () -> caller.current(),
+                entry -> audit.keep(entry),
+                () -> calls,
+                clock);
     }
 
     /** What the container makes of the annotation at {@link SafeReads}. */
@@ -85,7 +90,11 @@ public final class GatewayRig {
             keys.toFile().deleteOnExit();
             trust.toFile().deleteOnExit();
             return Settings.with(Map.of(
-                    "spinebridge.tls.keystore.path", keys.toString(), "spinebridge.tls.truststore.path", trust.toString())).tls();
+                            "spinebridge.tls.keystore.path",
+                            keys.toString(),
+                            "spinebridge.tls.truststore.path",
+                            trust.toString()))
+                    .tls();
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

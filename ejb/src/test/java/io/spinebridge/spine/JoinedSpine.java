@@ -68,7 +68,9 @@ public final class JoinedSpine {
         values.put("spinebridge.records.url", url);
         values.put("spinebridge.tls.keystore.path", stores.resolve("client.p12").toString());
         values.put("spinebridge.tls.keystore.password", new String(PASSWORD));
-        values.put("spinebridge.tls.truststore.path", stores.resolve("truststore.p12").toString());
+        values.put(
+                "spinebridge.tls.truststore.path",
+                stores.resolve("truststore.p12").toString());
         values.put("spinebridge.tls.truststore.password", new String(PASSWORD));
         values.put("spinebridge.audit.directory", stores.resolve("audit").toString());
         return values;
@@ -93,8 +95,13 @@ public final class JoinedSpine {
 
     /** The door to a service. */
     public SpineGateway gateway(ServiceProfile profile) {
-        return new SpineGateway(new Repeating(), new Unguarded(), new SpineExchange(profile, new SpineExchange.Surroundings(
-                () -> tls, registry, caller, audit::add, settings::calls, Clock.systemUTC())));
+        return new SpineGateway(
+                new Repeating(),
+                new Unguarded(),
+                new SpineExchange(
+                        profile,
+                        new SpineExchange.Surroundings(
+                                () -> tls, registry, caller, audit::add, settings::calls, Clock.systemUTC())));
     }
 
     /** The wire of a service. */

@@ -19,14 +19,17 @@ class LeftoversTest {
 
     @Test
     void findsRulesThatMightChangeTheMeaningOfEverything() {
-        assertThat(of("'implicitRules': 'https://example.org/negate'")).extracting(NotUnderstood::where, NotUnderstood::raw)
+        assertThat(of("'implicitRules': 'https://example.org/negate'"))
+                .extracting(NotUnderstood::where, NotUnderstood::raw)
                 .containsExactly(tuple("Flag.implicitRules", "https://example.org/negate"));
     }
 
     @Test
     void findsNothingInIdsLanguagesAndMappedElements() {
-        assertThat(of("'id': '1', 'language': 'cy', 'status': 'active', 'code': {'text': 'x'}")).isEmpty();
-        assertThat(beyond("'id': '1', 'language': 'cy', 'status': 'active', 'code': {'id': 'c', 'text': 'x'}")).isEmpty();
+        assertThat(of("'id': '1', 'language': 'cy', 'status': 'active', 'code': {'text': 'x'}"))
+                .isEmpty();
+        assertThat(beyond("'id': '1', 'language': 'cy', 'status': 'active', 'code': {'id': 'c', 'text': 'x'}"))
+                .isEmpty();
     }
 
     @Test
@@ -34,8 +37,10 @@ class LeftoversTest {
         Flag flag = flag(TWICE);
 
         assertThat(new Leftovers(Fhir.BODIES).of(flag, Set.of(), Map.of("https://example.org/a", any -> true)))
-                .singleElement().satisfies(second -> assertThat(second.raw()).contains("two"));
-        assertThat(new Leftovers(Fhir.BODIES, Set.of("https://example.org/a")).of(flag, Set.of(), Map.of("https://example.org/a", any -> true)))
+                .singleElement()
+                .satisfies(second -> assertThat(second.raw()).contains("two"));
+        assertThat(new Leftovers(Fhir.BODIES, Set.of("https://example.org/a"))
+                        .of(flag, Set.of(), Map.of("https://example.org/a", any -> true)))
                 .isEmpty();
     }
 
@@ -43,21 +48,27 @@ class LeftoversTest {
     void findsWhatIsHiddenBelowMappedElements() {
         assertThat(beyond("'meta': {'tag': [{'code': 'x'}]}, 'code': {'text': 'x', 'coding': [{'code': 'y'}],"
                         + " 'extension': [{'url': 'https://example.org/b', 'valueString': 'z'}]}"))
-                .extracting(NotUnderstood::where).containsExactlyInAnyOrder("Flag.meta", "Flag.code.coding", "Flag.code.extension");
+                .extracting(NotUnderstood::where)
+                .containsExactlyInAnyOrder("Flag.meta", "Flag.code.coding", "Flag.code.extension");
     }
 
     @Test
     void knowsAnExtensionByItsUrlAndLooksIntoIt() {
         assertThat(beyond(TWICE)).hasSize(2);
-        assertThat(new Leftovers(Fhir.BODIES).beyond(flag(TWICE), Set.of("extension:https://example.org/a", "extension:https://example.org/a.value[x]")))
+        assertThat(new Leftovers(Fhir.BODIES)
+                        .beyond(
+                                flag(TWICE),
+                                Set.of("extension:https://example.org/a", "extension:https://example.org/a.value[x]")))
                 .isEmpty();
         assertThat(new Leftovers(Fhir.BODIES).beyond(flag(TWICE), Set.of("extension:https://example.org/a")))
-                .extracting(NotUnderstood::where).containsExactly("Flag.extension.value[x]", "Flag.extension.value[x]");
+                .extracting(NotUnderstood::where)
+                .containsExactly("Flag.extension.value[x]", "Flag.extension.value[x]");
     }
 
     @Test
     void tellsWhatTheParserCouldNotPlace() {
-        assertThat(beyond("'status': 'active', 'invented': 'x'")).singleElement()
+        assertThat(beyond("'status': 'active', 'invented': 'x'"))
+                .singleElement()
                 .satisfies(note -> assertThat(note.raw()).contains("x"));
     }
 

@@ -139,7 +139,9 @@ class OutcomeMapperTest {
         assertThat(told.error().httpStatus()).isEqualTo(422);
         assertThat(told.error().interactionId()).isEqualTo(Calls.INTERACTION);
         assertThat(told.error().traceId()).matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-        assertThat(told).hasMessageContaining("DUPLICATE_REJECTED").hasMessageContaining(told.error().traceId())
+        assertThat(told)
+                .hasMessageContaining("DUPLICATE_REJECTED")
+                .hasMessageContaining(told.error().traceId())
                 .hasMessageNotContaining("9990000018");
     }
 

@@ -28,9 +28,14 @@ class OutcomeReaderTest {
     void readsJson() {
         SpineError error = read(JSON);
 
-        assertThat(error).isEqualTo(new SpineError(
-                422, "DUPLICATE_REJECTED", "Create would lead to creation of a duplicate resource",
-                "The patient already has an active consent", "urn:x", "trace"));
+        assertThat(error)
+                .isEqualTo(new SpineError(
+                        422,
+                        "DUPLICATE_REJECTED",
+                        "Create would lead to creation of a duplicate resource",
+                        "The patient already has an active consent",
+                        "urn:x",
+                        "trace"));
     }
 
     @Test
@@ -51,25 +56,32 @@ class OutcomeReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "https://fhir.nhs.uk/STU3/ValueSet/Spine-ErrorOrWarningCode-1",
-        "https://fhir.nhs.uk/ValueSet/spine-response-code-2-0",
-        "https://fhir.nhs.uk/R4/CodeSystem/Spine-ErrorOrWarningCode"})
+    @ValueSource(
+            strings = {
+                "https://fhir.nhs.uk/STU3/ValueSet/Spine-ErrorOrWarningCode-1",
+                "https://fhir.nhs.uk/ValueSet/spine-response-code-2-0",
+                "https://fhir.nhs.uk/R4/CodeSystem/Spine-ErrorOrWarningCode"
+            })
     void goesByTheCodeAndNotByItsSystem(String system) {
         assertThat(read(outcome(system)).spineCode()).isEqualTo("DUPLICATE_REJECTED");
     }
 
     @ParameterizedTest
-    @CsvSource({"ACCESS DENIED, ACCESS_DENIED", "NO_ORGANISATION_CONSENT, NO_ORGANISATIONAL_CONSENT", "' NO_RECORD_FOUND', NO_RECORD_FOUND"})
+    @CsvSource({
+        "ACCESS DENIED, ACCESS_DENIED",
+        "NO_ORGANISATION_CONSENT, NO_ORGANISATIONAL_CONSENT",
+        "' NO_RECORD_FOUND', NO_RECORD_FOUND"
+    })
     void knowsOneCodeByItsTwoSpellings(String sent, String known) {
         assertThat(read(JSON.replace("DUPLICATE_REJECTED", sent)).spineCode()).isEqualTo(known);
     }
 
     @Test
     void takesACodingThatIsNoListAsTheApiPlatformSendsIt() {
-        SpineError error = read("{\"resourceType\":\"OperationOutcome\",\"issue\":[{\"severity\":\"error\",\"code\":\"value\",\"details\":"
-                + "{\"coding\":{\"system\":\"https://fhir.nhs.uk/R4/CodeSystem/Spine-ErrorOrWarningCode\",\"version\":\"1\","
-                + "\"code\":\"BAD_REQUEST\",\"display\":\"Bad request\"}},\"diagnostics\":\"x-request-id is missing or invalid\"}]}");
+        SpineError error = read(
+                "{\"resourceType\":\"OperationOutcome\",\"issue\":[{\"severity\":\"error\",\"code\":\"value\",\"details\":"
+                        + "{\"coding\":{\"system\":\"https://fhir.nhs.uk/R4/CodeSystem/Spine-ErrorOrWarningCode\",\"version\":\"1\","
+                        + "\"code\":\"BAD_REQUEST\",\"display\":\"Bad request\"}},\"diagnostics\":\"x-request-id is missing or invalid\"}]}");
 
         assertThat(error.spineCode()).isEqualTo("BAD_REQUEST");
         assertThat(error.diagnostics()).isEqualTo("x-request-id is missing or invalid");
@@ -77,8 +89,9 @@ class OutcomeReaderTest {
 
     @Test
     void takesTheTextOfAnOutcomeWithoutCoding() {
-        SpineError error = read("{\"resourceType\":\"OperationOutcome\",\"issue\":[{\"severity\":\"error\",\"code\":\"processing\","
-                + "\"details\":{\"text\":\"something failed\"}}]}");
+        SpineError error = read(
+                "{\"resourceType\":\"OperationOutcome\",\"issue\":[{\"severity\":\"error\",\"code\":\"processing\","
+                        + "\"details\":{\"text\":\"something failed\"}}]}");
 
         assertThat(error.spineCode()).isEmpty();
         assertThat(error.display()).isEqualTo("something failed");
@@ -96,7 +109,9 @@ class OutcomeReaderTest {
 
     @Test
     void takesNhsNumbersOutOfEveryText() {
-        String telling = JSON.replace("The patient already has an active consent", "The given NHS number could not be found 9990000018")
+        String telling = JSON.replace(
+                        "The patient already has an active consent",
+                        "The given NHS number could not be found 9990000018")
                 .replace("Create would lead to creation of a duplicate resource", "Duplicate of 999 000 0018")
                 .replace("DUPLICATE_REJECTED", "9990000018");
 
@@ -104,31 +119,32 @@ class OutcomeReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "",
-        "   ",
-        "Service Unavailable",
-        "<html><title>500: Internal Server Error</title><body>500: Internal Server Error</body></html>",
-        "<!DOCTYPE html><HTML><body>9990000018</body></HTML>",
-        "<?xml version=\"1.0\"?><!DOCTYPE html PUBLIC \"x\" \"y\"><html xmlns=\"http://www.w3.org/1999/xhtml\"/>",
-        "{",
-        "{}",
-        "[]",
-        "null",
-        "{\"resourceType\":5}",
-        "{\"resourceType\":\"Nonsense\"}",
-        "{\"resourceType\":\"Patient\",\"id\":\"9990000018\"}",
-        "{\"resourceType\":\"OperationOutcome\"}",
-        "{\"resourceType\":\"OperationOutcome\",\"issue\":[]}",
-        "{\"resourceType\":\"OperationOutcome\",\"issue\":[{}]}",
-        "{\"resourceType\":\"OperationOutcome\",\"issue\":\"x\"}",
-        "{\"resourceType\":\"OperationOutcome\",\"issue\":[null]}",
-        "{\"fault\":{\"faultstring\":\"Spike arrest violation\"}}",
-        "<OperationOutcome/>",
-        "<OperationOutcome xmlns=\"http://hl7.org/fhir\"><issue>",
-        "<>",
-        "\u0000\u0001",
-    })
+    @ValueSource(
+            strings = {
+                "",
+                "   ",
+                "Service Unavailable",
+                "<html><title>500: Internal Server Error</title><body>500: Internal Server Error</body></html>",
+                "<!DOCTYPE html><HTML><body>9990000018</body></HTML>",
+                "<?xml version=\"1.0\"?><!DOCTYPE html PUBLIC \"x\" \"y\"><html xmlns=\"http://www.w3.org/1999/xhtml\"/>",
+                "{",
+                "{}",
+                "[]",
+                "null",
+                "{\"resourceType\":5}",
+                "{\"resourceType\":\"Nonsense\"}",
+                "{\"resourceType\":\"Patient\",\"id\":\"9990000018\"}",
+                "{\"resourceType\":\"OperationOutcome\"}",
+                "{\"resourceType\":\"OperationOutcome\",\"issue\":[]}",
+                "{\"resourceType\":\"OperationOutcome\",\"issue\":[{}]}",
+                "{\"resourceType\":\"OperationOutcome\",\"issue\":\"x\"}",
+                "{\"resourceType\":\"OperationOutcome\",\"issue\":[null]}",
+                "{\"fault\":{\"faultstring\":\"Spike arrest violation\"}}",
+                "<OperationOutcome/>",
+                "<OperationOutcome xmlns=\"http://hl7.org/fhir\"><issue>",
+                "<>",
+                "\u0000\u0001",
+            })
     void makesDoWithoutAReadableBody(String body) {
         SpineError error = read(body);
 
@@ -140,7 +156,10 @@ class OutcomeReaderTest {
 
     @Property(tries = 500)
     void noDamageToABodyEndsInAnythingButAnError(
-            @ForAll boolean xml, @ForAll @IntRange(max = 700) int position, @ForAll @IntRange(max = 3) int removed, @ForAll byte put) {
+            @ForAll boolean xml,
+            @ForAll @IntRange(max = 700) int position,
+            @ForAll @IntRange(max = 3) int removed,
+            @ForAll byte put) {
         byte[] whole = (xml ? XML : JSON).getBytes(StandardCharsets.UTF_8);
         int at = position % whole.length;
         byte[] damaged = new byte[whole.length - Math.min(removed, whole.length - at)];
@@ -155,14 +174,22 @@ class OutcomeReaderTest {
 
     @Test
     void aDeeplyNestedBodyDoesNoHarm() {
-        assertThat(read("{\"resourceType\":\"OperationOutcome\",\"issue\":" + "[".repeat(100_000)).spineCode()).isEmpty();
+        assertThat(read("{\"resourceType\":\"OperationOutcome\",\"issue\":" + "[".repeat(100_000))
+                        .spineCode())
+                .isEmpty();
     }
 
     @Test
     void anEntityThatMultipliesItselfDoesNoHarm() {
         StringBuilder bomb = new StringBuilder("<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a0 \"ha\">");
         for (int i = 1; i < 40; i++) {
-            bomb.append("<!ENTITY a").append(i).append(" \"&a").append(i - 1).append(";&a").append(i - 1).append(";\">");
+            bomb.append("<!ENTITY a")
+                    .append(i)
+                    .append(" \"&a")
+                    .append(i - 1)
+                    .append(";&a")
+                    .append(i - 1)
+                    .append(";\">");
         }
         bomb.append("]>").append(XML.replace("bad certificate", "&a39;"));
 

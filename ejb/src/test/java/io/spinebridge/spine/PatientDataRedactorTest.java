@@ -15,21 +15,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PatientDataRedactorTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "The NHS number does not conform to the NHS Number format: [9990000018].",
-        "Patient/9990000018",
-        "https://demographics.spineservices.nhs.uk/STU3/Patient/9990000018?x=1",
-        "No record found for supplied DocumentReference identifier - 9990000018.25777f7d-27bc-4c3a-9a2f-0a1b2c3d4e5f",
-        "nhs-number|9990000018",
-        "patient=9990000018&status=active",
-        "patient%3D9990000018",
-        "patient%209990000018",
-        "999 000 0018",
-        "999-000-0018",
-        "999\u00a0000\u00a00018",
-        "999\t000\n0018",
-        "a mistyped one: 9990000019",
-    })
+    @ValueSource(
+            strings = {
+                "The NHS number does not conform to the NHS Number format: [9990000018].",
+                "Patient/9990000018",
+                "https://demographics.spineservices.nhs.uk/STU3/Patient/9990000018?x=1",
+                "No record found for supplied DocumentReference identifier - 9990000018.25777f7d-27bc-4c3a-9a2f-0a1b2c3d4e5f",
+                "nhs-number|9990000018",
+                "patient=9990000018&status=active",
+                "patient%3D9990000018",
+                "patient%209990000018",
+                "999 000 0018",
+                "999-000-0018",
+                "999\u00a0000\u00a00018",
+                "999\t000\n0018",
+                "a mistyped one: 9990000019",
+            })
     void takesOutWhatMayBeAnNhsNumber(String text) {
         String redacted = PatientDataRedactor.redact(text);
 
@@ -55,8 +56,10 @@ class PatientDataRedactorTest {
     void takesOutPathsOfRecordsButNotTheirHosts() {
         assertThat(PatientDataRedactor.redact("ERROR_TO_https://nrl-rr8.supplier.nhs.uk/RR8/smith-john?dob=1970 (x)"))
                 .isEqualTo("ERROR_TO_https://nrl-rr8.supplier.nhs.uk/[path withheld] (x)");
-        assertThat(PatientDataRedactor.redact("https%3A%2F%2Fnrl-rr8.supplier.nhs.uk%2Fsmith")).doesNotContain("smith");
-        assertThat(PatientDataRedactor.redact("not of the form https://directory.spineservices.nhs.uk/STU3/Organization/[ODS Code]"))
+        assertThat(PatientDataRedactor.redact("https%3A%2F%2Fnrl-rr8.supplier.nhs.uk%2Fsmith"))
+                .doesNotContain("smith");
+        assertThat(PatientDataRedactor.redact(
+                        "not of the form https://directory.spineservices.nhs.uk/STU3/Organization/[ODS Code]"))
                 .endsWith("/Organization/[ODS Code]");
     }
 

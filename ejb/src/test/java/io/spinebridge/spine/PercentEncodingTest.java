@@ -17,15 +17,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PercentEncodingTest {
 
     @ParameterizedTest
-    @CsvSource(quoteCharacter = '"', value = {
-        "http://snomed.info/sct|736253002, http%3A%2F%2Fsnomed.info%2Fsct%7C736253002",
-        "urn:ietf:rfc:3986, urn%3Aietf%3Arfc%3A3986",
-        "a b+c, a%20b%2Bc",
-        "50%25, 50%2525",
-        "*'()!, %2A%27%28%29%21",
-        "\u00eb\u20ac\ud83d\ude42, %C3%AB%E2%82%AC%F0%9F%99%82",
-        "AZaz09-._~, AZaz09-._~",
-        "\"\", \"\""})
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "http://snomed.info/sct|736253002, http%3A%2F%2Fsnomed.info%2Fsct%7C736253002",
+                "urn:ietf:rfc:3986, urn%3Aietf%3Arfc%3A3986",
+                "a b+c, a%20b%2Bc",
+                "50%25, 50%2525",
+                "*'()!, %2A%27%28%29%21",
+                "\u00eb\u20ac\ud83d\ude42, %C3%AB%E2%82%AC%F0%9F%99%82",
+                "AZaz09-._~, AZaz09-._~",
+                "\"\", \"\""
+            })
     void encodesAsRfc3986Says(String text, String encoded) {
         assertThat(PercentEncoding.encode(text)).isEqualTo(encoded);
     }
@@ -34,7 +37,8 @@ class PercentEncodingTest {
     void givesBackWhatWasEncoded(@ForAll String text) {
         Assume.that(whole(text));
 
-        assertThat(URLDecoder.decode(PercentEncoding.encode(text), StandardCharsets.UTF_8)).isEqualTo(text);
+        assertThat(URLDecoder.decode(PercentEncoding.encode(text), StandardCharsets.UTF_8))
+                .isEqualTo(text);
     }
 
     @Property
@@ -59,7 +63,8 @@ class PercentEncodingTest {
 
     @Test
     void doesNotRepeatTheTextWhenItRefusesIt() {
-        assertThatIllegalArgumentException().isThrownBy(() -> PercentEncoding.encode("9990000018\ud83d"))
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PercentEncoding.encode("9990000018\ud83d"))
                 .withMessageNotContaining("9990000018");
     }
 

@@ -46,7 +46,16 @@ class RetryAfterTest {
 
     @ParameterizedTest
     @NullAndEmptySource
-    @ValueSource(strings = {"  ", "soon", "-5", "1.5", "Tue, 01 Jun 2026 12:00:30 GMT", "2026-06-01T12:00:30Z", "Mon, 32 Jun 2026 12:00:30 GMT"})
+    @ValueSource(
+            strings = {
+                "  ",
+                "soon",
+                "-5",
+                "1.5",
+                "Tue, 01 Jun 2026 12:00:30 GMT",
+                "2026-06-01T12:00:30Z",
+                "Mon, 32 Jun 2026 12:00:30 GMT"
+            })
     void takesNothingElse(String rubbish) {
         assertThat(retryAfter.read(rubbish)).isNull();
     }

@@ -15,10 +15,10 @@ import io.spinebridge.testing.Patients;
 import io.spinebridge.testing.TestCertificates;
 import io.spinebridge.tls.SpineTls;
 import jakarta.ws.rs.ProcessingException;
-import java.net.URI;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.net.SocketTimeoutException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +38,8 @@ class SpineGatewayTest {
 
     @Test
     void aReadGivesItsAnswer() {
-        assertThat(rig.gateway().<String>read(Patients.ADA, sent("GET", false, () -> "answer"))).isEqualTo("answer");
+        assertThat(rig.gateway().<String>read(Patients.ADA, sent("GET", false, () -> "answer")))
+                .isEqualTo("answer");
     }
 
     @Test
@@ -59,13 +60,15 @@ class SpineGatewayTest {
         }));
 
         assertThat(answer).isEqualTo("answer");
-        assertThat(rig.audited).extracting(AuditEntry::outcome).containsExactly("sent", "UnavailableException", "sent", "ok");
+        assertThat(rig.audited)
+                .extracting(AuditEntry::outcome)
+                .containsExactly("sent", "UnavailableException", "sent", "ok");
     }
 
     @Test
     void aReadThatWasRefusedIsNotRepeated() {
-        assertThatExceptionOfType(ConflictException.class).isThrownBy(
-                () -> rig.gateway().read(Patients.ADA, sent("GET", false, () -> {
+        assertThatExceptionOfType(ConflictException.class)
+                .isThrownBy(() -> rig.gateway().read(Patients.ADA, sent("GET", false, () -> {
                     throw new ConflictException(new SpineError(409, "CONFLICT", "", "", Calls.INTERACTION, ""));
                 })));
 
@@ -97,7 +100,8 @@ class SpineGatewayTest {
     void aRequestThatTookTooLongLeavesAWriteUnknown() {
         assertThatExceptionOfType(OutcomeUnknownException.class)
                 .isThrownBy(() -> rig.gateway().write(Patients.ADA, sent("PUT", true, () -> {
-                    throw new ProcessingException(new CallTooLongException(Duration.ofSeconds(45), new IOException("aborted")));
+                    throw new ProcessingException(
+                            new CallTooLongException(Duration.ofSeconds(45), new IOException("aborted")));
                 })))
                 .withMessageContaining("spinebridge.timeout.call");
     }
@@ -106,11 +110,13 @@ class SpineGatewayTest {
     void saysThatCircuitBreakerOrBulkheadKeptTheCallBack() {
         rig.line = endedBefore(new CircuitBreakerOpenException("open"));
         assertThatExceptionOfType(UnavailableException.class)
-                .isThrownBy(() -> rig.gateway().write(Patients.ADA, () -> "never")).withMessageContaining("circuit breaker");
+                .isThrownBy(() -> rig.gateway().write(Patients.ADA, () -> "never"))
+                .withMessageContaining("circuit breaker");
 
         rig.line = endedBefore(new BulkheadException("full"));
         assertThatExceptionOfType(UnavailableException.class)
-                .isThrownBy(() -> rig.gateway().read(Patients.ADA, () -> "never")).withMessageContaining("bulkhead");
+                .isThrownBy(() -> rig.gateway().read(Patients.ADA, () -> "never"))
+                .withMessageContaining("bulkhead");
         assertThat(rig.audited).isEmpty();
     }
 
@@ -139,14 +145,17 @@ class SpineGatewayTest {
 
     @Test
     void theCallerIsAskedAnewForEachRequest() {
-        List<SpineUser> users = new ArrayList<>(List.of(SpineUser.of("111111111111", "RXA"), SpineUser.of("222222222222", "RXB")));
+        List<SpineUser> users =
+                new ArrayList<>(List.of(SpineUser.of("111111111111", "RXA"), SpineUser.of("222222222222", "RXB")));
         rig.caller = () -> users.remove(0);
         SpineGateway gateway = rig.gateway();
 
         gateway.read(Patients.ADA, sent("GET", false, () -> "1"));
         gateway.read(Patients.BEN, sent("GET", false, () -> "2"));
 
-        assertThat(rig.audited).extracting(AuditEntry::caller).extracting(caller -> ((SpineUser) caller).roleProfileId())
+        assertThat(rig.audited)
+                .extracting(AuditEntry::caller)
+                .extracting(caller -> ((SpineUser) caller).roleProfileId())
                 .containsExactly("111111111111", "111111111111", "222222222222", "222222222222");
     }
 
@@ -157,8 +166,8 @@ class SpineGatewayTest {
             throw new NotReadyException(List.of("the audit trail cannot be written"));
         };
 
-        assertThatExceptionOfType(NotReadyException.class).isThrownBy(
-                () -> rig.gateway().write(Patients.ADA, sent("PUT", true, () -> carriedOut.add("done"))));
+        assertThatExceptionOfType(NotReadyException.class)
+                .isThrownBy(() -> rig.gateway().write(Patients.ADA, sent("PUT", true, () -> carriedOut.add("done"))));
         assertThat(carriedOut).isEmpty();
     }
 
@@ -170,7 +179,8 @@ class SpineGatewayTest {
             }
         };
 
-        assertThat(rig.gateway().<String>write(Patients.ADA, sent("PUT", true, () -> "done"))).isEqualTo("done");
+        assertThat(rig.gateway().<String>write(Patients.ADA, sent("PUT", true, () -> "done")))
+                .isEqualTo("done");
     }
 
     @Test
@@ -198,8 +208,8 @@ class SpineGatewayTest {
 
     @Test
     void aFailureIsRecordedWithStatusAndCode() {
-        assertThatExceptionOfType(ConflictException.class).isThrownBy(
-                () -> rig.gateway().write(Patients.ADA, sent("PUT", true, () -> {
+        assertThatExceptionOfType(ConflictException.class)
+                .isThrownBy(() -> rig.gateway().write(Patients.ADA, sent("PUT", true, () -> {
                     throw new ConflictException(new SpineError(409, "CONFLICT", "", "", Calls.INTERACTION, ""));
                 })));
 
@@ -222,31 +232,36 @@ class SpineGatewayTest {
         assertThat(traceIds).hasSize(1);
 
         rig.clock.advance(Duration.ofSeconds(61));
-        assertThat(gateway.<String>read(Patients.BEN, sent("GET", false, () -> "answer"))).isEqualTo("answer");
+        assertThat(gateway.<String>read(Patients.BEN, sent("GET", false, () -> "answer")))
+                .isEqualTo("answer");
     }
 
     @Test
     void aRequestWithinARequestIsRefused() {
         SpineGateway gateway = rig.gateway();
 
-        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(
-                () -> gateway.read(Patients.ADA, () -> gateway.<String>read(Patients.BEN, () -> "inner")));
-        assertThat(gateway.<String>read(Patients.ADA, sent("GET", false, () -> "answer"))).isEqualTo("answer");
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> gateway.read(Patients.ADA, () -> gateway.<String>read(Patients.BEN, () -> "inner")));
+        assertThat(gateway.<String>read(Patients.ADA, sent("GET", false, () -> "answer")))
+                .isEqualTo("answer");
     }
 
     @Test
     void nothingOfACallRemainsOnTheThread() {
         rig.gateway().read(Patients.ADA, sent("GET", false, () -> "answer"));
-        assertThatExceptionOfType(ConflictException.class).isThrownBy(() -> rig.gateway().read(Patients.ADA, () -> {
-            throw new ConflictException(SpineError.NONE);
-        }));
+        assertThatExceptionOfType(ConflictException.class)
+                .isThrownBy(() -> rig.gateway().read(Patients.ADA, () -> {
+                    throw new ConflictException(SpineError.NONE);
+                }));
 
         assertThat(OngoingCall.current()).isEmpty();
     }
 
     @Test
     void theAnnotationCountsThreeRepetitionsOfReadsAlone() {
-        List<Method> repeated = Stream.of(SafeReads.class.getMethods()).filter(m -> m.isAnnotationPresent(Retry.class)).toList();
+        List<Method> repeated = Stream.of(SafeReads.class.getMethods())
+                .filter(m -> m.isAnnotationPresent(Retry.class))
+                .toList();
 
         assertThat(repeated).singleElement().satisfies(method -> {
             Retry retry = method.getAnnotation(Retry.class);
@@ -260,7 +275,8 @@ class SpineGatewayTest {
         return () -> {
             OngoingCall call = OngoingCall.current().orElseThrow();
             traceIds.add(call.traceId());
-            call.sending(new SpineInteractions(write),
+            call.sending(
+                    new SpineInteractions(write),
                     new OngoingCall.Sent(method, URI.create("https://spine.example.nhs.uk/STU3/Flag"), ""));
             return wire.get();
         };

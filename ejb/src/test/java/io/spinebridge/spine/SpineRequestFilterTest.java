@@ -31,17 +31,24 @@ import org.junit.jupiter.api.Test;
 
 class SpineRequestFilterTest {
 
-    private static final URI SEARCH = URI.create("https://clinicals.example.nhs.uk/STU3/Flag?patient=9990000018&status=active");
+    private static final URI SEARCH =
+            URI.create("https://clinicals.example.nhs.uk/STU3/Flag?patient=9990000018&status=active");
 
     /** Another service: other names of headers, some not sent, another audience, bodies in the audit trail. */
     private static final ServiceProfile OTHER = new ServiceProfile(
             SpineService.RECORDS, "fromASID", "toASID", "", "", ServiceProfile.Audience.SERVICE_HOST, Map.of(), true);
+
     private static final Map<String, String> RECORDS = Map.of(
-            "spinebridge.records.asid", "200000000370", "spinebridge.records.url", "https://clinicals.example.nhs.uk/STU3");
+            "spinebridge.records.asid",
+            "200000000370",
+            "spinebridge.records.url",
+            "https://clinicals.example.nhs.uk/STU3");
 
     interface Client {
         @SpineInteraction(
-                id = "urn:nhs:names:services:nrl:DocumentReference.create", scope = "patient/DocumentReference.write", write = true,
+                id = "urn:nhs:names:services:nrl:DocumentReference.create",
+                scope = "patient/DocumentReference.write",
+                write = true,
                 unattended = true)
         void publish();
 
@@ -49,7 +56,9 @@ class SpineRequestFilterTest {
         void read();
 
         @SpineInteraction(
-                id = "urn:nhs:names:services:raflags:Flag.write:1", scope = "user/Flag.write", write = true,
+                id = "urn:nhs:names:services:raflags:Flag.write:1",
+                scope = "user/Flag.write",
+                write = true,
                 prefer = "return=representation")
         void write();
 
@@ -83,8 +92,10 @@ class SpineRequestFilterTest {
         assertThat(call.traceId()).matches("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
         assertThat(headers.get("Accept")).containsExactly("application/fhir+json");
         assertThat(headers).doesNotContainKey("Prefer");
-        assertThat(claims()).contains("\"requesting_system\":\"https://fhir.nhs.uk/Id/accredited-system|" + Settings.ASID + "\"")
-                .contains("\"requesting_user\":\"https://fhir.nhs.uk/Id/sds-role-profile-id|" + Calls.USER.roleProfileId() + "\"")
+        assertThat(claims())
+                .contains("\"requesting_system\":\"https://fhir.nhs.uk/Id/accredited-system|" + Settings.ASID + "\"")
+                .contains("\"requesting_user\":\"https://fhir.nhs.uk/Id/sds-role-profile-id|"
+                        + Calls.USER.roleProfileId() + "\"")
                 .contains("\"scope\":\"user/Flag.read\"");
         assertThat(started).containsExactly("GET urn:nhs:names:services:raflags:Flag.read:1");
         assertThat(call.trail().sent()).isTrue();
@@ -96,7 +107,9 @@ class SpineRequestFilterTest {
 
         filter(Map.of()).filter(request("read"));
 
-        assertThat(claims()).contains("\"aud\":\"https://clinicals.example.nhs.uk/STU3/Flag\"").doesNotContain("9990000018");
+        assertThat(claims())
+                .contains("\"aud\":\"https://clinicals.example.nhs.uk/STU3/Flag\"")
+                .doesNotContain("9990000018");
     }
 
     @Test
@@ -134,7 +147,8 @@ class SpineRequestFilterTest {
     @Test
     void refusesARequestOutsideACallOfTheGateway() {
         assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> filter(Map.of()).filter(request("read"))).withMessageContaining("SpineGateway");
+                .isThrownBy(() -> filter(Map.of()).filter(request("read")))
+                .withMessageContaining("SpineGateway");
         assertThat(headers).isEmpty();
     }
 
@@ -143,7 +157,8 @@ class SpineRequestFilterTest {
         open(false, Optional.empty());
 
         assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> filter(Map.of()).filter(request("write"))).withMessageContaining("as a write");
+                .isThrownBy(() -> filter(Map.of()).filter(request("write")))
+                .withMessageContaining("as a write");
         assertThat(call.trail().sent()).isFalse();
     }
 
@@ -151,7 +166,8 @@ class SpineRequestFilterTest {
     void refusesAReadThatWasOpenedAsAWrite() {
         open(true, Optional.empty());
 
-        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> filter(Map.of()).filter(request("read")));
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> filter(Map.of()).filter(request("read")));
     }
 
     @Test
@@ -159,15 +175,18 @@ class SpineRequestFilterTest {
         open(false, Optional.empty());
 
         assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> filter(Map.of()).filter(request("unmarked"))).withMessageContaining("@SpineInteraction");
+                .isThrownBy(() -> filter(Map.of()).filter(request("unmarked")))
+                .withMessageContaining("@SpineInteraction");
     }
 
     @Test
     void refusesAnInteractionThatOurAsidDoesNotHoldBeforeAnyHeaderIsMade() {
         open(true, Optional.empty());
 
-        assertThatExceptionOfType(NotAccreditedException.class).isThrownBy(
-                () -> filter(Map.of("spinebridge.interactions", "urn:nhs:names:services:raflags:Flag.read:1")).filter(request("write")));
+        assertThatExceptionOfType(NotAccreditedException.class)
+                .isThrownBy(
+                        () -> filter(Map.of("spinebridge.interactions", "urn:nhs:names:services:raflags:Flag.read:1"))
+                                .filter(request("write")));
         assertThat(call.trail().sent()).isFalse();
         assertThat(headers).isEmpty();
         assertThat(started).isEmpty();
@@ -180,7 +199,8 @@ class SpineRequestFilterTest {
             throw new NotReadyException(List.of("the audit trail cannot be written"));
         });
 
-        assertThatExceptionOfType(NotReadyException.class).isThrownBy(() -> filter(Map.of()).filter(request("write")));
+        assertThatExceptionOfType(NotReadyException.class)
+                .isThrownBy(() -> filter(Map.of()).filter(request("write")));
         assertThat(call.trail().sent()).isFalse();
     }
 
@@ -216,7 +236,8 @@ class SpineRequestFilterTest {
 
         filter(RECORDS).filter(request("publish"));
 
-        assertThat(claims()).contains("\"sub\":\"https://fhir.nhs.uk/Id/accredited-system|" + Settings.ASID + "\"")
+        assertThat(claims())
+                .contains("\"sub\":\"https://fhir.nhs.uk/Id/accredited-system|" + Settings.ASID + "\"")
                 .doesNotContain("requesting_user");
     }
 
@@ -224,7 +245,8 @@ class SpineRequestFilterTest {
     void aSystemAtWorkUnattendedIsRefusedWhereAUserIsNeeded() {
         open(Calls.PROFILE, new SpineSystem("RXA"), false, Optional.empty());
 
-        assertThatExceptionOfType(CallerRefusedException.class).isThrownBy(() -> filter(Map.of()).filter(request("read")))
+        assertThatExceptionOfType(CallerRefusedException.class)
+                .isThrownBy(() -> filter(Map.of()).filter(request("read")))
                 .withMessageContaining("unattended");
         assertThat(headers).isEmpty();
         assertThat(started).isEmpty();
@@ -239,8 +261,13 @@ class SpineRequestFilterTest {
     }
 
     private void open(
-            ServiceProfile profile, SpineCaller caller, boolean write, Optional<URI> target, Optional<Recipient> recipient) {
-        call = OngoingCall.open(profile, caller, new CallTrail(write), target.map(url -> new OngoingCall.Route(url, recipient)));
+            ServiceProfile profile,
+            SpineCaller caller,
+            boolean write,
+            Optional<URI> target,
+            Optional<Recipient> recipient) {
+        call = OngoingCall.open(
+                profile, caller, new CallTrail(write), target.map(url -> new OngoingCall.Route(url, recipient)));
         call.onStart((interaction, request) -> {
             started.add(request.method() + " " + interaction.id());
             sent = request;
@@ -262,7 +289,8 @@ class SpineRequestFilterTest {
     private ClientRequestContext request(String name) throws NoSuchMethodException {
         Method invoked = Client.class.getDeclaredMethod(name);
         return (ClientRequestContext) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {ClientRequestContext.class},
+                getClass().getClassLoader(),
+                new Class<?>[] {ClientRequestContext.class},
                 (proxy, method, arguments) -> switch (method.getName()) {
                     case "getProperty" -> invoked;
                     case "getUri" -> uri;

@@ -17,33 +17,38 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TlsFailuresTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "Received fatal alert: bad_certificate | refused our certificate as bad",
-        "Received fatal alert: certificate_required | got none",
-        "Received fatal alert: certificate_expired | refused our certificate as expired",
-        "Received fatal alert: certificate_revoked | refused our certificate as revoked",
-        "Received fatal alert: certificate_unknown | refused our certificate",
-        "Received fatal alert: unknown_ca | does not trust the authority of our certificate",
-        "Received fatal alert: access_denied | denied access to our certificate",
-        "Received fatal alert: protocol_version | no TLS version in common",
-        "Received fatal alert: handshake_failure | no cipher suite in common",
-        "No appropriate protocol (protocol is disabled or cipher suites are inappropriate) | no TLS version in common",
-        "The server selected protocol version TLS10 is not accepted by client preferences [TLS12] | no TLS version in common",
-        "No subject alternative names matching IP address 127.0.0.1 found | for another host name",
-        "No subject alternative DNS name matching localhost found. | for another host name",
-        "No name matching localhost found | for another host name",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Received fatal alert: bad_certificate | refused our certificate as bad",
+                "Received fatal alert: certificate_required | got none",
+                "Received fatal alert: certificate_expired | refused our certificate as expired",
+                "Received fatal alert: certificate_revoked | refused our certificate as revoked",
+                "Received fatal alert: certificate_unknown | refused our certificate",
+                "Received fatal alert: unknown_ca | does not trust the authority of our certificate",
+                "Received fatal alert: access_denied | denied access to our certificate",
+                "Received fatal alert: protocol_version | no TLS version in common",
+                "Received fatal alert: handshake_failure | no cipher suite in common",
+                "No appropriate protocol (protocol is disabled or cipher suites are inappropriate) | no TLS version in common",
+                "The server selected protocol version TLS10 is not accepted by client preferences [TLS12] | no TLS version in common",
+                "No subject alternative names matching IP address 127.0.0.1 found | for another host name",
+                "No subject alternative DNS name matching localhost found. | for another host name",
+                "No name matching localhost found | for another host name",
+            })
     void saysWhatTheJdkMeans(String message, String words) {
         assertThat(TlsFailures.explain(new SSLHandshakeException(message))).contains(words);
     }
 
     @Test
     void saysWhatIsWrongWithTheSpinesCertificate() {
-        assertThat(explained(new CertificateExpiredException("NotAfter: ..."))).isEqualTo("the Spine's certificate has expired");
+        assertThat(explained(new CertificateExpiredException("NotAfter: ...")))
+                .isEqualTo("the Spine's certificate has expired");
         assertThat(explained(new CertPathValidatorException("validity", new CertificateExpiredException())))
                 .isEqualTo("the Spine's certificate has expired");
-        assertThat(explained(new CertificateNotYetValidException("NotBefore: ..."))).contains("not valid yet");
-        assertThat(explained(new CertPathBuilderException("unable to find valid certification path to requested target")))
+        assertThat(explained(new CertificateNotYetValidException("NotBefore: ...")))
+                .contains("not valid yet");
+        assertThat(explained(
+                        new CertPathBuilderException("unable to find valid certification path to requested target")))
                 .contains("not from an authority in our trust store");
         assertThat(explained(new CertificateException("No subject alternative DNS name matching localhost found.")))
                 .contains("for another host name");

@@ -120,8 +120,10 @@ public final class TestCertificates {
             throws GeneralSecurityException, OperatorCreationException, IOException {
         KeyPair pair = KEYS.generateKeyPair();
         X500Name subject = new X500Name(name);
-        X500Name issuerName = issuer == null ? subject : X500Name.getInstance(
-                issuer.certificate().getSubjectX500Principal().getEncoded());
+        X500Name issuerName = issuer == null
+                ? subject
+                : X500Name.getInstance(
+                        issuer.certificate().getSubjectX500Principal().getEncoded());
         JcaX509v3CertificateBuilder certificate = new JcaX509v3CertificateBuilder(
                 issuerName, BigInteger.valueOf(serial++), Date.from(from), Date.from(until), subject, pair.getPublic());
         certificate.addExtension(Extension.basicConstraints, true, new BasicConstraints(authority));
@@ -131,8 +133,10 @@ public final class TestCertificates {
             }));
         }
         PrivateKey signer = issuer == null ? pair.getPrivate() : issuer.key();
-        return new Identity(pair.getPrivate(), new JcaX509CertificateConverter().getCertificate(
-                certificate.build(new JcaContentSignerBuilder("SHA256withRSA").build(signer))));
+        return new Identity(
+                pair.getPrivate(),
+                new JcaX509CertificateConverter()
+                        .getCertificate(certificate.build(new JcaContentSignerBuilder("SHA256withRSA").build(signer))));
     }
 
     private static KeyPairGenerator generator() {

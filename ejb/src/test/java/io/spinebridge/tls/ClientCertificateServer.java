@@ -23,7 +23,8 @@ final class ClientCertificateServer implements AutoCloseable {
 
     private final SSLServerSocket listener;
 
-    ClientCertificateServer(TestCertificates authority, TestCertificates.Identity server) throws GeneralSecurityException, IOException {
+    ClientCertificateServer(TestCertificates authority, TestCertificates.Identity server)
+            throws GeneralSecurityException, IOException {
         this(authority, authority, server);
     }
 
@@ -35,7 +36,8 @@ final class ClientCertificateServer implements AutoCloseable {
         trust.init(clients.trustStore());
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
-        listener = (SSLServerSocket) context.getServerSocketFactory().createServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+        listener = (SSLServerSocket)
+                context.getServerSocketFactory().createServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
         listener.setNeedClientAuth(true);
         listener.setSoTimeout(PATIENCE_MILLIS);
     }
@@ -43,7 +45,8 @@ final class ClientCertificateServer implements AutoCloseable {
     /** Name on the certificate that the client showed; empty when the two did not come together. */
     Optional<String> clientSeen(SSLContext client, SSLParameters parameters) throws Exception {
         CompletableFuture<Optional<String>> seen = CompletableFuture.supplyAsync(this::accept);
-        try (SSLSocket socket = (SSLSocket) client.getSocketFactory().createSocket("127.0.0.1", listener.getLocalPort())) {
+        try (SSLSocket socket =
+                (SSLSocket) client.getSocketFactory().createSocket("127.0.0.1", listener.getLocalPort())) {
             socket.setSoTimeout(PATIENCE_MILLIS);
             socket.setSSLParameters(parameters);
             socket.startHandshake();

@@ -74,7 +74,8 @@ class SpineTlsTest {
     @Test
     void isNotUsableBeforeMaterialIsLoaded() {
         assertThat(tls.chain()).isEmpty();
-        assertThatExceptionOfType(NotReadyException.class).isThrownBy(tls::requireUsable)
+        assertThatExceptionOfType(NotReadyException.class)
+                .isThrownBy(tls::requireUsable)
                 .withMessageContaining("no certificate has been loaded");
     }
 
@@ -82,8 +83,12 @@ class SpineTlsTest {
     void tellsAMissingFile() throws IOException {
         Files.delete(keyStore);
 
-        assertThat(faults()).singleElement().asString()
-                .contains("spinebridge.tls.keystore.path").contains("does not exist").contains(keyStore.toString());
+        assertThat(faults())
+                .singleElement()
+                .asString()
+                .contains("spinebridge.tls.keystore.path")
+                .contains("does not exist")
+                .contains(keyStore.toString());
     }
 
     @Test
@@ -91,22 +96,32 @@ class SpineTlsTest {
         Files.delete(keyStore);
         Files.createDirectory(keyStore);
 
-        assertThat(faults()).singleElement().asString().contains("spinebridge.tls.keystore.path").contains("cannot be read");
+        assertThat(faults())
+                .singleElement()
+                .asString()
+                .contains("spinebridge.tls.keystore.path")
+                .contains("cannot be read");
     }
 
     @Test
     void tellsAWrongPasswordOfTheKeyStore() {
-        assertThat(faults(new TlsSettings(store(keyStore, "wrong"), store(trustStore, "changeit"), List.of(), List.of())))
-                .singleElement().asString()
-                .contains("spinebridge.tls.keystore.path").contains("cannot be opened with the configured password")
+        assertThat(faults(
+                        new TlsSettings(store(keyStore, "wrong"), store(trustStore, "changeit"), List.of(), List.of())))
+                .singleElement()
+                .asString()
+                .contains("spinebridge.tls.keystore.path")
+                .contains("cannot be opened with the configured password")
                 .doesNotContain("wrong");
     }
 
     @Test
     void tellsAWrongPasswordOfTheTrustStore() {
-        assertThat(faults(new TlsSettings(store(keyStore, "changeit"), store(trustStore, "wrong"), List.of(), List.of())))
-                .singleElement().asString()
-                .contains("spinebridge.tls.truststore.path").contains("cannot be opened with the configured password");
+        assertThat(faults(
+                        new TlsSettings(store(keyStore, "changeit"), store(trustStore, "wrong"), List.of(), List.of())))
+                .singleElement()
+                .asString()
+                .contains("spinebridge.tls.truststore.path")
+                .contains("cannot be opened with the configured password");
     }
 
     @Test
@@ -114,9 +129,11 @@ class SpineTlsTest {
         Files.writeString(keyStore, "-----BEGIN CERTIFICATE-----\n");
         Files.write(trustStore, new byte[0]);
 
-        assertThat(faults()).hasSize(2)
+        assertThat(faults())
+                .hasSize(2)
                 .anySatisfy(fault -> assertThat(fault).contains("keystore.path").contains("cannot be read as PKCS#12"))
-                .anySatisfy(fault -> assertThat(fault).contains("truststore.path").contains("cannot be read as PKCS#12"));
+                .anySatisfy(
+                        fault -> assertThat(fault).contains("truststore.path").contains("cannot be read as PKCS#12"));
     }
 
     @Test
@@ -140,7 +157,9 @@ class SpineTlsTest {
     @Test
     void tellsASecretKeyWhereAPrivateKeyShouldBe() throws Exception {
         KeyStore secret = TestCertificates.empty();
-        secret.setEntry("secret", new KeyStore.SecretKeyEntry(new SecretKeySpec(new byte[16], "AES")),
+        secret.setEntry(
+                "secret",
+                new KeyStore.SecretKeyEntry(new SecretKeySpec(new byte[16], "AES")),
                 new KeyStore.PasswordProtection(TestCertificates.PASSWORD));
         TestCertificates.write(secret, keyStore);
 
@@ -170,24 +189,28 @@ class SpineTlsTest {
     void tellsACertificateThatHasExpired() {
         clock.set(TestCertificates.UNTIL.plusSeconds(1));
 
-        assertThat(faults()).anySatisfy(fault -> assertThat(fault)
-                .contains(NAME).contains("expired at " + TestCertificates.UNTIL));
+        assertThat(faults())
+                .anySatisfy(fault -> assertThat(fault).contains(NAME).contains("expired at " + TestCertificates.UNTIL));
     }
 
     @Test
     void tellsACertificateThatIsNotValidYet() {
         clock.set(TestCertificates.FROM.minusSeconds(1));
 
-        assertThat(faults()).anySatisfy(fault -> assertThat(fault)
-                .contains(NAME).contains("not valid before " + TestCertificates.FROM));
+        assertThat(faults())
+                .anySatisfy(fault ->
+                        assertThat(fault).contains(NAME).contains("not valid before " + TestCertificates.FROM));
     }
 
     @Test
     void tellsAnEmptyTrustStore() {
         TestCertificates.write(TestCertificates.empty(), trustStore);
 
-        assertThat(faults()).singleElement().asString()
-                .contains("spinebridge.tls.truststore.path").contains("holds no trusted certificate");
+        assertThat(faults())
+                .singleElement()
+                .asString()
+                .contains("spinebridge.tls.truststore.path")
+                .contains("holds no trusted certificate");
     }
 
     @Test
@@ -199,19 +222,24 @@ class SpineTlsTest {
 
     @Test
     void tellsSeveralFaultsAtOnce() throws IOException {
-        TestCertificates.write(ours.keyStore(ours.leaf(NAME, TestCertificates.FROM, Instant.parse("2026-02-01T00:00:00Z"))), keyStore);
+        TestCertificates.write(
+                ours.keyStore(ours.leaf(NAME, TestCertificates.FROM, Instant.parse("2026-02-01T00:00:00Z"))), keyStore);
         Files.delete(trustStore);
 
-        assertThat(faults()).hasSize(2)
+        assertThat(faults())
+                .hasSize(2)
                 .anySatisfy(fault -> assertThat(fault).contains("expired"))
-                .anySatisfy(fault -> assertThat(fault).contains("truststore.path").contains("does not exist"));
+                .anySatisfy(
+                        fault -> assertThat(fault).contains("truststore.path").contains("does not exist"));
     }
 
     @Test
     void everyFaultLeavesNothingBehind() throws Exception {
         tls.load(settings());
         KeyStore secret = TestCertificates.empty();
-        secret.setEntry("secret", new KeyStore.SecretKeyEntry(new SecretKeySpec(new byte[16], "AES")),
+        secret.setEntry(
+                "secret",
+                new KeyStore.SecretKeyEntry(new SecretKeySpec(new byte[16], "AES")),
                 new KeyStore.PasswordProtection(TestCertificates.PASSWORD));
         TestCertificates.write(secret, keyStore);
 
@@ -228,8 +256,10 @@ class SpineTlsTest {
 
         clock.advance(Duration.ofSeconds(1));
 
-        assertThatExceptionOfType(NotReadyException.class).isThrownBy(tls::requireUsable)
-                .withMessageContaining(NAME).withMessageContaining("expired");
+        assertThatExceptionOfType(NotReadyException.class)
+                .isThrownBy(tls::requireUsable)
+                .withMessageContaining(NAME)
+                .withMessageContaining("expired");
     }
 
     @Test
@@ -335,7 +365,10 @@ class SpineTlsTest {
 
     private Configuration configuration() {
         return new Configuration(Settings.factory(Map.of(
-                "spinebridge.tls.keystore.path", keyStore.toString(), "spinebridge.tls.truststore.path", trustStore.toString())));
+                "spinebridge.tls.keystore.path",
+                keyStore.toString(),
+                "spinebridge.tls.truststore.path",
+                trustStore.toString())));
     }
 
     private TlsSettings settings() {
@@ -354,7 +387,9 @@ class SpineTlsTest {
     private List<String> faults(TlsSettings settings) {
         NotReadyException refused = catchThrowableOfType(NotReadyException.class, () -> tls.load(settings));
         assertThat(refused).as("nothing was found wrong").isNotNull();
-        assertThat(catchThrowableOfType(NotReadyException.class, tls::requireUsable).faults()).isEqualTo(refused.faults());
+        assertThat(catchThrowableOfType(NotReadyException.class, tls::requireUsable)
+                        .faults())
+                .isEqualTo(refused.faults());
         return refused.faults();
     }
 }

@@ -78,8 +78,11 @@ class TokenFactoryTest {
 
         JsonObject claims = claims(readFlag());
 
-        assertThat(claims.getJsonNumber("iat").toString()).isEqualTo("" + Instant.parse("2026-03-04T05:06:07Z").getEpochSecond());
-        assertThat(claims.getJsonNumber("exp").longValueExact() - claims.getJsonNumber("iat").longValueExact()).isEqualTo(300);
+        assertThat(claims.getJsonNumber("iat").toString())
+                .isEqualTo("" + Instant.parse("2026-03-04T05:06:07Z").getEpochSecond());
+        assertThat(claims.getJsonNumber("exp").longValueExact()
+                        - claims.getJsonNumber("iat").longValueExact())
+                .isEqualTo(300);
     }
 
     @Test
@@ -92,15 +95,27 @@ class TokenFactoryTest {
 
     @Test
     void saysNothingOfThePatient() {
-        assertThat(claims(readFlag()).keySet()).containsExactly(
-                "iss", "sub", "aud", "exp", "iat", "reason_for_request", "scope", "requesting_system",
-                "requesting_organization", "requesting_user");
+        assertThat(claims(readFlag()).keySet())
+                .containsExactly(
+                        "iss",
+                        "sub",
+                        "aud",
+                        "exp",
+                        "iat",
+                        "reason_for_request",
+                        "scope",
+                        "requesting_system",
+                        "requesting_organization",
+                        "requesting_user");
     }
 
     @Property
     void saysWhoCallsWhomForWhatWhateverTheyAre(
-            @ForAll("users") SpineUser user, @ForAll("asids") String asid, @ForAll("scopes") String scope,
-            @ForAll("audiences") URI audience, @ForAll @IntRange(min = 1_000_000_000, max = 2_000_000_000) int second) {
+            @ForAll("users") SpineUser user,
+            @ForAll("asids") String asid,
+            @ForAll("scopes") String scope,
+            @ForAll("audiences") URI audience,
+            @ForAll @IntRange(min = 1_000_000_000, max = 2_000_000_000) int second) {
         clock.set(Instant.ofEpochSecond(second));
 
         String token = tokens.create(new TokenRequest(user, asid, audience, scope));
@@ -127,9 +142,19 @@ class TokenFactoryTest {
         JsonObject claims = claims(tokens.create(new TokenRequest(
                 new SpineSystem(anybody.organisation()), asid, audience, "patient/DocumentReference.write")));
 
-        assertThat(claims.keySet()).containsExactly(
-                "iss", "sub", "aud", "exp", "iat", "reason_for_request", "scope", "requesting_system", "requesting_organization");
-        assertThat(claims.getString("sub")).isEqualTo(claims.getString("requesting_system"))
+        assertThat(claims.keySet())
+                .containsExactly(
+                        "iss",
+                        "sub",
+                        "aud",
+                        "exp",
+                        "iat",
+                        "reason_for_request",
+                        "scope",
+                        "requesting_system",
+                        "requesting_organization");
+        assertThat(claims.getString("sub"))
+                .isEqualTo(claims.getString("requesting_system"))
                 .isEqualTo("https://fhir.nhs.uk/Id/accredited-system|" + asid);
         assertThat(claims.getString("requesting_organization"))
                 .isEqualTo("https://fhir.nhs.uk/Id/ods-organization-code|" + anybody.organisation());
@@ -141,22 +166,32 @@ class TokenFactoryTest {
     void anUnattendedTokenIsThatOfTheSpecificationsVector() {
         clock.set(Instant.ofEpochSecond(1469436687));
 
-        String claims = decoded(tokens.create(new TokenRequest(new SpineSystem("MHT01"), "200000000118",
-                URI.create("https://clinicals.spineservices.nhs.uk"), "patient/DocumentReference.write")), 1);
+        String claims = decoded(
+                tokens.create(new TokenRequest(
+                        new SpineSystem("MHT01"),
+                        "200000000118",
+                        URI.create("https://clinicals.spineservices.nhs.uk"),
+                        "patient/DocumentReference.write")),
+                1);
 
-        assertThat(claims).isEqualTo("{\"iss\":\"https://client.example.nhs.uk\","
-                + "\"sub\":\"https://fhir.nhs.uk/Id/accredited-system|200000000118\","
-                + "\"aud\":\"https://clinicals.spineservices.nhs.uk\",\"exp\":1469436987,\"iat\":1469436687,"
-                + "\"reason_for_request\":\"directcare\",\"scope\":\"patient/DocumentReference.write\","
-                + "\"requesting_system\":\"https://fhir.nhs.uk/Id/accredited-system|200000000118\","
-                + "\"requesting_organization\":\"https://fhir.nhs.uk/Id/ods-organization-code|MHT01\"}");
+        assertThat(claims)
+                .isEqualTo("{\"iss\":\"https://client.example.nhs.uk\","
+                        + "\"sub\":\"https://fhir.nhs.uk/Id/accredited-system|200000000118\","
+                        + "\"aud\":\"https://clinicals.spineservices.nhs.uk\",\"exp\":1469436987,\"iat\":1469436687,"
+                        + "\"reason_for_request\":\"directcare\",\"scope\":\"patient/DocumentReference.write\","
+                        + "\"requesting_system\":\"https://fhir.nhs.uk/Id/accredited-system|200000000118\","
+                        + "\"requesting_organization\":\"https://fhir.nhs.uk/Id/ods-organization-code|MHT01\"}");
     }
 
     @Provide
     Arbitrary<SpineUser> users() {
-        Arbitrary<String> organisations =
-                Arbitraries.strings().withCharRange('0', '9').withCharRange('A', 'Z').ofMinLength(1).ofMaxLength(12);
-        return net.jqwik.api.Combinators.combine(Arbitraries.strings().numeric().ofMinLength(1).ofMaxLength(20), organisations)
+        Arbitrary<String> organisations = Arbitraries.strings()
+                .withCharRange('0', '9')
+                .withCharRange('A', 'Z')
+                .ofMinLength(1)
+                .ofMaxLength(12);
+        return net.jqwik.api.Combinators.combine(
+                        Arbitraries.strings().numeric().ofMinLength(1).ofMaxLength(20), organisations)
                 .as(SpineUser::of);
     }
 
@@ -167,13 +202,22 @@ class TokenFactoryTest {
 
     @Provide
     Arbitrary<String> scopes() {
-        return Arbitraries.of("Consent", "Flag", "List").flatMap(type -> Arbitraries.of(
-                "user/" + type + ".read", "user/" + type + ".write", "user/Consent.write user/" + type + ".write", "patient/*.read"));
+        return Arbitraries.of("Consent", "Flag", "List")
+                .flatMap(type -> Arbitraries.of(
+                        "user/" + type + ".read",
+                        "user/" + type + ".write",
+                        "user/Consent.write user/" + type + ".write",
+                        "patient/*.read"));
     }
 
     @Provide
     Arbitrary<URI> audiences() {
-        return Arbitraries.strings().alpha().numeric().withChars("-._~").ofMinLength(1).ofMaxLength(64)
+        return Arbitraries.strings()
+                .alpha()
+                .numeric()
+                .withChars("-._~")
+                .ofMinLength(1)
+                .ofMaxLength(64)
                 .map(id -> URI.create("https://clinicals.spineservices.nhs.uk/STU3/Flag/" + id));
     }
 
@@ -190,7 +234,7 @@ class TokenFactoryTest {
     }
 
     private static String sha256(String text) throws Exception {
-        return HexFormat.of().formatHex(
-                MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII)));
+        return HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII)));
     }
 }

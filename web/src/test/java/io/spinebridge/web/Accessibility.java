@@ -23,17 +23,31 @@ public final class Accessibility {
             level[0] = next;
         });
         assertThat(page.select("[id]").eachAttr("id")).doesNotHaveDuplicates();
-        page.select("input:not([type=hidden]), select, textarea").forEach(field ->
-                assertThat(page.select("label[for=" + field.id() + "]").text()).isNotBlank());
-        page.select("[aria-describedby]").forEach(field -> field.attr("aria-describedby").strip().lines()
-                .flatMap(ids -> Stream.of(ids.split(" "))).filter(id -> !id.isEmpty())
-                .forEach(id -> assertThat(page.getElementById(id)).as(id).isNotNull()));
-        page.select("fieldset").forEach(set -> assertThat(set.select("legend").text()).isNotBlank());
-        page.select("[aria-labelledby]").forEach(part ->
-                assertThat(page.getElementById(part.attr("aria-labelledby"))).isNotNull());
-        page.select("a[href^=#]").forEach(link ->
-                assertThat(page.getElementById(link.attr("href").substring(1))).as(link.outerHtml()).isNotNull());
+        page.select("input:not([type=hidden]), select, textarea")
+                .forEach(field -> assertThat(
+                                page.select("label[for=" + field.id() + "]").text())
+                        .isNotBlank());
+        page.select("[aria-describedby]")
+                .forEach(field -> field.attr("aria-describedby")
+                        .strip()
+                        .lines()
+                        .flatMap(ids -> Stream.of(ids.split(" ")))
+                        .filter(id -> !id.isEmpty())
+                        .forEach(
+                                id -> assertThat(page.getElementById(id)).as(id).isNotNull()));
+        page.select("fieldset")
+                .forEach(set -> assertThat(set.select("legend").text()).isNotBlank());
+        page.select("[aria-labelledby]")
+                .forEach(part -> assertThat(page.getElementById(part.attr("aria-labelledby")))
+                        .isNotNull());
+        page.select("a[href^=#]")
+                .forEach(
+                        link -> assertThat(page.getElementById(link.attr("href").substring(1)))
+                                .as(link.outerHtml())
+                                .isNotNull());
         assertThat(page.select("script, style, [style]")).isEmpty();
-        assertThat(page.select("nav").eachAttr("aria-label")).hasSameSizeAs(page.select("nav")).doesNotHaveDuplicates();
+        assertThat(page.select("nav").eachAttr("aria-label"))
+                .hasSameSizeAs(page.select("nav"))
+                .doesNotHaveDuplicates();
     }
 }

@@ -22,8 +22,10 @@ public final class Browser {
 
     private final WebServer server;
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(cookies).followRedirects(HttpClient.Redirect.NORMAL).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(cookies)
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
 
     private HttpResponse<String> response;
 
@@ -49,28 +51,34 @@ public final class Browser {
 
     /** Fills fields in and sends the form that holds the first of them. */
     public Browser submit(Map<String, String> fields) throws IOException, InterruptedException {
-        Element form = page().selectFirst("form:has([name=" + fields.keySet().iterator().next() + "])");
+        Element form = page().selectFirst(
+                        "form:has([name=" + fields.keySet().iterator().next() + "])");
         fields.forEach((name, value) -> form.select("[name=" + name + "]").forEach(field -> fill(field, value)));
         return submit(form);
     }
 
     /** Presses the button with this text. */
     public Browser press(String button) throws IOException, InterruptedException {
-        Element pressed = page().select("form button").stream().filter(each -> each.text().equals(button)).findFirst()
-                .orElseThrow(() -> new AssertionError("no button " + button + " in " + page().select("form button").eachText()));
+        Element pressed = page().select("form button").stream()
+                .filter(each -> each.text().equals(button))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no button " + button + " in "
+                        + page().select("form button").eachText()));
         return submit(pressed.closest("form"));
     }
 
     public Browser submit(Element form) throws IOException, InterruptedException {
-        String body = ((FormElement) form).formData().stream()
-                .map(field -> field.key() + "=" + URLEncoder.encode(field.value(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
+        String body = ((FormElement) form)
+                .formData().stream()
+                        .map(field -> field.key() + "=" + URLEncoder.encode(field.value(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&"));
         return post(URI.create(form.absUrl("action")), body);
     }
 
     private static void fill(Element field, String value) {
         if (field.normalName().equals("select")) {
-            field.select("option").forEach(option -> option.attr("selected", option.val().equals(value)));
+            field.select("option")
+                    .forEach(option -> option.attr("selected", option.val().equals(value)));
         } else if (field.attr("type").equals("radio")) {
             field.attr("checked", field.val().equals(value));
         } else {

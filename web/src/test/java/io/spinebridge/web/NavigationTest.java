@@ -52,7 +52,8 @@ class NavigationTest {
 
         assertThat(browser.response().uri()).isEqualTo(server.uri("/"));
         assertThat(page.select("h1").text()).isEqualTo("What do you want to look up?");
-        assertThat(page.select("main a").eachAttr("href")).containsExactly("/spinebridge/adjustments", "/spinebridge/records");
+        assertThat(page.select("main a").eachAttr("href"))
+                .containsExactly("/spinebridge/adjustments", "/spinebridge/records");
         assertThat(links(page).eachText()).containsExactly("Reasonable adjustments", "Record locator");
         assertThat(links(page).select("[aria-current]")).isEmpty();
         Accessibility.check(page);
@@ -83,7 +84,8 @@ class NavigationTest {
     @ParameterizedTest
     @CsvSource({"locator, /adjustments", "viewer, /records"})
     void keepsThemOutAlsoWithAFormThatCarriesTheToken(String user, String path) throws Exception {
-        String token = browser.signIn(user).page().select("[name=formToken]").first().val();
+        String token =
+                browser.signIn(user).page().select("[name=formToken]").first().val();
         browser.post(server.uri(path), "nhsNumber=9990000018&formToken=" + token);
 
         assertThat(browser.response().statusCode()).isEqualTo(403);

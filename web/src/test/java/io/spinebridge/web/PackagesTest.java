@@ -17,10 +17,15 @@ class PackagesTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
-                    "io.spinebridge.web..", "io.spinebridge.api..", "jakarta..", "java..", "org.eclipse.microprofile.faulttolerance..");
+                    "io.spinebridge.web..",
+                    "io.spinebridge.api..",
+                    "jakarta..",
+                    "java..",
+                    "org.eclipse.microprofile.faulttolerance..");
 
     @ArchTest
-    static final ArchRule hasNoCircle = slices().matching("io.spinebridge.web.(*)..").should().beFreeOfCycles();
+    static final ArchRule hasNoCircle =
+            slices().matching("io.spinebridge.web.(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule sharedPackagesKnowNoAreaOfWork = noClasses()
@@ -28,7 +33,8 @@ class PackagesTest {
             .resideInAnyPackage("io.spinebridge.web.page..", "io.spinebridge.web.security..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("io.spinebridge.web.adjustments..", "io.spinebridge.web.editing..", "io.spinebridge.web.records..");
+            .resideInAnyPackage(
+                    "io.spinebridge.web.adjustments..", "io.spinebridge.web.editing..", "io.spinebridge.web.records..");
 
     @ArchTest
     static final ArchRule recordsKnowNoAdjustments = noClasses()
@@ -36,7 +42,10 @@ class PackagesTest {
             .resideInAPackage("io.spinebridge.web.records..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("io.spinebridge.web.adjustments..", "io.spinebridge.web.editing..", "io.spinebridge.api.adjustments..");
+            .resideInAnyPackage(
+                    "io.spinebridge.web.adjustments..",
+                    "io.spinebridge.web.editing..",
+                    "io.spinebridge.api.adjustments..");
 
     @ArchTest
     static final ArchRule adjustmentsKnowNoRecords = noClasses()

@@ -31,30 +31,44 @@ import java.util.Set;
  */
 public final class Preview {
 
-    private static final SpineError ERROR = new SpineError(503, "INTERNAL_SERVER_ERROR", "", "",
-            "urn:nhs:names:services:raradio:readconsent", "6f1b8d2e-8d3c-4c1c-9f0b-5c9f4f6f2a11");
+    private static final SpineError ERROR = new SpineError(
+            503,
+            "INTERNAL_SERVER_ERROR",
+            "",
+            "",
+            "urn:nhs:names:services:raradio:readconsent",
+            "6f1b8d2e-8d3c-4c1c-9f0b-5c9f4f6f2a11");
 
     private Preview() {}
 
     public static void main(String[] arguments) throws Exception {
         boolean own = List.of(arguments).contains("own");
         FakeAdjustments spine = new FakeAdjustments(Preview::answer);
-        spine.changes(change -> change.cause() == null ? null : failure(change.cause().comment()));
+        spine.changes(
+                change -> change.cause() == null ? null : failure(change.cause().comment()));
         spine.reconciles(pending -> Reconciliation.UNCLEAR);
-        try (WebServer server = new WebServer(spine, new FakeRecords((patient, filter) -> pointers(patient)), !own, Integer.parseInt(arguments[0]))) {
+        try (WebServer server = new WebServer(
+                spine, new FakeRecords((patient, filter) -> pointers(patient)), !own, Integer.parseInt(arguments[0]))) {
             System.out.println(server.uri("/") + " until Enter is pressed");
             System.in.read();
         }
     }
 
     private static AdjustmentRecord of(NhsNumber patient, AdjustmentRecord record) {
-        return new AdjustmentRecord(patient, record.consents(), record.adjustments(), record.impairments(),
-                record.underlyingConditions(), record.threshold(), record.notUnderstood());
+        return new AdjustmentRecord(
+                patient,
+                record.consents(),
+                record.adjustments(),
+                record.impairments(),
+                record.underlyingConditions(),
+                record.threshold(),
+                record.notUnderstood());
     }
 
     /** A comment on a removal chooses how it ends. */
     private static SpineException failure(String comment) {
-        OutcomeUnknownException lost = new OutcomeUnknownException(new OutcomeUnknownException("reset", ERROR, null), new Pending());
+        OutcomeUnknownException lost =
+                new OutcomeUnknownException(new OutcomeUnknownException("reset", ERROR, null), new Pending());
         return switch (comment) {
             case "conflict" -> new ConflictException(ERROR);
             case "lost" -> lost;

@@ -50,12 +50,17 @@ public final class WebServer implements AutoCloseable {
         this(adjustments, new FakeRecords((patient, filter) -> SamplePointers.several()), nhsukFrontend, port);
     }
 
-    public WebServer(ReasonableAdjustments adjustments, RecordLocator records, boolean nhsukFrontend, int port) throws Exception {
+    public WebServer(ReasonableAdjustments adjustments, RecordLocator records, boolean nhsukFrontend, int port)
+            throws Exception {
         this(adjustments, records, new FakeRetrieval(), nhsukFrontend, port);
     }
 
     public WebServer(
-            ReasonableAdjustments adjustments, RecordLocator records, RecordRetrieval retrieval, boolean nhsukFrontend, int port)
+            ReasonableAdjustments adjustments,
+            RecordLocator records,
+            RecordRetrieval retrieval,
+            boolean nhsukFrontend,
+            int port)
             throws Exception {
         connector.setHost("127.0.0.1");
         connector.setPort(port);
@@ -71,13 +76,23 @@ public final class WebServer implements AutoCloseable {
         }
         context.setBaseResource(ResourceFactory.combine(roots));
         context.setTempDirectory(Files.createTempDirectory("spinebridge-web").toFile());
-        context.setAttribute(MetaInfConfiguration.CONTAINER_JAR_PATTERN, ".*/jakarta\\.servlet\\.jsp\\.jstl[^/]*\\.jar$");
+        context.setAttribute(
+                MetaInfConfiguration.CONTAINER_JAR_PATTERN, ".*/jakarta\\.servlet\\.jsp\\.jstl[^/]*\\.jar$");
         context.addServletContainerInitializer(new JettyJasperInitializer());
         context.getSecurityHandler().setLoginService(users());
-        for (HttpServlet servlet : List.of(RecordServletFactory.of(adjustments), EditingServletFactory.of(adjustments),
-                PointersServletFactory.of(records), PointersServletFactory.opening(records, retrieval), new HomeServlet(), new ErrorServlet(), new SignInServlet(), new CredentialsServlet(),
-                new SignOutServlet(), new SignedOutServlet())) {
-            for (String path : servlet.getClass().getAnnotation(WebServlet.class).value()) {
+        for (HttpServlet servlet : List.of(
+                RecordServletFactory.of(adjustments),
+                EditingServletFactory.of(adjustments),
+                PointersServletFactory.of(records),
+                PointersServletFactory.opening(records, retrieval),
+                new HomeServlet(),
+                new ErrorServlet(),
+                new SignInServlet(),
+                new CredentialsServlet(),
+                new SignOutServlet(),
+                new SignedOutServlet())) {
+            for (String path :
+                    servlet.getClass().getAnnotation(WebServlet.class).value()) {
                 context.addServlet(new ServletHolder(servlet), path);
             }
         }
@@ -99,7 +114,9 @@ public final class WebServer implements AutoCloseable {
         users.addUser("viewer", Credential.getCredential("viewer"), new String[] {"spine-adjustments-viewer"});
         users.addUser("editor", Credential.getCredential("editor"), new String[] {"spine-adjustments-editor"});
         users.addUser("locator", Credential.getCredential("locator"), new String[] {"spine-records-viewer"});
-        users.addUser("both", Credential.getCredential("both"), new String[] {"spine-adjustments-viewer", "spine-records-viewer"});
+        users.addUser("both", Credential.getCredential("both"), new String[] {
+            "spine-adjustments-viewer", "spine-records-viewer"
+        });
         users.addUser("publisher", Credential.getCredential("publisher"), new String[] {"spine-records-publisher"});
         users.addUser("clerk", Credential.getCredential("clerk"), new String[] {});
         HashLoginService service = new HashLoginService("test");

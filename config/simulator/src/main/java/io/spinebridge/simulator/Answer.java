@@ -19,7 +19,9 @@ record Answer(int status, Map<String, String> headers, byte[] body) {
 
     static Answer of(SpineAnswer answer, FhirContext context, WireFormat format) {
         Map<String, String> headers = new TreeMap<>(answer.headers());
-        byte[] body = answer.resource().map(resource -> encode(context, format, resource)).orElse(new byte[0]);
+        byte[] body = answer.resource()
+                .map(resource -> encode(context, format, resource))
+                .orElse(new byte[0]);
         if (body.length > 0) {
             headers.put("Content-Type", format.contentType());
         }
@@ -33,7 +35,8 @@ record Answer(int status, Map<String, String> headers, byte[] body) {
     }
 
     static Answer text(int status, String contentType, String text) {
-        return new Answer(status, new TreeMap<>(Map.of("Content-Type", contentType)), text.getBytes(StandardCharsets.UTF_8));
+        return new Answer(
+                status, new TreeMap<>(Map.of("Content-Type", contentType)), text.getBytes(StandardCharsets.UTF_8));
     }
 
     static Answer empty(int status) {

@@ -41,9 +41,9 @@ final class ControlHandler extends Handler.Abstract {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        Answer answer = !HOSTS.contains(Request.getServerName(request)) ? Answer.text(421, "text/plain", "Not here.")
-                : isFromElsewhere(request) ? Answer.text(403, "text/plain", "Not from there.")
-                : answer(request);
+        Answer answer = !HOSTS.contains(Request.getServerName(request))
+                ? Answer.text(421, "text/plain", "Not here.")
+                : isFromElsewhere(request) ? Answer.text(403, "text/plain", "Not from there.") : answer(request);
         response.setStatus(answer.status());
         answer.headers().forEach((name, value) -> response.getHeaders().put(name, value));
         response.getHeaders().put("Cache-Control", "no-store");

@@ -19,7 +19,8 @@ final class Delivery {
 
     private static final int SHORTEST_GZIP = 256;
 
-    void send(Request http, Response response, Callback callback, Answer answer, Optional<Fault> fault) throws Exception {
+    void send(Request http, Response response, Callback callback, Answer answer, Optional<Fault> fault)
+            throws Exception {
         FaultKind kind = fault.map(Fault::kind).orElse(null);
         if (kind == FaultKind.RESET_BEFORE || kind == FaultKind.RESET_AFTER) {
             Wire.reset(http, callback);
@@ -64,7 +65,8 @@ final class Delivery {
         return gzip.toByteArray();
     }
 
-    private void drip(Request http, Response response, Callback callback, byte[] body, long milliseconds) throws Exception {
+    private void drip(Request http, Response response, Callback callback, byte[] body, long milliseconds)
+            throws Exception {
         for (int i = 0; i < body.length; i++) {
             if (!Wire.pause(http, milliseconds)) {
                 close(http, callback);

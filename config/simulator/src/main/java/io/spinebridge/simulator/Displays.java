@@ -26,7 +26,9 @@ final class Displays {
             Map.entry("INVALID_PARAMETER", "Invalid parameter"),
             Map.entry("INVALID_PATIENT_DEMOGRAPHICS", "Invalid patient demographics"),
             Map.entry("INVALID_REQUEST_MESSAGE", "Invalid request message"),
-            Map.entry("INVALID_REQUEST_STATE", "The request exists but is not in an appropriate state for the call to succeed"),
+            Map.entry(
+                    "INVALID_REQUEST_STATE",
+                    "The request exists but is not in an appropriate state for the call to succeed"),
             Map.entry("INVALID_REQUEST_TYPE", "The type of request is not supported by the API call"),
             Map.entry("INVALID_RESOURCE", "Invalid validation of resource"),
             Map.entry("INVALID_VALUE", "An input field has an invalid value for its type"),

@@ -39,8 +39,12 @@ final class FaultyAnswers {
     }
 
     private Answer outcome(Fault fault, WireFormat format) {
-        Refusal refusal = new Refusal(fault.status(), issueCode(fault.status(), fault.spineCode()), fault.spineCode(),
-                Displays.of(fault.spineCode()), fault.diagnostics());
+        Refusal refusal = new Refusal(
+                fault.status(),
+                issueCode(fault.status(), fault.spineCode()),
+                fault.spineCode(),
+                Displays.of(fault.spineCode()),
+                fault.diagnostics());
         return Answer.of(refusal, context, format).with("Retry-After", fault.retryAfter());
     }
 
@@ -48,17 +52,19 @@ final class FaultyAnswers {
     private static String issueCode(int status, String spineCode) {
         return switch (spineCode) {
             case "DUPLICATE_REJECTED" -> "duplicate";
-            case "INVALID_NHS_NUMBER", "INVALID_IDENTIFIER_SYSTEM", "INVALID_IDENTIFIER_VALUE", "INVALID_ELEMENT" -> "value";
+            case "INVALID_NHS_NUMBER", "INVALID_IDENTIFIER_SYSTEM", "INVALID_IDENTIFIER_VALUE", "INVALID_ELEMENT" ->
+                "value";
             case "INVALID_CODE_SYSTEM", "INVALID_CODE_VALUE" -> "code-invalid";
             case "MESSAGE_NOT_WELL_FORMED" -> "structure";
             case "ORGANISATION_NOT_FOUND" -> "not-found";
-            default -> switch (status) {
-                case 401, 403 -> "forbidden";
-                case 404 -> "not-found";
-                case 409 -> "conflict";
-                case 415, 501 -> "not-supported";
-                default -> status >= 500 ? "processing" : "invalid";
-            };
+            default ->
+                switch (status) {
+                    case 401, 403 -> "forbidden";
+                    case 404 -> "not-found";
+                    case 409 -> "conflict";
+                    case 415, 501 -> "not-supported";
+                    default -> status >= 500 ? "processing" : "invalid";
+                };
         };
     }
 }

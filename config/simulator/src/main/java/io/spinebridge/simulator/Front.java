@@ -20,7 +20,11 @@ import java.util.stream.Stream;
  * @param mediaTypeParameters what its {@code Content-Type} has behind the media type
  */
 record Front(
-        SimulatedService service, List<CommonRule> rules, String unreadable, Predicate<SpineRequest> xml, String mediaTypeParameters) {
+        SimulatedService service,
+        List<CommonRule> rules,
+        String unreadable,
+        Predicate<SpineRequest> xml,
+        String mediaTypeParameters) {
 
     Judgement judge(Arrival arrival) {
         return Judgement.of(arrival, rules, service.rules(), unreadable);
@@ -32,7 +36,8 @@ record Front(
 
     boolean has(String method, String path) {
         return service.bases().stream()
-                .anyMatch(base -> path.startsWith(base + "/") && service.route(method, path.substring(base.length())).isPresent());
+                .anyMatch(base -> path.startsWith(base + "/")
+                        && service.route(method, path.substring(base.length())).isPresent());
     }
 
     /** The path below the base under which the service has it; else below the first base that fits; empty when none does. */
@@ -41,11 +46,16 @@ record Front(
                 .filter(base -> path.startsWith(base + "/"))
                 .map(base -> path.substring(base.length()))
                 .toList();
-        return below.stream().filter(rest -> service.route(method, rest).isPresent()).findFirst()
+        return below.stream()
+                .filter(rest -> service.route(method, rest).isPresent())
+                .findFirst()
                 .orElse(below.isEmpty() ? "" : below.get(0));
     }
 
     List<String> ruleIds() {
-        return Stream.concat(rules.stream().map(CommonRule::id), service.rules().stream().map(Rule::id)).toList();
+        return Stream.concat(
+                        rules.stream().map(CommonRule::id),
+                        service.rules().stream().map(Rule::id))
+                .toList();
     }
 }

@@ -15,12 +15,14 @@ final class MediaTypes {
 
     /** {@code _format}, else {@code Accept}, else the request's own {@code Content-Type}, else JSON. */
     static boolean xmlIfAsked(SpineRequest request) {
-        return asked(Stream.of(request.parameter("_format"), request.header("accept"), request.header("content-type"))).orElse(false);
+        return asked(Stream.of(request.parameter("_format"), request.header("accept"), request.header("content-type")))
+                .orElse(false);
     }
 
     /** {@code _format}, else {@code Accept}, else XML. */
     static boolean xmlUnlessAskedForJson(SpineRequest request) {
-        return asked(Stream.of(request.parameter("_format"), request.header("accept"))).orElse(true);
+        return asked(Stream.of(request.parameter("_format"), request.header("accept")))
+                .orElse(true);
     }
 
     private static Optional<Boolean> asked(Stream<Optional<String>> where) {

@@ -21,9 +21,11 @@ import org.eclipse.jetty.server.Request;
 /** From the server's request to a service's. Stateless. */
 final class RequestReading {
 
-    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]+(:[0-9]{1,5})?|\\[[0-9A-Fa-f:.]+](:[0-9]{1,5})?");
+    private static final Pattern HOST =
+            Pattern.compile("[A-Za-z0-9.-]+(:[0-9]{1,5})?|\\[[0-9A-Fa-f:.]+](:[0-9]{1,5})?");
     private static final String LEGAL =
             "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?@!$&'()*+,;=%";
+
     private RequestReading() {}
 
     static SpineRequest read(Request http, Front front) throws IOException {
@@ -34,13 +36,24 @@ final class RequestReading {
         List<String> names = new ArrayList<>();
         for (HttpField field : http.getHeaders()) {
             names.add(field.getName());
-            headers.computeIfAbsent(field.getName().toLowerCase(Locale.ROOT), name -> new ArrayList<>()).add(field.getValue());
+            headers.computeIfAbsent(field.getName().toLowerCase(Locale.ROOT), name -> new ArrayList<>())
+                    .add(field.getValue());
         }
         String host = headers.getOrDefault("host", List.of("")).get(0);
         URI uri = URI.create("https://" + (HOST.matcher(host).matches() ? host : "localhost") + legal(path)
                 + (rawQuery == null ? "" : "?" + legal(rawQuery)));
-        Optional<Route> route = below.isEmpty() ? Optional.empty() : front.service().route(http.getMethod(), below);
-        return new SpineRequest(http.getMethod(), uri, below, rawQuery, parameters(rawQuery), headers, names, body(http), route,
+        Optional<Route> route =
+                below.isEmpty() ? Optional.empty() : front.service().route(http.getMethod(), below);
+        return new SpineRequest(
+                http.getMethod(),
+                uri,
+                below,
+                rawQuery,
+                parameters(rawQuery),
+                headers,
+                names,
+                body(http),
+                route,
                 Optional.empty());
     }
 
@@ -66,7 +79,9 @@ final class RequestReading {
             for (String pair : rawQuery.split("&")) {
                 int equals = pair.indexOf('=');
                 String name = decode(equals < 0 ? pair : pair.substring(0, equals));
-                parameters.computeIfAbsent(name, n -> new ArrayList<>()).add(equals < 0 ? "" : decode(pair.substring(equals + 1)));
+                parameters
+                        .computeIfAbsent(name, n -> new ArrayList<>())
+                        .add(equals < 0 ? "" : decode(pair.substring(equals + 1)));
             }
         }
         return parameters;

@@ -34,8 +34,9 @@ import org.eclipse.jetty.util.Callback;
 final class SpineHandler extends Handler.Abstract {
 
     /** RFC 7231: two digits for the day, which the constant of {@link DateTimeFormatter} does not give. */
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
+            .withZone(ZoneOffset.UTC);
 
     private static final Logger LOG = Logger.getLogger(SpineHandler.class.getName());
 
@@ -48,8 +49,8 @@ final class SpineHandler extends Handler.Abstract {
     private final Delivery delivery;
     private final Clock clock;
 
-    SpineHandler(Fronts fronts, EvidenceLog evidence, Faults faults, DevelopmentPki pki,
-            FhirContext context, Clock clock) {
+    SpineHandler(
+            Fronts fronts, EvidenceLog evidence, Faults faults, DevelopmentPki pki, FhirContext context, Clock clock) {
         this.fronts = fronts;
         this.evidence = evidence;
         this.faults = faults;
@@ -76,17 +77,34 @@ final class SpineHandler extends Handler.Abstract {
         String body = new String(request.body(), StandardCharsets.UTF_8);
         Optional<Fault> fault = faults.next(interaction, request.method(), request.uri() + " " + body);
 
-        Arrival arrival = Arrival.of(request, Peer.commonName(client), evidence.firstUse(request.header("traceid").orElse("")));
+        Arrival arrival = Arrival.of(
+                request,
+                Peer.commonName(client),
+                evidence.firstUse(request.header("traceid").orElse("")));
         Judgement judgement = judge(front, arrival);
         WireFormat format = front.format(request);
         Answer answer = fault.map(f -> faulty.of(f, format, () -> carryOut(front, arrival, judgement, format)))
                 .orElseGet(() -> carryOut(front, arrival, judgement, format));
         answer.with("Date", DATE.format(time));
-        boolean unanswered = fault.filter(f -> f.kind() == FaultKind.RESET_BEFORE || f.kind() == FaultKind.RESET_AFTER).isPresent();
-        evidence.add(new Evidence(evidence.nextNumber(), time, request.method(), request.uri().toString(), request.headers(),
-                arrival.claims(), body, arrival.clientName(), tls.sslSession().getProtocol(), tls.cipherSuite(), interaction,
-                judgement.verdicts(), unanswered ? 0 : answer.status(), answer.headers(),
-                new String(answer.body(), StandardCharsets.UTF_8), fault.map(f -> f.kind().name()).orElse("")));
+        boolean unanswered = fault.filter(f -> f.kind() == FaultKind.RESET_BEFORE || f.kind() == FaultKind.RESET_AFTER)
+                .isPresent();
+        evidence.add(new Evidence(
+                evidence.nextNumber(),
+                time,
+                request.method(),
+                request.uri().toString(),
+                request.headers(),
+                arrival.claims(),
+                body,
+                arrival.clientName(),
+                tls.sslSession().getProtocol(),
+                tls.cipherSuite(),
+                interaction,
+                judgement.verdicts(),
+                unanswered ? 0 : answer.status(),
+                answer.headers(),
+                new String(answer.body(), StandardCharsets.UTF_8),
+                fault.map(f -> f.kind().name()).orElse("")));
         delivery.send(http, response, callback, answer, fault);
         return true;
     }
@@ -96,8 +114,10 @@ final class SpineHandler extends Handler.Abstract {
             return front.judge(arrival);
         } catch (RuntimeException defect) {
             LOG.log(Level.SEVERE, "a rule of the simulator is defective", defect);
-            return new Judgement(java.util.List.of(new Verdict("simulator", "The simulator is sound.", Verdict.Outcome.FAILED,
-                    String.valueOf(defect))), Optional.of(internal(defect)));
+            return new Judgement(
+                    java.util.List.of(new Verdict(
+                            "simulator", "The simulator is sound.", Verdict.Outcome.FAILED, String.valueOf(defect))),
+                    Optional.of(internal(defect)));
         }
     }
 
@@ -114,7 +134,11 @@ final class SpineHandler extends Handler.Abstract {
     }
 
     private static Refusal internal(RuntimeException defect) {
-        return new Refusal(500, "processing", "INTERNAL_SERVER_ERROR", "Unexpected internal server error",
+        return new Refusal(
+                500,
+                "processing",
+                "INTERNAL_SERVER_ERROR",
+                "Unexpected internal server error",
                 "The simulator failed: " + defect.getClass().getSimpleName());
     }
 }

@@ -44,10 +44,16 @@ public final class SpineSimulator implements AutoCloseable {
     SpineSimulator(SpineSimulatorBuilder settings) throws IOException {
         // Certificates are judged by the time of the machine, whatever the time of the simulated Spine.
         pki = settings.pki == null ? new DevelopmentPki(Clock.systemUTC()) : settings.pki;
-        listener = new TlsListener(Threads.server(settings.threadNames + "-spine"), new TlsMaterial(pki, settings.serverIdentity),
-                settings.protocols, settings.cipherSuites, settings.port);
+        listener = new TlsListener(
+                Threads.server(settings.threadNames + "-spine"),
+                new TlsMaterial(pki, settings.serverIdentity),
+                settings.protocols,
+                settings.cipherSuites,
+                settings.port);
         control = new ControlListener(
-                Threads.server(settings.threadNames + "-control"), new ControlHandler(evidence, faults, this::reset), settings.controlPort);
+                Threads.server(settings.threadNames + "-control"),
+                new ControlHandler(evidence, faults, this::reset),
+                settings.controlPort);
         try {
             listener.open();
             control.open();
@@ -56,14 +62,32 @@ public final class SpineSimulator implements AutoCloseable {
             FhirContext context = FhirContext.forDstu3Cached();
             adjustments = new AdjustmentsService(context, settings.clock, baseUrl);
             records = new RecordsService(context, settings.clock, settings.systems, settings.strict);
-            adjustmentsFront = new Front(adjustments, new CommonRules(settings.systems, settings.clock, settings.strict).rules(),
-                    "MESSAGE_NOT_WELL_FORMED", MediaTypes::xmlIfAsked, "");
-            recordsFront = new Front(records, records.frontRules(), "INVALID_REQUEST_MESSAGE", MediaTypes::xmlUnlessAskedForJson,
+            adjustmentsFront = new Front(
+                    adjustments,
+                    new CommonRules(settings.systems, settings.clock, settings.strict).rules(),
+                    "MESSAGE_NOT_WELL_FORMED",
+                    MediaTypes::xmlIfAsked,
+                    "");
+            recordsFront = new Front(
+                    records,
+                    records.frontRules(),
+                    "INVALID_REQUEST_MESSAGE",
+                    MediaTypes::xmlUnlessAskedForJson,
                     "; charset=utf-8");
             Fronts fronts = new Fronts(List.of(adjustmentsFront, recordsFront));
             listener.server().setHandler(new SpineHandler(fronts, evidence, faults, pki, context, settings.clock));
-            retrieval = new Retrieval(baseUrl, pki, evidence, faults, new Retrieval.Settings(settings.clock, settings.strict,
-                    settings.proxyPort, settings.ldapPort, settings.directoryPort, settings.threadNames));
+            retrieval = new Retrieval(
+                    baseUrl,
+                    pki,
+                    evidence,
+                    faults,
+                    new Retrieval.Settings(
+                            settings.clock,
+                            settings.strict,
+                            settings.proxyPort,
+                            settings.ldapPort,
+                            settings.directoryPort,
+                            settings.threadNames));
             retrieval.start();
             listener.server().start();
             control.server().start();

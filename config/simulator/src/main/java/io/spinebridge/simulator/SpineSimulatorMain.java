@@ -12,8 +12,9 @@ import java.util.logging.Logger;
 /** Starts the simulator alone; ends with Ctrl-C. */
 public final class SpineSimulatorMain {
 
-    private static final String USAGE = "Arguments: [port of the Spine, default 18443] [port of evidence and control, default one more]"
-            + " [folder for key stores, default target/spine-simulator]";
+    private static final String USAGE =
+            "Arguments: [port of the Spine, default 18443] [port of evidence and control, default one more]"
+                    + " [folder for key stores, default target/spine-simulator]";
 
     /** The parts that log more than a person at the console wants to know; held, since the JDK forgets loggers that nobody holds. */
     private static final Logger[] TALKATIVE = {Logger.getLogger("org.eclipse.jetty"), Logger.getLogger("ca.uhn.fhir")};
@@ -36,8 +37,16 @@ public final class SpineSimulatorMain {
             int port = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 18443;
             int controlPort = arguments.length > 1 ? Integer.parseInt(arguments[1]) : port == 0 ? 0 : port + 1;
             Path stores = Path.of(arguments.length > 2 ? arguments[2] : "target/spine-simulator");
-            run(out, SpineSimulator.builder().port(port).controlPort(controlPort).proxyPort(behind(port, 2)).ldapPort(behind(port, 3))
-                    .directoryPort(behind(port, 4)).start(), stores);
+            run(
+                    out,
+                    SpineSimulator.builder()
+                            .port(port)
+                            .controlPort(controlPort)
+                            .proxyPort(behind(port, 2))
+                            .ldapPort(behind(port, 3))
+                            .directoryPort(behind(port, 4))
+                            .start(),
+                    stores);
         } catch (IllegalArgumentException noNumber) {
             fail(out, USAGE);
         } catch (IOException failed) {
@@ -48,13 +57,15 @@ public final class SpineSimulatorMain {
         }
     }
 
-    private static void run(PrintStream out, SpineSimulator simulator, Path stores) throws IOException, InterruptedException {
+    private static void run(PrintStream out, SpineSimulator simulator, Path stores)
+            throws IOException, InterruptedException {
         Runtime.getRuntime().addShutdownHook(new Thread(simulator::close, "simulator-end"));
         char[] password = simulator.pki().writeTo(stores);
         out.println("Spine simulator: " + simulator.baseUrl());
         out.println("Evidence:        " + simulator.controlUrl() + "/evidence.html");
         out.println("Secure Proxy:    " + simulator.proxyUrl());
-        out.println("Directory:       " + simulator.retrieval().directory().ldapUrl() + ", " + simulator.retrieval().directory().apiUrl());
+        out.println("Directory:       " + simulator.retrieval().directory().ldapUrl() + ", "
+                + simulator.retrieval().directory().apiUrl());
         out.println("Contact page:    " + simulator.retrieval().provider().contactPage());
         out.println("Key stores:      " + stores.toAbsolutePath() + ", password " + new String(password));
         out.println("Test patients:");

@@ -40,7 +40,8 @@ public final class Call {
         String query = part.equals("List")
                 ? "&status=current&code=http://snomed.info/sct%7C1094391000000102"
                 : "&status=active&category=" + CATEGORY;
-        return new Call("GET", base, "/" + part + "?patient=" + nhsNumber + query, part + ".read:1", scope(part, ".read"));
+        return new Call(
+                "GET", base, "/" + part + "?patient=" + nhsNumber + query, part + ".read:1", scope(part, ".read"));
     }
 
     /** A GET of something else. */
@@ -98,7 +99,8 @@ public final class Call {
 
     /** With another verb. */
     public HttpRequest request(String verb) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(uri)).timeout(Duration.ofSeconds(20))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(uri))
+                .timeout(Duration.ofSeconds(20))
                 .method(verb, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         headers.forEach(request::header);
         if (!headers.containsKey("Authorization")) {
@@ -109,7 +111,8 @@ public final class Call {
 
     /** The same without any Authorization. */
     public HttpRequest requestWithoutToken() {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(uri)).timeout(Duration.ofSeconds(20))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(uri))
+                .timeout(Duration.ofSeconds(20))
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         headers.forEach(request::header);
         return request.build();

@@ -27,8 +27,11 @@ public final class Clients {
     }
 
     public static HttpClient client(SSLContext context) {
-        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).sslContext(context)
-                .connectTimeout(Duration.ofSeconds(10)).build();
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .sslContext(context)
+                .connectTimeout(Duration.ofSeconds(10))
+                .build();
     }
 
     public static SSLContext context(DevelopmentPki pki, ClientIdentity identity) {

@@ -47,7 +47,8 @@ class EvidenceTest {
         return Call.search(simulator.baseUrl(), "Consent", SeedPatients.FULL_RECORD);
     }
 
-    private static HttpResponse<String> control(String method, String path, String... headers) throws IOException, InterruptedException {
+    private static HttpResponse<String> control(String method, String path, String... headers)
+            throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(simulator.controlUrl() + path))
                 .method(method, HttpRequest.BodyPublishers.noBody());
         if (headers.length > 0) {
@@ -64,11 +65,18 @@ class EvidenceTest {
         client.send(search().requestWithoutToken(), HttpResponse.BodyHandlers.ofString());
 
         assertThat(simulator.ruleIds()).hasSizeGreaterThan(50).doesNotHaveDuplicates();
-        assertThat(simulator.evidence()).hasSize(3).allSatisfy(entry ->
-                assertThat(entry.verdicts()).extracting(Verdict::rule).containsExactlyElementsOf(simulator.ruleIds()));
+        assertThat(simulator.evidence())
+                .hasSize(3)
+                .allSatisfy(entry -> assertThat(entry.verdicts())
+                        .extracting(Verdict::rule)
+                        .containsExactlyElementsOf(simulator.ruleIds()));
         assertThat(simulator.evidence().get(0).passed()).isTrue();
-        assertThat(simulator.evidence().get(1).failures()).extracting(Verdict::rule).containsExactly("header.accept");
-        assertThat(simulator.evidence().get(2).failures()).extracting(Verdict::rule).contains("token.present");
+        assertThat(simulator.evidence().get(1).failures())
+                .extracting(Verdict::rule)
+                .containsExactly("header.accept");
+        assertThat(simulator.evidence().get(2).failures())
+                .extracting(Verdict::rule)
+                .contains("token.present");
         assertThat(simulator.evidence().get(0).header("TraceID")).isEqualTo(good.traceId());
     }
 
@@ -93,7 +101,11 @@ class EvidenceTest {
         search().send(client);
         long number = simulator.evidence().get(0).number();
 
-        assertThat(new ObjectMapper().readTree(control("GET", "/evidence/" + number).body()).get("number").asLong()).isEqualTo(number);
+        assertThat(new ObjectMapper()
+                        .readTree(control("GET", "/evidence/" + number).body())
+                        .get("number")
+                        .asLong())
+                .isEqualTo(number);
         assertThat(control("GET", "/evidence/" + (number + 1)).statusCode()).isEqualTo(404);
         assertThat(control("GET", "/evidence/x").statusCode()).isEqualTo(404);
     }
@@ -113,10 +125,13 @@ class EvidenceTest {
         search().send(client);
         search().without("ToASID").send(client);
 
-        for (HttpResponse<String> page : java.util.List.of(control("GET", "/"), control("GET", "/evidence.html"),
+        for (HttpResponse<String> page : java.util.List.of(
+                control("GET", "/"),
+                control("GET", "/evidence.html"),
                 control("GET", "/evidence", "Accept", "text/html,*/*"))) {
             assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
-            assertThat(page.headers().firstValue("Content-Security-Policy").orElse("")).contains("default-src 'none'");
+            assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                    .contains("default-src 'none'");
             assertThat(page.body()).contains("toASID HTTP Header is missing").contains("header.toasid");
         }
     }
@@ -124,22 +139,29 @@ class EvidenceTest {
     @Test
     void escapesWhateverAHostileClientSends() throws Exception {
         String script = "<script>alert('x')</script>";
-        Call call = search().with("X-Hostile", script).with("InteractionID", script).with("FromASID", "\"><img src=x onerror=alert(1)>");
+        Call call = search().with("X-Hostile", script)
+                .with("InteractionID", script)
+                .with("FromASID", "\"><img src=x onerror=alert(1)>");
         call.token.claims.put("iss", script);
         call.send(client);
         Call.create(simulator.baseUrl(), "Consent", script).send(client);
-        raw("GET /STU3/Consent?patient=" + script + "&a=\"%zz HTTP/1.1\r\nHost: localhost:" + simulator.baseUrl().getPort()
-                + "\r\nConnection: close\r\n\r\n");
+        raw("GET /STU3/Consent?patient=" + script + "&a=\"%zz HTTP/1.1\r\nHost: localhost:"
+                + simulator.baseUrl().getPort() + "\r\nConnection: close\r\n\r\n");
 
         HttpResponse<String> page = control("GET", "/evidence.html");
 
         assertThat(simulator.evidence()).hasSize(3);
-        assertThat(page.body()).contains("&lt;script&gt;").doesNotContain("<script").doesNotContain("<img");
+        assertThat(page.body())
+                .contains("&lt;script&gt;")
+                .doesNotContain("<script")
+                .doesNotContain("<img");
     }
 
     private static String raw(String request) throws IOException {
-        try (SSLSocket socket = (SSLSocket) Clients.context(Clients.PKI, io.spinebridge.simulator.pki.ClientIdentity.VALID)
-                .getSocketFactory().createSocket("127.0.0.1", simulator.baseUrl().getPort())) {
+        try (SSLSocket socket =
+                (SSLSocket) Clients.context(Clients.PKI, io.spinebridge.simulator.pki.ClientIdentity.VALID)
+                        .getSocketFactory()
+                        .createSocket("127.0.0.1", simulator.baseUrl().getPort())) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
@@ -149,15 +171,19 @@ class EvidenceTest {
     @ParameterizedTest
     @ValueSource(strings = {"evil.example", "evil.example:80", "127.0.0.1.evil.example"})
     void isNotForWebPagesThatHadTheirNameResolvedToThisMachine(String host) throws Exception {
-        assertThat(rawControl("GET /evidence HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n")).startsWith("HTTP/1.1 421");
+        assertThat(rawControl("GET /evidence HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 421");
     }
 
     @Test
     void isNotForWebPagesOfOtherOrigins() throws Exception {
         simulator.faults().clear();
 
-        assertThat(control("DELETE", "/faults", "Origin", "http://evil.example").statusCode()).isEqualTo(403);
-        assertThat(control("DELETE", "/faults", "Origin", simulator.controlUrl().toString()).statusCode()).isEqualTo(204);
+        assertThat(control("DELETE", "/faults", "Origin", "http://evil.example").statusCode())
+                .isEqualTo(403);
+        assertThat(control("DELETE", "/faults", "Origin", simulator.controlUrl().toString())
+                        .statusCode())
+                .isEqualTo(204);
     }
 
     private static String rawControl(String request) throws IOException {

@@ -58,7 +58,8 @@ class FaultsTest {
     }
 
     private static HttpResponse<String> search() throws IOException, InterruptedException {
-        return Call.search(simulator.baseUrl(), "Consent", SeedPatients.FULL_RECORD).send(client);
+        return Call.search(simulator.baseUrl(), "Consent", SeedPatients.FULL_RECORD)
+                .send(client);
     }
 
     private static HttpResponse<String> create() throws IOException, InterruptedException {
@@ -77,8 +78,9 @@ class FaultsTest {
 
         assertThat(answer.statusCode()).isEqualTo(500);
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
-        assertThat(answer.body()).isEqualTo(
-                "<html><title>500: Internal Server Error</title><body>500: Internal Server Error</body></html>");
+        assertThat(answer.body())
+                .isEqualTo(
+                        "<html><title>500: Internal Server Error</title><body>500: Internal Server Error</body></html>");
         assertThat(stored()).isFalse();
         assertThat(create().statusCode()).isEqualTo(201);
     }
@@ -141,7 +143,9 @@ class FaultsTest {
         assertThatThrownBy(FaultsTest::create).isInstanceOf(IOException.class);
 
         assertThat(stored()).isTrue();
-        assertThat(simulator.evidence()).singleElement().satisfies(e -> assertThat(e.status()).isZero());
+        assertThat(simulator.evidence())
+                .singleElement()
+                .satisfies(e -> assertThat(e.status()).isZero());
     }
 
     @Test
@@ -191,7 +195,9 @@ class FaultsTest {
         HttpResponse<String> answer = search();
 
         assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(URI.create(answer.headers().firstValue("Location").orElseThrow()).getHost()).isNotEqualTo("localhost");
+        assertThat(URI.create(answer.headers().firstValue("Location").orElseThrow())
+                        .getHost())
+                .isNotEqualTo("localhost");
     }
 
     @Test
@@ -208,17 +214,22 @@ class FaultsTest {
     void makesAClientWithATimeoutGiveUp() {
         simulator.faults().add(Fault.once(FaultKind.DELAY).milliseconds(60_000));
         HttpRequest impatient = HttpRequest.newBuilder(
-                Call.search(simulator.baseUrl(), "Consent", SeedPatients.FULL_RECORD).request(), (n, v) -> true)
-                .timeout(Duration.ofMillis(300)).build();
+                        Call.search(simulator.baseUrl(), "Consent", SeedPatients.FULL_RECORD)
+                                .request(),
+                        (n, v) -> true)
+                .timeout(Duration.ofMillis(300))
+                .build();
 
-        assertThatThrownBy(() -> client.send(impatient, HttpResponse.BodyHandlers.ofString())).isInstanceOf(HttpTimeoutException.class);
+        assertThatThrownBy(() -> client.send(impatient, HttpResponse.BodyHandlers.ofString()))
+                .isInstanceOf(HttpTimeoutException.class);
     }
 
     @Test
     void dripsTheBody() throws Exception {
         simulator.faults().add(Fault.once(FaultKind.SLOW_BODY).milliseconds(1));
 
-        HttpResponse<String> answer = Call.search(simulator.baseUrl(), "Consent", SeedPatients.NO_RECORD).send(client);
+        HttpResponse<String> answer = Call.search(simulator.baseUrl(), "Consent", SeedPatients.NO_RECORD)
+                .send(client);
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).startsWith("{").endsWith("}").contains("searchset");
@@ -230,7 +241,10 @@ class FaultsTest {
 
         assertThat(search().statusCode()).isEqualTo(200);
         for (int expected : List.of(500, 500, 200)) {
-            assertThat(Call.search(simulator.baseUrl(), "Flag", SeedPatients.FULL_RECORD).send(client).statusCode()).isEqualTo(expected);
+            assertThat(Call.search(simulator.baseUrl(), "Flag", SeedPatients.FULL_RECORD)
+                            .send(client)
+                            .statusCode())
+                    .isEqualTo(expected);
         }
         assertThat(simulator.faults().waiting()).isEmpty();
     }
@@ -239,7 +253,8 @@ class FaultsTest {
     void strikesUntilItIsCleared() throws Exception {
         simulator.faults().add(Fault.once(FaultKind.HTML_500).times(-1));
 
-        assertThat(List.of(search().statusCode(), search().statusCode(), search().statusCode())).containsOnly(500);
+        assertThat(List.of(search().statusCode(), search().statusCode(), search().statusCode()))
+                .containsOnly(500);
         simulator.faults().clear();
         assertThat(search().statusCode()).isEqualTo(200);
     }
@@ -261,20 +276,41 @@ class FaultsTest {
     @Test
     void strikesTheTriggersEveryTime() throws Exception {
         for (int i = 0; i < 2; i++) {
-            assertThat(Call.search(simulator.baseUrl(), "Consent", "9990010005").send(client).statusCode()).isEqualTo(500);
-            assertThat(Call.search(simulator.baseUrl(), "Consent", "9990010013").send(client).statusCode()).isEqualTo(503);
-            assertThat(Call.search(simulator.baseUrl(), "Consent", "9990010021").send(client).statusCode()).isEqualTo(429);
-            assertThat(Call.search(simulator.baseUrl(), "Consent", "9990010080").send(client).statusCode()).isEqualTo(403);
-            assertThat(Call.search(simulator.baseUrl(), "Consent", "9990010099").send(client).statusCode()).isEqualTo(302);
+            assertThat(Call.search(simulator.baseUrl(), "Consent", "9990010005")
+                            .send(client)
+                            .statusCode())
+                    .isEqualTo(500);
+            assertThat(Call.search(simulator.baseUrl(), "Consent", "9990010013")
+                            .send(client)
+                            .statusCode())
+                    .isEqualTo(503);
+            assertThat(Call.search(simulator.baseUrl(), "Consent", "9990010021")
+                            .send(client)
+                            .statusCode())
+                    .isEqualTo(429);
+            assertThat(Call.search(simulator.baseUrl(), "Consent", "9990010080")
+                            .send(client)
+                            .statusCode())
+                    .isEqualTo(403);
+            assertThat(Call.search(simulator.baseUrl(), "Consent", "9990010099")
+                            .send(client)
+                            .statusCode())
+                    .isEqualTo(302);
         }
         for (String broken : List.of("9990010048", "9990010056", "9990010064")) {
-            assertThatThrownBy(() -> Call.search(simulator.baseUrl(), "Consent", broken).send(client)).isInstanceOf(IOException.class);
+            assertThatThrownBy(() ->
+                            Call.search(simulator.baseUrl(), "Consent", broken).send(client))
+                    .isInstanceOf(IOException.class);
         }
     }
 
     @Test
     void takesFaultsAsJson() throws Exception {
-        assertThat(control("POST", "/faults", "{\"kind\":\"OUTCOME\",\"status\":503,\"spineCode\":\"INTERNAL_SERVER_ERROR\"}").statusCode())
+        assertThat(control(
+                                "POST",
+                                "/faults",
+                                "{\"kind\":\"OUTCOME\",\"status\":503,\"spineCode\":\"INTERNAL_SERVER_ERROR\"}")
+                        .statusCode())
                 .isEqualTo(204);
         assertThat(control("GET", "/faults", "").body()).contains("OUTCOME").contains("503");
 
@@ -292,8 +328,18 @@ class FaultsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "nonsense", "null", "[]", "{}", "{\"kind\":\"EARTHQUAKE\"}", "{\"kind\":\"DELAY\",\"unknown\":1}",
-        "{\"kind\":\"DELAY\",\"milliseconds\":-5}", "{\"kind\":\"OUTCOME\",\"status\":42}"})
+    @ValueSource(
+            strings = {
+                "",
+                "nonsense",
+                "null",
+                "[]",
+                "{}",
+                "{\"kind\":\"EARTHQUAKE\"}",
+                "{\"kind\":\"DELAY\",\"unknown\":1}",
+                "{\"kind\":\"DELAY\",\"milliseconds\":-5}",
+                "{\"kind\":\"OUTCOME\",\"status\":42}"
+            })
     void refusesWhatIsNoFault(String json) throws Exception {
         assertThat(control("POST", "/faults", json).statusCode()).isEqualTo(400);
         assertThat(simulator.faults().waiting()).isEmpty();
@@ -310,8 +356,13 @@ class FaultsTest {
         assertThat(simulator.faults().waiting()).isEmpty();
     }
 
-    private static HttpResponse<String> control(String method, String path, String body) throws IOException, InterruptedException {
-        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(simulator.controlUrl() + path))
-                .method(method, HttpRequest.BodyPublishers.ofString(body)).build(), HttpResponse.BodyHandlers.ofString());
+    private static HttpResponse<String> control(String method, String path, String body)
+            throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(simulator.controlUrl() + path))
+                                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
     }
 }

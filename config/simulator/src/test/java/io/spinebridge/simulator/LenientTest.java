@@ -43,10 +43,14 @@ class LenientTest {
             HttpResponse<String> answer = call.send(client);
 
             boolean isStrict = simulator == strict;
-            assertThat(answer.statusCode()).as(isStrict ? "strict" : "lenient").matches(status -> isStrict == (status != 200));
+            assertThat(answer.statusCode())
+                    .as(isStrict ? "strict" : "lenient")
+                    .matches(status -> isStrict == (status != 200));
             assertThat(simulator.evidence().get(simulator.evidence().size() - 1).verdicts())
-                    .filteredOn(verdict -> verdict.rule().equals(rule)).singleElement()
-                    .satisfies(verdict -> assertThat(verdict.outcome() == Verdict.Outcome.FAILED).isEqualTo(isStrict));
+                    .filteredOn(verdict -> verdict.rule().equals(rule))
+                    .singleElement()
+                    .satisfies(verdict -> assertThat(verdict.outcome() == Verdict.Outcome.FAILED)
+                            .isEqualTo(isStrict));
         }
     }
 
@@ -64,7 +68,8 @@ class LenientTest {
 
     @Test
     void takesATokenOfAnyLife() throws Exception {
-        takenByTheLenientOneAlone("token.life", call -> call.token.claims.put("exp", (long) call.token.claims.get("exp") + 60_000));
+        takenByTheLenientOneAlone(
+                "token.life", call -> call.token.claims.put("exp", (long) call.token.claims.get("exp") + 60_000));
     }
 
     @Test
@@ -80,8 +85,10 @@ class LenientTest {
         takenByTheLenientOneAlone("token.form", call -> {
             // Header and claims are each 1 or 2 bytes short of a multiple of three, so that padding is called for.
             String[] sections = call.token.authorization().split("\\.", -1);
-            call.with("Authorization", padded(sections[0].substring("Bearer ".length())).transform("Bearer "::concat) + "."
-                    + padded(sections[1]).replace('-', '+').replace('_', '/') + ".");
+            call.with(
+                    "Authorization",
+                    padded(sections[0].substring("Bearer ".length())).transform("Bearer "::concat) + "."
+                            + padded(sections[1]).replace('-', '+').replace('_', '/') + ".");
         });
     }
 
@@ -91,17 +98,21 @@ class LenientTest {
 
     @Test
     void takesAnyAudienceOfThisSpine() throws Exception {
-        takenByTheLenientOneAlone("token.audience", call -> call.token.claims.put("aud",
-                ((String) call.token.claims.get("aud")).replace("/STU3/Consent", "")));
+        takenByTheLenientOneAlone(
+                "token.audience",
+                call -> call.token.claims.put(
+                        "aud", ((String) call.token.claims.get("aud")).replace("/STU3/Consent", "")));
     }
 
     @Test
     void takesNoAudienceOfAnotherSpine() throws Exception {
-        for (String audience : List.of("https://localhost.example/STU3/Consent", "https://localhost:1/STU3/Consent", "localhost")) {
+        for (String audience :
+                List.of("https://localhost.example/STU3/Consent", "https://localhost:1/STU3/Consent", "localhost")) {
             Call call = call(lenient);
             call.token.claims.put("aud", audience);
 
-            assertThat(Outcome.of(call.send(client)).diagnostics()).isEqualTo("The aud claim must be the URL of the endpoint");
+            assertThat(Outcome.of(call.send(client)).diagnostics())
+                    .isEqualTo("The aud claim must be the URL of the endpoint");
         }
     }
 
@@ -113,14 +124,20 @@ class LenientTest {
     @Test
     void takesATraceIdForTheSecondTime() throws Exception {
         for (SpineSimulator simulator : List.of(strict, lenient)) {
-            assertThat(call(simulator).with("TraceID", "0fd9c402-3bca-48a4-a5c3-06c5dd064a76").send(client).statusCode()).isEqualTo(200);
+            assertThat(call(simulator)
+                            .with("TraceID", "0fd9c402-3bca-48a4-a5c3-06c5dd064a76")
+                            .send(client)
+                            .statusCode())
+                    .isEqualTo(200);
         }
-        takenByTheLenientOneAlone("header.traceid.new", call -> call.with("TraceID", "0fd9c402-3bca-48a4-a5c3-06c5dd064a76"));
+        takenByTheLenientOneAlone(
+                "header.traceid.new", call -> call.with("TraceID", "0fd9c402-3bca-48a4-a5c3-06c5dd064a76"));
     }
 
     @Test
     void takesNoTraceIdThatIsNone() throws Exception {
-        assertThat(Outcome.of(call(lenient).with("TraceID", "17").send(client)).diagnostics()).contains("TraceID");
+        assertThat(Outcome.of(call(lenient).with("TraceID", "17").send(client)).diagnostics())
+                .contains("TraceID");
     }
 
     @Test
@@ -134,7 +151,8 @@ class LenientTest {
             Call.create(simulator.baseUrl(), "Flag", "{}").without("Prefer").send(client);
 
             assertThat(simulator.evidence().get(simulator.evidence().size() - 1).verdicts())
-                    .filteredOn(verdict -> verdict.rule().equals("header.prefer")).extracting(Verdict::outcome)
+                    .filteredOn(verdict -> verdict.rule().equals("header.prefer"))
+                    .extracting(Verdict::outcome)
                     .containsExactly(simulator == strict ? Verdict.Outcome.FAILED : Verdict.Outcome.NOT_APPLICABLE);
         }
     }

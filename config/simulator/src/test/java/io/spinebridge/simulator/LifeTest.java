@@ -32,8 +32,10 @@ class LifeTest {
         return SpineSimulator.builder().pki(Clients.PKI).start();
     }
 
-    private static HttpResponse<String> search(SpineSimulator simulator, HttpClient client) throws IOException, InterruptedException {
-        return Call.search(simulator.baseUrl(), "Flag", SeedPatients.FULL_RECORD).send(client);
+    private static HttpResponse<String> search(SpineSimulator simulator, HttpClient client)
+            throws IOException, InterruptedException {
+        return Call.search(simulator.baseUrl(), "Flag", SeedPatients.FULL_RECORD)
+                .send(client);
     }
 
     @Test
@@ -48,7 +50,9 @@ class LifeTest {
             simulator.clearEvidence();
             assertThat(simulator.connectionsOpened()).isZero();
             simulator.dropConnections();
-            await().atMost(Duration.ofSeconds(5)).ignoreExceptions().until(() -> search(simulator, client).statusCode() == 200);
+            await().atMost(Duration.ofSeconds(5))
+                    .ignoreExceptions()
+                    .until(() -> search(simulator, client).statusCode() == 200);
             assertThat(simulator.connectionsOpened()).isEqualTo(1);
         }
     }
@@ -68,8 +72,13 @@ class LifeTest {
 
             await().until(() -> simulator.evidence().size() == 500);
             assertThat(simulator.evidence()).allMatch(Evidence::passed);
-            assertThat(simulator.evidence()).extracting(e -> e.header("traceid")).doesNotHaveDuplicates();
-            assertThat(simulator.evidence()).extracting(Evidence::number).doesNotHaveDuplicates().isSorted();
+            assertThat(simulator.evidence())
+                    .extracting(e -> e.header("traceid"))
+                    .doesNotHaveDuplicates();
+            assertThat(simulator.evidence())
+                    .extracting(Evidence::number)
+                    .doesNotHaveDuplicates()
+                    .isSorted();
             assertThat(simulator.connectionsOpened()).isLessThanOrEqualTo(32);
         } finally {
             threads.shutdownNow();
@@ -82,8 +91,11 @@ class LifeTest {
         simulator.faults().add(Fault.once(FaultKind.DELAY).milliseconds(120_000));
         HttpClient client = Clients.valid();
         CompletableFuture<HttpResponse<String>> waiting = client.sendAsync(
-                Call.search(simulator.baseUrl(), "Flag", SeedPatients.FULL_RECORD).request(), HttpResponse.BodyHandlers.ofString());
-        await().until(() -> simulator.connectionsOpened() == 1 && simulator.faults().waiting().isEmpty());
+                Call.search(simulator.baseUrl(), "Flag", SeedPatients.FULL_RECORD)
+                        .request(),
+                HttpResponse.BodyHandlers.ofString());
+        await().until(() -> simulator.connectionsOpened() == 1
+                && simulator.faults().waiting().isEmpty());
         long begin = System.nanoTime();
 
         simulator.close();
@@ -104,7 +116,8 @@ class LifeTest {
         simulator.close();
         simulator.close();
 
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(during).noneMatch(Thread::isAlive));
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(during).noneMatch(Thread::isAlive));
     }
 
     private static Set<Thread> simulatorThreads() {
@@ -122,7 +135,11 @@ class LifeTest {
             controlPort = first.controlUrl().getPort();
             assertThat(search(first, Clients.valid()).statusCode()).isEqualTo(200);
         }
-        try (SpineSimulator second = SpineSimulator.builder().pki(Clients.PKI).port(port).controlPort(controlPort).start()) {
+        try (SpineSimulator second = SpineSimulator.builder()
+                .pki(Clients.PKI)
+                .port(port)
+                .controlPort(controlPort)
+                .start()) {
             assertThat(second.baseUrl().getPort()).isEqualTo(port);
             assertThat(second.controlUrl().getPort()).isEqualTo(controlPort);
             assertThat(search(second, Clients.valid()).statusCode()).isEqualTo(200);
@@ -133,10 +150,13 @@ class LifeTest {
     void saysWhichPortIsInUse() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             int port = taken.getLocalPort();
-            for (SpineSimulatorBuilder builder :
-                    List.of(SpineSimulator.builder().port(port), SpineSimulator.builder().controlPort(port))) {
-                assertThatThrownBy(() -> builder.pki(Clients.PKI).start()).isInstanceOf(IOException.class)
-                        .hasMessageContaining(String.valueOf(port)).hasRootCauseInstanceOf(BindException.class);
+            for (SpineSimulatorBuilder builder : List.of(
+                    SpineSimulator.builder().port(port),
+                    SpineSimulator.builder().controlPort(port))) {
+                assertThatThrownBy(() -> builder.pki(Clients.PKI).start())
+                        .isInstanceOf(IOException.class)
+                        .hasMessageContaining(String.valueOf(port))
+                        .hasRootCauseInstanceOf(BindException.class);
             }
         }
     }
@@ -144,14 +164,16 @@ class LifeTest {
     @Test
     void goesBackToItsSeedsButKeepsTheEvidence() throws Exception {
         try (SpineSimulator simulator = start()) {
-            int before = simulator.adjustments().resources(SeedPatients.FULL_RECORD).size();
+            int before =
+                    simulator.adjustments().resources(SeedPatients.FULL_RECORD).size();
             assertThat(search(simulator, Clients.valid()).statusCode()).isEqualTo(200);
             simulator.faults().add(Fault.once(FaultKind.HTML_500));
 
             simulator.reset();
 
             assertThat(simulator.faults().waiting()).isEmpty();
-            assertThat(simulator.adjustments().resources(SeedPatients.FULL_RECORD)).hasSize(before);
+            assertThat(simulator.adjustments().resources(SeedPatients.FULL_RECORD))
+                    .hasSize(before);
             assertThat(simulator.evidence()).hasSize(1);
         }
     }

@@ -42,10 +42,16 @@ class MainTest {
     }
 
     private BufferedReader start(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                System.getProperty("java.class.path"), SpineSimulatorMain.class.getName()));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                SpineSimulatorMain.class.getName()));
         command.addAll(List.of(arguments));
-        process = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
+        process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
         return new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     }
 
@@ -62,16 +68,19 @@ class MainTest {
         assertThat(folder.resolve("stores/client.p12")).isRegularFile();
         assertThat(folder.resolve("stores/truststore.p12")).isRegularFile();
         URI evidence = URI.create(lines.get(1).replaceAll(".*(http://.*)", "$1"));
-        assertThat(HttpClient.newHttpClient().send(HttpRequest.newBuilder(evidence).build(), HttpResponse.BodyHandlers.ofString())
-                .statusCode()).isEqualTo(200);
+        assertThat(HttpClient.newHttpClient()
+                        .send(HttpRequest.newBuilder(evidence).build(), HttpResponse.BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(200);
 
         process.toHandle().destroy();
 
         assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
         assertThat(output.lines()).as("nothing but what it says at the start").isEmpty();
         try (Socket socket = new Socket()) {
-            org.assertj.core.api.Assertions.assertThatThrownBy(() -> socket.connect(
-                    new java.net.InetSocketAddress("127.0.0.1", evidence.getPort()), 2000)).isInstanceOf(IOException.class);
+            org.assertj.core.api.Assertions.assertThatThrownBy(
+                            () -> socket.connect(new java.net.InetSocketAddress("127.0.0.1", evidence.getPort()), 2000))
+                    .isInstanceOf(IOException.class);
         }
     }
 
@@ -80,7 +89,8 @@ class MainTest {
     void saysInOneLineThatAPortIsInUse(boolean control) throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             String port = String.valueOf(taken.getLocalPort());
-            List<String> lines = start(control ? "0" : port, control ? port : "0").lines().toList();
+            List<String> lines =
+                    start(control ? "0" : port, control ? port : "0").lines().toList();
 
             assertThat(lines).singleElement().asString().contains("in use").contains(port);
             assertThat(process.waitFor()).isEqualTo(1);

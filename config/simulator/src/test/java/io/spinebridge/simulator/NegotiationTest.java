@@ -35,8 +35,10 @@ class NegotiationTest {
     }
 
     private static Call search(String format) {
-        return Call.get(simulator.baseUrl(), "Consent", "/Consent?patient=" + SeedPatients.FULL_RECORD + "&status=active&category="
-                + Call.CATEGORY + format);
+        return Call.get(
+                simulator.baseUrl(),
+                "Consent",
+                "/Consent?patient=" + SeedPatients.FULL_RECORD + "&status=active&category=" + Call.CATEGORY + format);
     }
 
     @ParameterizedTest
@@ -67,19 +69,26 @@ class NegotiationTest {
     void sendsOneDateAsHttpWantsIt() throws Exception {
         HttpResponse<String> answer = search("").send(client);
 
-        assertThat(answer.headers().allValues("Date")).singleElement().asString()
+        assertThat(answer.headers().allValues("Date"))
+                .singleElement()
+                .asString()
                 .matches("[A-Z][a-z]{2}, [0-9]{2} [A-Z][a-z]{2} [0-9]{4} [0-9]{2}:[0-9]{2}:[0-9]{2} GMT");
         assertThat(answer.headers().firstValue("Server")).isEmpty();
     }
 
     @Test
     void sendsNothingWithNotModified() throws Exception {
-        Bundle found = Outcome.CONTEXT.newJsonParser().parseResource(Bundle.class, search("").send(client).body());
+        Bundle found = Outcome.CONTEXT
+                .newJsonParser()
+                .parseResource(Bundle.class, search("").send(client).body());
         String id = found.getEntryFirstRep().getResource().getIdElement().getIdPart();
-        HttpResponse<String> read = Call.get(simulator.baseUrl(), "Consent", "/Consent/" + id).send(client);
+        HttpResponse<String> read =
+                Call.get(simulator.baseUrl(), "Consent", "/Consent/" + id).send(client);
         String tag = read.headers().firstValue("ETag").orElseThrow();
 
-        HttpResponse<String> again = Call.get(simulator.baseUrl(), "Consent", "/Consent/" + id).with("If-None-Match", tag).send(client);
+        HttpResponse<String> again = Call.get(simulator.baseUrl(), "Consent", "/Consent/" + id)
+                .with("If-None-Match", tag)
+                .send(client);
 
         assertThat(read.statusCode()).isEqualTo(200);
         assertThat(again.statusCode()).isEqualTo(304);
@@ -90,7 +99,8 @@ class NegotiationTest {
 
     @Test
     void givesTheCapabilityStatementToEveryoneWithACertificate() throws Exception {
-        HttpRequest bare = HttpRequest.newBuilder(URI.create(simulator.baseUrl() + "/metadata")).build();
+        HttpRequest bare = HttpRequest.newBuilder(URI.create(simulator.baseUrl() + "/metadata"))
+                .build();
 
         HttpResponse<String> answer = client.send(bare, HttpResponse.BodyHandlers.ofString());
 
@@ -105,12 +115,22 @@ class NegotiationTest {
         HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
 
         assertThat(answer.headers().firstValue("Content-Encoding")).contains("gzip");
-        String body = new String(new GZIPInputStream(new ByteArrayInputStream(answer.body())).readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(Outcome.CONTEXT.newJsonParser().parseResource(Bundle.class, body).getTotal()).isEqualTo(1);
+        String body = new String(
+                new GZIPInputStream(new ByteArrayInputStream(answer.body())).readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(Outcome.CONTEXT
+                        .newJsonParser()
+                        .parseResource(Bundle.class, body)
+                        .getTotal())
+                .isEqualTo(1);
     }
 
     @Test
     void doesNotCompressForClientsThatRefuseIt() throws Exception {
-        assertThat(search("").with("Accept-Encoding", "gzip;q=0, identity").send(client).headers().firstValue("Content-Encoding")).isEmpty();
+        assertThat(search("")
+                        .with("Accept-Encoding", "gzip;q=0, identity")
+                        .send(client)
+                        .headers()
+                        .firstValue("Content-Encoding"))
+                .isEmpty();
     }
 }

@@ -14,8 +14,14 @@ public record Outcome(int status, String issueCode, String spineCode, String dis
     public static Outcome of(HttpResponse<String> answer) {
         boolean xml = answer.headers().firstValue("Content-Type").orElse("").contains("xml");
         OperationOutcomeIssueComponent issue = (xml ? CONTEXT.newXmlParser() : CONTEXT.newJsonParser())
-                .parseResource(OperationOutcome.class, answer.body()).getIssueFirstRep();
+                .parseResource(OperationOutcome.class, answer.body())
+                .getIssueFirstRep();
         Coding coding = issue.getDetails().getCodingFirstRep();
-        return new Outcome(answer.statusCode(), issue.getCode().toCode(), coding.getCode(), coding.getDisplay(), issue.getDiagnostics());
+        return new Outcome(
+                answer.statusCode(),
+                issue.getCode().toCode(),
+                coding.getCode(),
+                coding.getDisplay(),
+                issue.getDiagnostics());
     }
 }

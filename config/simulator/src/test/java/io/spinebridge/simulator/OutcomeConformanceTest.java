@@ -23,18 +23,26 @@ class OutcomeConformanceTest {
 
     @Test
     void refusesAsTheOfficialProfileHasIt() throws Exception {
-        try (SpineSimulator simulator = SpineSimulator.builder().pki(Clients.PKI).start()) {
+        try (SpineSimulator simulator =
+                SpineSimulator.builder().pki(Clients.PKI).start()) {
             HttpClient client = Clients.valid();
             int number = 0;
             for (boolean xml : List.of(false, true)) {
-                for (Call call : List.of(search(simulator).without("ToASID"), search(simulator).without("InteractionID"),
-                        search(simulator).with("Authorization", "Bearer x"), search(simulator).with("FromASID", "654321123456"),
-                        Call.get(simulator.baseUrl(), "Consent", "/Nothing"), Call.search(simulator.baseUrl(), "Consent", "9990001104"),
-                        search(simulator).without("TraceID"), Call.create(simulator.baseUrl(), "Consent", "{\"resourceType\":\"Consent\"}"),
-                        Call.create(simulator.baseUrl(), "Consent", "{}").without("Prefer"), search(simulator).body("{}"))) {
+                for (Call call : List.of(
+                        search(simulator).without("ToASID"),
+                        search(simulator).without("InteractionID"),
+                        search(simulator).with("Authorization", "Bearer x"),
+                        search(simulator).with("FromASID", "654321123456"),
+                        Call.get(simulator.baseUrl(), "Consent", "/Nothing"),
+                        Call.search(simulator.baseUrl(), "Consent", "9990001104"),
+                        search(simulator).without("TraceID"),
+                        Call.create(simulator.baseUrl(), "Consent", "{\"resourceType\":\"Consent\"}"),
+                        Call.create(simulator.baseUrl(), "Consent", "{}").without("Prefer"),
+                        search(simulator).body("{}"))) {
                     keep((xml ? call.xml() : call).send(client), number++, xml);
                 }
-                for (String code : List.of("INTERNAL_SERVER_ERROR", "ASID_CHECK_FAILED", "PATIENT_NOT_FOUND", "NO_PATIENT_CONSENT")) {
+                for (String code : List.of(
+                        "INTERNAL_SERVER_ERROR", "ASID_CHECK_FAILED", "PATIENT_NOT_FOUND", "NO_PATIENT_CONSENT")) {
                     simulator.faults().add(Fault.outcome(500, code));
                     Call call = search(simulator);
                     keep((xml ? call.xml() : call).send(client), number++, xml);
@@ -45,9 +53,16 @@ class OutcomeConformanceTest {
         }
         Path report = folder.resolveSibling(folder.getFileName() + "-report.txt");
         try {
-            int exit = new ProcessBuilder(Path.of(System.getProperty("spinebridge.conformance"), "validate").toString(), folder.toString())
-                    .redirectErrorStream(true).redirectOutput(report.toFile()).start().waitFor();
-            assertThat(Files.readAllLines(report)).noneMatch(line -> line.contains(": error:") || line.startsWith("validate:"));
+            int exit = new ProcessBuilder(
+                            Path.of(System.getProperty("spinebridge.conformance"), "validate")
+                                    .toString(),
+                            folder.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(report.toFile())
+                    .start()
+                    .waitFor();
+            assertThat(Files.readAllLines(report))
+                    .noneMatch(line -> line.contains(": error:") || line.startsWith("validate:"));
             assertThat(exit).isZero();
         } finally {
             Files.deleteIfExists(report);

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 /** The README says what is so. */
 class ReadmeTest {
 
-    private static final Pattern RULE = Pattern.compile("^\\| `([a-z0-9._-]+)` \\| (.+?) \\| (.+) \\|$", Pattern.MULTILINE);
+    private static final Pattern RULE =
+            Pattern.compile("^\\| `([a-z0-9._-]+)` \\| (.+?) \\| (.+) \\|$", Pattern.MULTILINE);
 
     private static String readme;
 
@@ -37,33 +38,46 @@ class ReadmeTest {
 
     @Test
     void listsEveryValidationInItsOrderWithItsSentence() throws Exception {
-        try (SpineSimulator simulator = SpineSimulator.builder().pki(Clients.PKI).start()) {
-            Call.search(simulator.baseUrl(), "Consent", SeedPatients.FULL_RECORD).send(Clients.valid());
+        try (SpineSimulator simulator =
+                SpineSimulator.builder().pki(Clients.PKI).start()) {
+            Call.search(simulator.baseUrl(), "Consent", SeedPatients.FULL_RECORD)
+                    .send(Clients.valid());
             List<String> rules = simulator.evidence().get(0).verdicts().stream()
-                    .map(verdict -> verdict.rule() + ": " + verdict.text()).toList();
+                    .map(verdict -> verdict.rule() + ": " + verdict.text())
+                    .toList();
 
-            List<MatchResult> listed = RULE.matcher(section("What it checks")).results().toList();
+            List<MatchResult> listed =
+                    RULE.matcher(section("What it checks")).results().toList();
 
             assertThat(rules).hasSameSizeAs(simulator.ruleIds());
-            assertThat(listed).extracting(row -> row.group(1) + ": " + row.group(2).replace("\\|", "|"))
+            assertThat(listed)
+                    .extracting(row -> row.group(1) + ": " + row.group(2).replace("\\|", "|"))
                     .containsExactlyElementsOf(rules);
-            assertThat(listed).extracting(row -> row.group(3)).allMatch(answer -> answer.matches("[2345][0-9]{2} `[A-Z_ ]+`.*"));
+            assertThat(listed)
+                    .extracting(row -> row.group(3))
+                    .allMatch(answer -> answer.matches("[2345][0-9]{2} `[A-Z_ ]+`.*"));
         }
     }
 
     @Test
     void listsEveryFaultAndTrigger() {
-        assertThat(Arrays.stream(FaultKind.values()).map(kind -> "| `" + kind + "` |")).allMatch(section("Faults on demand")::contains);
-        assertThat(Faults.TRIGGERS).allSatisfy((number, fault) ->
-                assertThat(section("Faults on demand")).containsPattern("\\| " + number + " \\| `" + fault.kind() + "`"));
+        assertThat(Arrays.stream(FaultKind.values()).map(kind -> "| `" + kind + "` |"))
+                .allMatch(section("Faults on demand")::contains);
+        assertThat(Faults.TRIGGERS)
+                .allSatisfy((number, fault) -> assertThat(section("Faults on demand"))
+                        .containsPattern("\\| " + number + " \\| `" + fault.kind() + "`"));
     }
 
     @Test
     void listsEveryTestPatientSystemAndKeyStore() {
-        assertThat(SeedPatients.descriptions()).allSatisfy((number, text) -> assertThat(readme).contains("| " + number + " | " + text + " |"));
-        assertThat(KnownSystems.development().systems()).allSatisfy(system -> assertThat(section("Who may call")).contains(
-                "| `" + system.asid() + "` | ", system.certificateName()).contains(system.organisations()));
+        assertThat(SeedPatients.descriptions())
+                .allSatisfy((number, text) -> assertThat(readme).contains("| " + number + " | " + text + " |"));
+        assertThat(KnownSystems.development().systems())
+                .allSatisfy(system -> assertThat(section("Who may call"))
+                        .contains("| `" + system.asid() + "` | ", system.certificateName())
+                        .contains(system.organisations()));
         assertThat(readme).contains(KnownSystems.development().spineAsid());
-        assertThat(ClientIdentity.values()).allSatisfy(identity -> assertThat(readme).contains("| `" + identity.fileName() + ".p12` |"));
+        assertThat(ClientIdentity.values())
+                .allSatisfy(identity -> assertThat(readme).contains("| `" + identity.fileName() + ".p12` |"));
     }
 }

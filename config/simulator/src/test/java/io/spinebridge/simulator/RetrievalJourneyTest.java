@@ -48,24 +48,40 @@ class RetrievalJourneyTest {
     }
 
     private List<SearchResultEntry> endpoints(String odsCode) throws LDAPException {
-        try (LDAPConnection directory = new LDAPConnection(Clients.context(Clients.PKI, ClientIdentity.VALID).getSocketFactory(), "127.0.0.1",
+        try (LDAPConnection directory = new LDAPConnection(
+                Clients.context(Clients.PKI, ClientIdentity.VALID).getSocketFactory(),
+                "127.0.0.1",
                 simulator.retrieval().directory().ldapUrl().getPort())) {
-            return directory.search("ou=services,o=nhs", SearchScope.SUB,
-                    "(&(nhsIDCode=" + odsCode + ")(objectClass=nhsMhs)(nhsMhsSvcIA=" + Interactions.CONTENT + "))").getSearchEntries();
+            return directory
+                    .search(
+                            "ou=services,o=nhs",
+                            SearchScope.SUB,
+                            "(&(nhsIDCode=" + odsCode + ")(objectClass=nhsMhs)(nhsMhsSvcIA=" + Interactions.CONTENT
+                                    + "))")
+                    .getSearchEntries();
         }
     }
 
     @Test
     void leadsToTheRecord(@TempDir Path folder) throws Exception {
         String host = URI.create(SeedRecords.RGD_ARCHIVE_PDF).getHost();
-        assertThat(endpoints("RGD")).hasSize(2).filteredOn(entry -> entry.getAttributeValue("nhsMhsFQDN").equals(host)).hasSize(1);
+        assertThat(endpoints("RGD"))
+                .hasSize(2)
+                .filteredOn(entry -> entry.getAttributeValue("nhsMhsFQDN").equals(host))
+                .hasSize(1);
 
-        HttpResponse<Path> answer = Clients.valid().send(new Fetch(simulator.proxyUrl(), SeedRecords.RGD_ARCHIVE_PDF)
-                .with("Ssp-To", SeedRegistry.RGD_ARCHIVE).request(), HttpResponse.BodyHandlers.ofFile(folder.resolve("plan.pdf")));
+        HttpResponse<Path> answer = Clients.valid()
+                .send(
+                        new Fetch(simulator.proxyUrl(), SeedRecords.RGD_ARCHIVE_PDF)
+                                .with("Ssp-To", SeedRegistry.RGD_ARCHIVE)
+                                .request(),
+                        HttpResponse.BodyHandlers.ofFile(folder.resolve("plan.pdf")));
 
-        assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(answer.body()))))
+        assertThat(HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(answer.body()))))
                 .isEqualTo(SeedRecords.sha256(SeedRecords.RGD_ARCHIVE_PDF));
-        assertThat(simulator.evidence()).extracting(Evidence::interaction)
+        assertThat(simulator.evidence())
+                .extracting(Evidence::interaction)
                 .containsExactly("directory search", "retrieve record", "provider record");
         assertThat(simulator.evidence()).allMatch(Evidence::passed);
     }
@@ -73,30 +89,57 @@ class RetrievalJourneyTest {
     @Test
     void canBeSeenAndSpoiltFromOutside() throws Exception {
         HttpClient outside = HttpClient.newHttpClient();
-        outside.send(HttpRequest.newBuilder(simulator.controlUrl().resolve("/faults")).POST(HttpRequest.BodyPublishers.ofString(
-                "{\"kind\":\"OUTCOME\",\"status\":599,\"interaction\":\"retrieve record\"}")).build(), HttpResponse.BodyHandlers.discarding());
+        outside.send(
+                HttpRequest.newBuilder(simulator.controlUrl().resolve("/faults"))
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                "{\"kind\":\"OUTCOME\",\"status\":599,\"interaction\":\"retrieve record\"}"))
+                        .build(),
+                HttpResponse.BodyHandlers.discarding());
 
-        assertThat(new Fetch(simulator.proxyUrl(), SeedRecords.PDF).send(Clients.valid()).statusCode()).isEqualTo(599);
+        assertThat(new Fetch(simulator.proxyUrl(), SeedRecords.PDF)
+                        .send(Clients.valid())
+                        .statusCode())
+                .isEqualTo(599);
 
         for (String form : List.of("/evidence.json", "/evidence.html")) {
-            assertThat(outside.send(HttpRequest.newBuilder(simulator.controlUrl().resolve(form)).build(),
-                    HttpResponse.BodyHandlers.ofString()).body()).contains("ssp.token.audience", "retrieve record", "599");
+            assertThat(outside.send(
+                                    HttpRequest.newBuilder(
+                                                    simulator.controlUrl().resolve(form))
+                                            .build(),
+                                    HttpResponse.BodyHandlers.ofString())
+                            .body())
+                    .contains("ssp.token.audience", "retrieve record", "599");
         }
     }
 
     @Test
     void goesBackToItsSeeds() throws Exception {
         simulator.retrieval().proxy().use(ProxyOptions.defaults().withPlainTargets(true));
-        simulator.retrieval().directory().use(simulator.retrieval().directory().registry()
-                .with(new MessageHandler("S1", "R9Z", "R9Z-1", Interactions.CONTENT, URI.create("nowhere"))));
+        simulator
+                .retrieval()
+                .directory()
+                .use(simulator
+                        .retrieval()
+                        .directory()
+                        .registry()
+                        .with(new MessageHandler("S1", "R9Z", "R9Z-1", Interactions.CONTENT, URI.create("nowhere"))));
         simulator.faults().add(Fault.once(FaultKind.EMPTY).matching("retrieve record"));
-        assertThat(endpoints("R9Z")).singleElement().matches(entry -> entry.getAttributeValue("nhsMhsEndPoint").equals("nowhere"));
+        assertThat(endpoints("R9Z"))
+                .singleElement()
+                .matches(entry -> entry.getAttributeValue("nhsMhsEndPoint").equals("nowhere"));
 
         simulator.reset();
 
         assertThat(endpoints("R9Z")).isEmpty();
-        assertThat(new Fetch(simulator.proxyUrl(), SeedRecords.PDF).send(Clients.valid()).statusCode()).isEqualTo(200);
-        assertThat(new Fetch(simulator.proxyUrl(), SeedRecords.PDF).behind(SeedRecords.PDF).send(Clients.valid()).statusCode()).isEqualTo(400);
+        assertThat(new Fetch(simulator.proxyUrl(), SeedRecords.PDF)
+                        .send(Clients.valid())
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(new Fetch(simulator.proxyUrl(), SeedRecords.PDF)
+                        .behind(SeedRecords.PDF)
+                        .send(Clients.valid())
+                        .statusCode())
+                .isEqualTo(400);
     }
 
     @Test
@@ -104,6 +147,9 @@ class RetrievalJourneyTest {
         simulator.retrieval().directory().stop();
 
         assertThatThrownBy(() -> endpoints("RR8")).isInstanceOf(LDAPException.class);
-        assertThat(new Fetch(simulator.proxyUrl(), SeedRecords.PDF).send(Clients.valid()).statusCode()).isEqualTo(200);
+        assertThat(new Fetch(simulator.proxyUrl(), SeedRecords.PDF)
+                        .send(Clients.valid())
+                        .statusCode())
+                .isEqualTo(200);
     }
 }

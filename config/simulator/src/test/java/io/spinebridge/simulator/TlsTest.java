@@ -50,7 +50,9 @@ class TlsTest {
     }
 
     private static int status(HttpClient client) throws IOException, InterruptedException {
-        return Call.search(simulator.baseUrl(), "Consent", SeedPatients.FULL_RECORD).send(client).statusCode();
+        return Call.search(simulator.baseUrl(), "Consent", SeedPatients.FULL_RECORD)
+                .send(client)
+                .statusCode();
     }
 
     @Test
@@ -73,7 +75,9 @@ class TlsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = ClientIdentity.class, names = {"FOREIGN", "EXPIRED", "NOT_YET_VALID", "REVOKED"})
+    @EnumSource(
+            value = ClientIdentity.class,
+            names = {"FOREIGN", "EXPIRED", "NOT_YET_VALID", "REVOKED"})
     void refusesAClientWhoseCertificateIsUnsound(ClientIdentity identity) {
         HttpClient unsound = Clients.client(Clients.context(Clients.PKI, identity));
 
@@ -101,10 +105,13 @@ class TlsTest {
     @Test
     void refusesTls13UnlessToldOtherwise() throws Exception {
         SSLContext context = Clients.context(Clients.PKI, ClientIdentity.VALID);
-        try (SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket("127.0.0.1", simulator.baseUrl().getPort())) {
+        try (SSLSocket socket = (SSLSocket) context.getSocketFactory()
+                .createSocket("127.0.0.1", simulator.baseUrl().getPort())) {
             socket.setEnabledProtocols(new String[] {"TLSv1.3"});
 
-            assertThatThrownBy(socket::startHandshake).isInstanceOf(SSLException.class).hasMessageContaining("protocol_version");
+            assertThatThrownBy(socket::startHandshake)
+                    .isInstanceOf(SSLException.class)
+                    .hasMessageContaining("protocol_version");
         }
     }
 
@@ -114,7 +121,11 @@ class TlsTest {
     void refusesTls10AndTls11(int minorVersion) throws Exception {
         byte[] answer = answerToClientHello(minorVersion);
 
-        assertThat(answer).as("a fatal alert: protocol_version").hasSize(7).startsWith(21, 3).endsWith(2, 70);
+        assertThat(answer)
+                .as("a fatal alert: protocol_version")
+                .hasSize(7)
+                .startsWith(21, 3)
+                .endsWith(2, 70);
     }
 
     @Test
@@ -124,9 +135,16 @@ class TlsTest {
 
     private static byte[] answerToClientHello(int minorVersion) throws IOException {
         byte[] hello = new byte[5 + 4 + 2 + 32 + 1 + 6 + 2 + 10];
-        System.arraycopy(new byte[] {22, 3, 1, 0, (byte) (hello.length - 5), 1, 0, 0, (byte) (hello.length - 9), 3, (byte) minorVersion},
-                0, hello, 0, 11);
-        // Random and session id stay zeroes; two cipher suites, of which every version has one, no compression, RSA with SHA-256.
+        System.arraycopy(
+                new byte[] {
+                    22, 3, 1, 0, (byte) (hello.length - 5), 1, 0, 0, (byte) (hello.length - 9), 3, (byte) minorVersion
+                },
+                0,
+                hello,
+                0,
+                11);
+        // Random and session id stay zeroes; two cipher suites, of which every version has one, no compression, RSA
+        // with SHA-256.
         System.arraycopy(new byte[] {0, 4, 0, 0x6B, 0, 0x39, 1, 0, 0, 8, 0, 13, 0, 4, 0, 2, 4, 1}, 0, hello, 44, 18);
         try (Socket socket = new Socket("127.0.0.1", simulator.baseUrl().getPort())) {
             socket.setSoTimeout(10_000);
@@ -138,7 +156,8 @@ class TlsTest {
     @Test
     void refusesCipherSuitesThatTheSpineDoesNotHave() throws Exception {
         SSLContext context = Clients.context(Clients.PKI, ClientIdentity.VALID);
-        try (SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket("127.0.0.1", simulator.baseUrl().getPort())) {
+        try (SSLSocket socket = (SSLSocket) context.getSocketFactory()
+                .createSocket("127.0.0.1", simulator.baseUrl().getPort())) {
             socket.setEnabledProtocols(new String[] {"TLSv1.2"});
             socket.setEnabledCipherSuites(new String[] {"TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256"});
 
@@ -148,8 +167,12 @@ class TlsTest {
 
     @Test
     void speaksTls13WhenToldTo() throws Exception {
-        try (SpineSimulator modern = SpineSimulator.builder().pki(Clients.PKI).protocols("TLSv1.3").start()) {
-            assertThat(Call.search(modern.baseUrl(), "Consent", SeedPatients.FULL_RECORD).send(Clients.valid()).statusCode()).isEqualTo(200);
+        try (SpineSimulator modern =
+                SpineSimulator.builder().pki(Clients.PKI).protocols("TLSv1.3").start()) {
+            assertThat(Call.search(modern.baseUrl(), "Consent", SeedPatients.FULL_RECORD)
+                            .send(Clients.valid())
+                            .statusCode())
+                    .isEqualTo(200);
             assertThat(modern.evidence().get(0).tlsProtocol()).isEqualTo("TLSv1.3");
         }
     }
@@ -158,7 +181,9 @@ class TlsTest {
     void saysNothingOfUseToPlainHttp() throws Exception {
         try (Socket plain = new Socket("127.0.0.1", simulator.baseUrl().getPort())) {
             plain.setSoTimeout(10_000);
-            plain.getOutputStream().write("GET /STU3/metadata HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            plain.getOutputStream()
+                    .write("GET /STU3/metadata HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
             String answer = new String(plain.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
 
             assertThat(answer).doesNotContain("200 OK").doesNotContain("CapabilityStatement");
@@ -169,22 +194,31 @@ class TlsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = ServerIdentity.class, names = {"EXPIRED", "WRONG_HOST", "UNTRUSTED"})
+    @EnumSource(
+            value = ServerIdentity.class,
+            names = {"EXPIRED", "WRONG_HOST", "UNTRUSTED"})
     void showsUnsoundCertificatesThatACorrectClientRefuses(ServerIdentity identity) throws Exception {
-        try (SpineSimulator unsound = SpineSimulator.builder().pki(Clients.PKI).serverIdentity(identity).start()) {
+        try (SpineSimulator unsound = SpineSimulator.builder()
+                .pki(Clients.PKI)
+                .serverIdentity(identity)
+                .start()) {
             Call call = Call.search(unsound.baseUrl(), "Consent", SeedPatients.FULL_RECORD);
 
-            assertThatThrownBy(() -> call.send(Clients.valid())).isInstanceOf(SSLHandshakeException.class).satisfies(refused -> {
-                List<String> causes = new ArrayList<>();
-                for (Throwable t = refused; t != null; t = t.getCause()) {
-                    causes.add(t.getClass().getName() + ": " + t.getMessage());
-                }
-                assertThat(String.join("\n", causes)).containsIgnoringCase(switch (identity) {
-                    case EXPIRED -> CertificateExpiredException.class.getSimpleName();
-                    case WRONG_HOST -> "No subject alternative DNS name matching localhost";
-                    default -> "unable to find valid certification path";
-                });
-            });
+            assertThatThrownBy(() -> call.send(Clients.valid()))
+                    .isInstanceOf(SSLHandshakeException.class)
+                    .satisfies(refused -> {
+                        List<String> causes = new ArrayList<>();
+                        for (Throwable t = refused; t != null; t = t.getCause()) {
+                            causes.add(t.getClass().getName() + ": " + t.getMessage());
+                        }
+                        assertThat(String.join("\n", causes))
+                                .containsIgnoringCase(
+                                        switch (identity) {
+                                            case EXPIRED -> CertificateExpiredException.class.getSimpleName();
+                                            case WRONG_HOST -> "No subject alternative DNS name matching localhost";
+                                            default -> "unable to find valid certification path";
+                                        });
+                    });
             assertThat(unsound.evidence()).isEmpty();
         }
     }
@@ -212,12 +246,16 @@ class TlsTest {
         for (NetworkInterface network : Collections.list(NetworkInterface.getNetworkInterfaces())) {
             for (InetAddress address : Collections.list(network.getInetAddresses())) {
                 if (!address.isLoopbackAddress()) {
-                    for (int port : List.of(simulator.baseUrl().getPort(), simulator.controlUrl().getPort())) {
+                    for (int port : List.of(
+                            simulator.baseUrl().getPort(),
+                            simulator.controlUrl().getPort())) {
                         assertThatThrownBy(() -> {
-                            try (Socket socket = new Socket()) {
-                                socket.connect(new java.net.InetSocketAddress(address, port), 2000);
-                            }
-                        }).as("%s", address).isInstanceOf(IOException.class);
+                                    try (Socket socket = new Socket()) {
+                                        socket.connect(new java.net.InetSocketAddress(address, port), 2000);
+                                    }
+                                })
+                                .as("%s", address)
+                                .isInstanceOf(IOException.class);
                     }
                 }
             }

@@ -74,7 +74,9 @@ public record AdjustmentRecord(
             byCategory.put(Optional.of(category), new ArrayList<>());
         }
         byCategory.put(Optional.empty(), new ArrayList<>());
-        adjustments.entries().forEach(entry -> byCategory.get(entry.knownCategory()).add(entry));
+        adjustments
+                .entries()
+                .forEach(entry -> byCategory.get(entry.knownCategory()).add(entry));
         byCategory.values().removeIf(List::isEmpty);
         byCategory.replaceAll((category, entries) -> List.copyOf(entries));
         return Collections.unmodifiableMap(byCategory);

@@ -34,7 +34,8 @@ public record HealthCondition(
 
     /** Whether this states that the threshold of the Equality Act 2010 is met. */
     public boolean isThreshold() {
-        return what.codes().stream().anyMatch(code -> code.isSnomedCt() && code.code().equals(THRESHOLD_CODE));
+        return what.codes().stream()
+                .anyMatch(code -> code.isSnomedCt() && code.code().equals(THRESHOLD_CODE));
     }
 
     /** Free text, if any. */

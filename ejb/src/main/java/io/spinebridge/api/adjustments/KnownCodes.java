@@ -15,7 +15,8 @@ final class KnownCodes {
     static <T> Optional<T> find(CodedText recorded, String system, T[] meanings, Function<T, String> code) {
         return recorded.codes().stream()
                 .filter(found -> sameSystem(found.system(), system))
-                .flatMap(found -> Arrays.stream(meanings).filter(meaning -> code.apply(meaning).equals(found.code())))
+                .flatMap(found -> Arrays.stream(meanings)
+                        .filter(meaning -> code.apply(meaning).equals(found.code())))
                 .findFirst();
     }
 

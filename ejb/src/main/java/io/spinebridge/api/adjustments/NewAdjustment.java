@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param text the adjustment in free text; null when it is coded alone
  * @param notes further notes; null for none
  */
-public record NewAdjustment(AdjustmentCategory category, SnomedCode code, String text, String notes) implements Serializable {
+public record NewAdjustment(AdjustmentCategory category, SnomedCode code, String text, String notes)
+        implements Serializable {
 
     /**
      * Checks the adjustment.

@@ -33,7 +33,8 @@ public record NewCondition(ConditionKind kind, ImpairmentType impairment, Snomed
         } else {
             InputRules.required("SNOMED CT code", code);
         }
-        if ((kind == ConditionKind.IMPAIRMENT) == (code != null) || (kind != ConditionKind.IMPAIRMENT) == (impairment != null)) {
+        if ((kind == ConditionKind.IMPAIRMENT) == (code != null)
+                || (kind != ConditionKind.IMPAIRMENT) == (impairment != null)) {
             throw new InvalidInputException("condition", "must have either a kind of impairment or a SNOMED CT code");
         }
     }
@@ -50,8 +51,13 @@ public record NewCondition(ConditionKind kind, ImpairmentType impairment, Snomed
 
     /** The statement that the threshold of the Equality Act 2010 is met. */
     public static NewCondition threshold() {
-        return new NewCondition(ConditionKind.THRESHOLD, null, new SnomedCode(HealthCondition.THRESHOLD_CODE,
-                "Impairment with substantial and long term adverse effect on normal day to day activity (Equality Act 2010)"), null);
+        return new NewCondition(
+                ConditionKind.THRESHOLD,
+                null,
+                new SnomedCode(
+                        HealthCondition.THRESHOLD_CODE,
+                        "Impairment with substantial and long term adverse effect on normal day to day activity (Equality Act 2010)"),
+                null);
     }
 
     @Override

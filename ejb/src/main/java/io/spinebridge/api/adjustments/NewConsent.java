@@ -22,7 +22,8 @@ public record NewConsent(ProxyRole givenBy, String bestInterestSummary) implemen
         InputRules.required("proxy role", givenBy);
         bestInterestSummary = InputRules.optional("best-interest summary", bestInterestSummary);
         if (givenBy == ProxyRole.BEST_INTEREST && bestInterestSummary == null) {
-            throw new InvalidInputException("best-interest summary", "is missing: a best-interest decision must be explained");
+            throw new InvalidInputException(
+                    "best-interest summary", "is missing: a best-interest decision must be explained");
         }
         if (givenBy != ProxyRole.BEST_INTEREST && bestInterestSummary != null) {
             throw new InvalidInputException("best-interest summary", "goes with a best-interest decision alone");

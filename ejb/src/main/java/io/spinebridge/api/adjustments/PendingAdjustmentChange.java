@@ -19,8 +19,15 @@ import java.time.Instant;
  * @param sent when it was sent, by our clock
  */
 public record PendingAdjustmentChange(
-        Kind kind, NhsNumber patient, String entryId, String versionId, String conditionId, ConditionKind conditionKind,
-        Serializable what, String roleProfileId, Instant sent)
+        Kind kind,
+        NhsNumber patient,
+        String entryId,
+        String versionId,
+        String conditionId,
+        ConditionKind conditionKind,
+        Serializable what,
+        String roleProfileId,
+        Instant sent)
         implements PendingChange {
 
     /** Kinds of change. */

@@ -10,9 +10,7 @@ public enum ProxyRole {
     /** 002. */
     BEST_INTEREST("002", "Best interest decision made on behalf of the patient (Mental Capacity Act 2005)"),
     /** 003. */
-    ATTORNEY(
-            "003",
-            "Lasting power of attorney for health and welfare, or court-appointed deputy, or equivalent"),
+    ATTORNEY("003", "Lasting power of attorney for health and welfare, or court-appointed deputy, or equivalent"),
     /** 004. */
     REPRESENTATIVE("004", "Other legitimate patient representative - parental responsibility");
 

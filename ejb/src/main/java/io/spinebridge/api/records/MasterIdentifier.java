@@ -31,7 +31,8 @@ public record MasterIdentifier(String system, String value) implements PointerKe
             throw new InvalidInputException("master identifier system", "must be a URI with a scheme");
         }
         if (system.equals(OF_URIS) && !isUri(value)) {
-            throw new InvalidInputException("master identifier value", "must be a URI with a scheme, as the system " + OF_URIS + " says");
+            throw new InvalidInputException(
+                    "master identifier value", "must be a URI with a scheme, as the system " + OF_URIS + " says");
         }
     }
 
@@ -65,7 +66,8 @@ public record MasterIdentifier(String system, String value) implements PointerKe
      */
     public static MasterIdentifier ofOid(String oid) {
         if (oid == null || !oid.matches("[0-2](\\.(0|[1-9][0-9]*))+")) {
-            throw new InvalidInputException("master identifier", "must be an OID, for example 1.3.6.1.4.1.21367.2005.3.71");
+            throw new InvalidInputException(
+                    "master identifier", "must be an OID, for example 1.3.6.1.4.1.21367.2005.3.71");
         }
         return new MasterIdentifier(OF_URIS, "urn:oid:" + oid);
     }

@@ -17,7 +17,8 @@ import java.util.Optional;
  * @param stability whether the record changes
  * @param creation when the record was made on the provider's system; null when that is not known, or it is made when asked for
  */
-public record NewContent(RecordFormat format, String mediaType, String url, ContentStability stability, RecordDate creation)
+public record NewContent(
+        RecordFormat format, String mediaType, String url, ContentStability stability, RecordDate creation)
         implements Serializable {
 
     /** Longest URL that is taken, in characters. */
@@ -32,7 +33,9 @@ public record NewContent(RecordFormat format, String mediaType, String url, Cont
         InputRules.required("content format", format);
         InputRules.required("content stability", stability);
         if (mediaType == null || !format.mediaTypes().contains(mediaType)) {
-            throw new InvalidInputException("content media type", "must be one of " + format.mediaTypes().stream().sorted().toList());
+            throw new InvalidInputException(
+                    "content media type",
+                    "must be one of " + format.mediaTypes().stream().sorted().toList());
         }
         checkUrl(format, url);
     }
@@ -54,7 +57,8 @@ public record NewContent(RecordFormat format, String mediaType, String url, Cont
         String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
         boolean proxied = format == RecordFormat.UNSTRUCTURED;
         if (!scheme.equals("https") && (proxied || !scheme.equals("http"))) {
-            throw new InvalidInputException(field, proxied ? "must begin with https://" : "must begin with https:// or http://");
+            throw new InvalidInputException(
+                    field, proxied ? "must begin with https://" : "must begin with https:// or http://");
         }
         if (uri.getHost() == null || !uri.toASCIIString().equals(url)) {
             throw new InvalidInputException(field, "must have a host, and nothing but ASCII");

@@ -62,7 +62,8 @@ public record NewPointer(
     /** A pointer of one content, without period and master identifier. */
     public static NewPointer of(
             PointerType type, OdsCode author, OdsCode custodian, SnomedCode practiceSetting, NewContent content) {
-        return new NewPointer(type, author, custodian, practiceSetting, content == null ? null : List.of(content), null, null);
+        return new NewPointer(
+                type, author, custodian, practiceSetting, content == null ? null : List.of(content), null, null);
     }
 
     /** The same with a period. */

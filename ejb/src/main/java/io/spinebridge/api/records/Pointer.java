@@ -120,6 +120,7 @@ public record Pointer(
 
     @Override
     public String toString() {
-        return "Pointer[" + knownType().map(Enum::name).orElse("other") + ", " + knownStatus().map(Enum::name).orElse("other") + "]";
+        return "Pointer[" + knownType().map(Enum::name).orElse("other") + ", "
+                + knownStatus().map(Enum::name).orElse("other") + "]";
     }
 }

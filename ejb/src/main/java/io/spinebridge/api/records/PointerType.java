@@ -12,15 +12,20 @@ public enum PointerType {
     /** Emergency health care plan. */
     EMERGENCY_HEALTH_CARE_PLAN("887701000000100", "Emergency health care plan", RecordClass.CARE_PLAN),
     /** End of life care coordination summary. */
-    END_OF_LIFE_CARE_COORDINATION_SUMMARY("861421000000109", "End of life care coordination summary", RecordClass.CARE_PLAN),
+    END_OF_LIFE_CARE_COORDINATION_SUMMARY(
+            "861421000000109", "End of life care coordination summary", RecordClass.CARE_PLAN),
     /** NEWS2 chart; offered as a document alone. */
     NEWS2_CHART(
-            "1363501000000100", "Royal College of Physicians NEWS2 (National Early Warning Score 2) chart", RecordClass.OBSERVATIONS),
+            "1363501000000100",
+            "Royal College of Physicians NEWS2 (National Early Warning Score 2) chart",
+            RecordClass.OBSERVATIONS),
     /** End of life care plan. */
     END_OF_LIFE_CARE_PLAN("736373009", "End of life care plan", RecordClass.CARE_PLAN),
     /** ReSPECT form. */
     RESPECT_FORM(
-            "1382601000000107", "ReSPECT (Recommended Summary Plan for Emergency Care and Treatment) form", RecordClass.CARE_PLAN),
+            "1382601000000107",
+            "ReSPECT (Recommended Summary Plan for Emergency Care and Treatment) form",
+            RecordClass.CARE_PLAN),
     /** Contingency plan. */
     CONTINGENCY_PLAN("325691000000100", "Contingency plan", RecordClass.CARE_PLAN),
     /** Treatment escalation plan. */
@@ -55,11 +60,15 @@ public enum PointerType {
 
     /** Formats in which records of this type may be offered. */
     public Set<RecordFormat> formats() {
-        return recordClass == RecordClass.OBSERVATIONS ? Set.of(RecordFormat.UNSTRUCTURED) : Set.of(RecordFormat.values());
+        return recordClass == RecordClass.OBSERVATIONS
+                ? Set.of(RecordFormat.UNSTRUCTURED)
+                : Set.of(RecordFormat.values());
     }
 
     /** The type that a code stands for, if it is one. */
     public static Optional<PointerType> of(Code code) {
-        return Arrays.stream(values()).filter(known -> code.isSnomedCt() && known.code.equals(code.code())).findFirst();
+        return Arrays.stream(values())
+                .filter(known -> code.isSnomedCt() && known.code.equals(code.code()))
+                .findFirst();
     }
 }

@@ -16,7 +16,11 @@ import java.util.Set;
  * @param notUnderstood what else the answer held, for example entries that are no pointers
  */
 public record Pointers(
-        boolean patientKnown, List<Pointer> pointers, int withheld, Set<PointerId> mayOpen, List<NotUnderstood> notUnderstood)
+        boolean patientKnown,
+        List<Pointer> pointers,
+        int withheld,
+        Set<PointerId> mayOpen,
+        List<NotUnderstood> notUnderstood)
         implements Serializable {
 
     public Pointers {

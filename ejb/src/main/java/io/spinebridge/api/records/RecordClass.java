@@ -31,6 +31,8 @@ public enum RecordClass {
 
     /** The class that a code stands for, if it is one. */
     public static Optional<RecordClass> of(Code code) {
-        return Arrays.stream(values()).filter(known -> code.isSnomedCt() && known.code.equals(code.code())).findFirst();
+        return Arrays.stream(values())
+                .filter(known -> code.isSnomedCt() && known.code.equals(code.code()))
+                .findFirst();
     }
 }

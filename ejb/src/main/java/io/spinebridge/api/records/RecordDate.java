@@ -27,6 +27,7 @@ public record RecordDate(String value) implements Serializable {
             + "(T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?(Z|[+-](0[0-9]|1[0-3]):[0-5][0-9]|[+-]14:00))?)?)?");
     /** Lengths of what the forms say, without fraction and offset. */
     private static final int YEAR = 4;
+
     private static final int MONTH = 7;
     private static final int DAY = 10;
     private static final int SECOND = 19;
@@ -43,13 +44,16 @@ public record RecordDate(String value) implements Serializable {
         try {
             begin(value);
         } catch (DateTimeException noDate) {
-            throw new InvalidInputException("date", "must be a year, a month, a day, or a time with seconds and offset");
+            throw new InvalidInputException(
+                    "date", "must be a year, a month, a day, or a time with seconds and offset");
         }
     }
 
     /** A moment, in UTC, to the second. */
     public static RecordDate of(Instant moment) {
-        return new RecordDate(InputRules.required("date", moment).truncatedTo(ChronoUnit.SECONDS).toString());
+        return new RecordDate(InputRules.required("date", moment)
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString());
     }
 
     /** A day. */

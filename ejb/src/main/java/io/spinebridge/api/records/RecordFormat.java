@@ -11,7 +11,8 @@ import java.util.Set;
  */
 public enum RecordFormat {
     /** Whom to ask for the record: a page or document on the open web, never fetched through the Spine Secure Proxy. */
-    CONTACT_DETAILS("urn:nhs-ic:record-contact", "Contact details (HTTP Unsecured)", Set.of("text/html", "application/pdf")),
+    CONTACT_DETAILS(
+            "urn:nhs-ic:record-contact", "Contact details (HTTP Unsecured)", Set.of("text/html", "application/pdf")),
     /** The record as a document, through the Spine Secure Proxy. */
     UNSTRUCTURED("urn:nhs-ic:unstructured", "Unstructured Document", Set.of("application/pdf"));
 

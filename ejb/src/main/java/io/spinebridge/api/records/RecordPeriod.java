@@ -32,7 +32,8 @@ public record RecordPeriod(RecordDate start, RecordDate end) implements Serializ
             throw new InvalidInputException("period", "must not end before it starts");
         }
         if (end != null && start.precision() != end.precision() && period.compared() == 0) {
-            throw new InvalidInputException("period", "must have both ends of the same precision where one lies within the other");
+            throw new InvalidInputException(
+                    "period", "must have both ends of the same precision where one lies within the other");
         }
         return period;
     }

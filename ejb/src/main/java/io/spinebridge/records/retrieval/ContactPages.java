@@ -44,7 +44,8 @@ final class ContactPages {
         }
     }
 
-    ContactPages(Supplier<PublicWeb> web, Supplier<RetrievalSettings> settings, Supplier<URI> proxy, Patience patience) {
+    ContactPages(
+            Supplier<PublicWeb> web, Supplier<RetrievalSettings> settings, Supplier<URI> proxy, Patience patience) {
         this.web = web;
         this.settings = settings;
         this.proxy = proxy;
@@ -53,9 +54,11 @@ final class ContactPages {
 
     RetrievedRecord open(PointerContent content) {
         if (content.knownFormat().filter(RecordFormat.CONTACT_DETAILS::equals).isEmpty()) {
-            throw new InvalidInputException("content format", "must be that of contact details: anything else goes through the proxy");
+            throw new InvalidInputException(
+                    "content format", "must be that of contact details: anything else goes through the proxy");
         }
-        PointerUrl url = PointerUrl.of(content.url(), proxy.get(), settings.get().privateHosts());
+        PointerUrl url =
+                PointerUrl.of(content.url(), proxy.get(), settings.get().privateHosts());
         PublicWeb.Answer answer = answer(url);
         try {
             return opened(answer, content, url.host());
@@ -63,7 +66,8 @@ final class ContactPages {
             answer.close();
             throw unusable instanceof RuntimeException told
                     ? told
-                    : new UnavailableException("the page of contact details broke off", SpineError.NONE, null, unusable);
+                    : new UnavailableException(
+                            "the page of contact details broke off", SpineError.NONE, null, unusable);
         }
     }
 
@@ -71,8 +75,12 @@ final class ContactPages {
         try {
             return web.get().get(url.url(), Map.of("Accept", "text/html, application/pdf;q=0.9"));
         } catch (IOException unreachable) {
-            throw new UnavailableException("the page of contact details cannot be reached (" + unreachable.getClass().getSimpleName() + ")",
-                    SpineError.NONE, null, unreachable);
+            throw new UnavailableException(
+                    "the page of contact details cannot be reached ("
+                            + unreachable.getClass().getSimpleName() + ")",
+                    SpineError.NONE,
+                    null,
+                    unreachable);
         }
     }
 
@@ -81,15 +89,21 @@ final class ContactPages {
             throw new RecordNotFoundException(new SpineError(answer.status(), "", "", "", "", ""));
         }
         if (answer.status() != OK) {
-            throw new UnavailableException("the page of contact details answered with HTTP " + answer.status(),
-                    new SpineError(answer.status(), "", "", "", "", ""), null, null);
+            throw new UnavailableException(
+                    "the page of contact details answered with HTTP " + answer.status(),
+                    new SpineError(answer.status(), "", "", "", "", ""),
+                    null,
+                    null);
         }
-        OptionalLong length = answer.header("Content-Length").filter(text -> text.matches("[0-9]{1,18}"))
+        OptionalLong length = answer.header("Content-Length")
+                .filter(text -> text.matches("[0-9]{1,18}"))
                 .map(text -> OptionalLong.of(Long.parseLong(text)))
                 .orElseGet(OptionalLong::empty);
-        RecordStream stream = new RecordStream(
-                answer.body(), length, settings.get().maxBytes(), SpineError.NONE, patience.fromNow());
-        return new OpenedRecord(stream, new OpenedRecord.Description(
-                answer.header("Content-Type").orElse(""), content.mediaType(), length, "", host));
+        RecordStream stream =
+                new RecordStream(answer.body(), length, settings.get().maxBytes(), SpineError.NONE, patience.fromNow());
+        return new OpenedRecord(
+                stream,
+                new OpenedRecord.Description(
+                        answer.header("Content-Type").orElse(""), content.mediaType(), length, "", host));
     }
 }

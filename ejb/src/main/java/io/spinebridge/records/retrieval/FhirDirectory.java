@@ -51,26 +51,33 @@ final class FhirDirectory implements ProviderDirectory {
         String interaction = ID + "nhsServiceInteractionId|" + directory.interaction();
         List<Endpoint> endpoints = new ArrayList<>();
         for (JsonObject found : search(directory, "Endpoint", organisation, List.of(interaction))) {
-            endpoints.add(new Endpoint(identifier(found, PARTY_KEY).orElse(""), address(found),
+            endpoints.add(new Endpoint(
+                    identifier(found, PARTY_KEY).orElse(""),
+                    address(found),
                     identifier(found, ID + "nhsMhsFQDN").orElse("")));
         }
         Endpoint endpoint = Hits.onHost(endpoints, host);
         if (endpoint.key().isEmpty()) {
             throw malformed("an endpoint without party key", null);
         }
-        List<String> asids = search(directory, "Device", organisation, List.of(interaction, PARTY_KEY + "|" + endpoint.key())).stream()
-                .map(found -> identifier(found, ID + "nhsSpineASID").orElse(""))
-                .toList();
+        List<String> asids =
+                search(directory, "Device", organisation, List.of(interaction, PARTY_KEY + "|" + endpoint.key()))
+                        .stream()
+                        .map(found -> identifier(found, ID + "nhsSpineASID").orElse(""))
+                        .toList();
         return new ProviderEndpoint(Hits.asid(asids, List.of()), endpoint.address());
     }
 
-    private List<JsonObject> search(DirectorySettings directory, String type, String organisation, List<String> identifiers) {
-        StringBuilder query = new StringBuilder("organization=" + PercentEncoding.encode(ID + "ods-organization-code|" + organisation));
+    private List<JsonObject> search(
+            DirectorySettings directory, String type, String organisation, List<String> identifiers) {
+        StringBuilder query = new StringBuilder(
+                "organization=" + PercentEncoding.encode(ID + "ods-organization-code|" + organisation));
         identifiers.forEach(identifier -> query.append("&identifier=").append(PercentEncoding.encode(identifier)));
         JsonObject bundle = get(directory, URI.create(directory.url().orElseThrow() + "/" + type + "?" + query));
         try {
             List<JsonObject> found = new ArrayList<>();
-            for (JsonValue entry : Optional.ofNullable(bundle.getJsonArray("entry")).orElse(JsonValue.EMPTY_JSON_ARRAY)) {
+            for (JsonValue entry :
+                    Optional.ofNullable(bundle.getJsonArray("entry")).orElse(JsonValue.EMPTY_JSON_ARRAY)) {
                 found.add(entry.asJsonObject().getJsonObject("resource"));
             }
             return found;
@@ -89,8 +96,11 @@ final class FhirDirectory implements ProviderDirectory {
         try (PublicWeb.Answer answer = web.get().get(url, headers, directory.timeout())) {
             byte[] body = answer.body().readNBytes(LONGEST_ANSWER);
             if (answer.status() != OK) {
-                throw new DirectoryException(Problem.UNREACHABLE, "The Spine Directory Service answered with HTTP " + answer.status()
-                        + ": check spinebridge.directory.fhir.url and spinebridge.directory.fhir.apikey", null);
+                throw new DirectoryException(
+                        Problem.UNREACHABLE,
+                        "The Spine Directory Service answered with HTTP " + answer.status()
+                                + ": check spinebridge.directory.fhir.url and spinebridge.directory.fhir.apikey",
+                        null);
             }
             if (!answer.header("Content-Type").orElse("").contains("json")) {
                 throw malformed("something else than JSON", null);
@@ -99,8 +109,12 @@ final class FhirDirectory implements ProviderDirectory {
         } catch (JsonException notJson) {
             throw malformed("something else than JSON", notJson);
         } catch (IOException unreachable) {
-            throw new DirectoryException(Problem.UNREACHABLE, "The Spine Directory Service cannot be reached ("
-                    + unreachable.getClass().getSimpleName() + "): check spinebridge.directory.fhir.url and the network", unreachable);
+            throw new DirectoryException(
+                    Problem.UNREACHABLE,
+                    "The Spine Directory Service cannot be reached ("
+                            + unreachable.getClass().getSimpleName()
+                            + "): check spinebridge.directory.fhir.url and the network",
+                    unreachable);
         }
     }
 

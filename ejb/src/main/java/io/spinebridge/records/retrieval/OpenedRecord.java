@@ -30,7 +30,9 @@ final class OpenedRecord implements RetrievedRecord {
     record Description(String mediaType, String announced, OptionalLong length, String traceId, String host) {
 
         Description {
-            mediaType = mediaType == null ? "" : mediaType.replaceAll(";.*", "").strip().toLowerCase(Locale.ROOT);
+            mediaType = mediaType == null
+                    ? ""
+                    : mediaType.replaceAll(";.*", "").strip().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -51,7 +53,9 @@ final class OpenedRecord implements RetrievedRecord {
 
     @Override
     public boolean mediaTypeAsAnnounced() {
-        return description.mediaType().equals(description.announced().replaceAll(";.*", "").strip().toLowerCase(Locale.ROOT));
+        return description
+                .mediaType()
+                .equals(description.announced().replaceAll(";.*", "").strip().toLowerCase(Locale.ROOT));
     }
 
     @Override

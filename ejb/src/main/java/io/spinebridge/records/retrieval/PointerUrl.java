@@ -51,7 +51,8 @@ record PointerUrl(URI url) {
         }
         String host = uri.getHost().toLowerCase(Locale.ROOT);
         if (!privateHosts.contains(host) && PrivateAddresses.isLocalName(host)) {
-            throw new InvalidInputException(FIELD,
+            throw new InvalidInputException(
+                    FIELD,
                     "leads to a local or private address; an administrator may allow it (spinebridge.retrieval.private-hosts)");
         }
         return new PointerUrl(uri);

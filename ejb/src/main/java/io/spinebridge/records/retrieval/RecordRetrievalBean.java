@@ -40,7 +40,9 @@ public class RecordRetrievalBean implements RecordRetrieval {
 
     @Override
     public Optional<PointerContent> choose(Pointer pointer, List<String> preferredFormats) {
-        return operations.retrieval().choose(required(pointer), InputRules.required("preferred formats", preferredFormats));
+        return operations
+                .retrieval()
+                .choose(required(pointer), InputRules.required("preferred formats", preferredFormats));
     }
 
     @Override
@@ -49,7 +51,8 @@ public class RecordRetrievalBean implements RecordRetrieval {
     }
 
     @Override
-    public <T> T fetch(NhsNumber patient, Pointer pointer, PointerContent content, Function<RetrievedRecord, T> consumer) {
+    public <T> T fetch(
+            NhsNumber patient, Pointer pointer, PointerContent content, Function<RetrievedRecord, T> consumer) {
         Function<RetrievedRecord, T> reader = InputRules.required("consumer", consumer);
         try (RetrievedRecord record = open(patient, pointer, content)) {
             return reader.apply(record);

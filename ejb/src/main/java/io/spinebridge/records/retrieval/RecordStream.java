@@ -68,7 +68,8 @@ final class RecordStream extends InputStream {
         try {
             read = bytes.read(into, offset, wanted);
         } catch (SocketTimeoutException idle) {
-            throw new RecordBrokenOffException(Kind.IDLE, "nothing came for longer than spinebridge.timeout.read", error, idle);
+            throw new RecordBrokenOffException(
+                    Kind.IDLE, "nothing came for longer than spinebridge.timeout.read", error, idle);
         } catch (IOException broken) {
             throw broken(broken);
         }
@@ -94,7 +95,8 @@ final class RecordStream extends InputStream {
     }
 
     private RecordBrokenOffException tooSlow(IOException cause) {
-        return new RecordBrokenOffException(Kind.TOO_SLOW, "it was not complete after spinebridge.timeout.stream", error, cause);
+        return new RecordBrokenOffException(
+                Kind.TOO_SLOW, "it was not complete after spinebridge.timeout.stream", error, cause);
     }
 
     private RecordBrokenOffException tooLong() {

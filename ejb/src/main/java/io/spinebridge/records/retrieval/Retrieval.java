@@ -48,7 +48,10 @@ final class Retrieval {
      * @param access who may open which records
      */
     record Surroundings(
-            Supplier<URI> proxy, Supplier<RetrievalSettings> settings, Consumer<String> accredited, PointerAccess access) {}
+            Supplier<URI> proxy,
+            Supplier<RetrievalSettings> settings,
+            Consumer<String> accredited,
+            PointerAccess access) {}
 
     Retrieval(SpineGateway gateway, SecureProxyClient client, ProviderDirectory directory, Surroundings surroundings) {
         this.gateway = gateway;
@@ -60,14 +63,19 @@ final class Retrieval {
     Optional<PointerContent> choose(Pointer pointer, List<String> preferredFormats) {
         RetrievalSettings settings = surroundings.settings().get();
         return pointer.contents().stream()
-                .filter(content -> interaction(settings, content).isPresent() && !content.url().isBlank())
+                .filter(content -> interaction(settings, content).isPresent()
+                        && !content.url().isBlank())
                 .min(Comparator.comparingInt(content -> rank(preferredFormats, content)));
     }
 
     /** Contact details have none, whatever the settings say: they never go through the proxy. */
     private static Optional<String> interaction(RetrievalSettings settings, PointerContent content) {
-        boolean contact = content.knownFormat().filter(RecordFormat.CONTACT_DETAILS::equals).isPresent();
-        return contact ? Optional.empty() : settings.interaction(content.format().code());
+        boolean contact = content.knownFormat()
+                .filter(RecordFormat.CONTACT_DETAILS::equals)
+                .isPresent();
+        return contact
+                ? Optional.empty()
+                : settings.interaction(content.format().code());
     }
 
     private static int rank(List<String> preferredFormats, PointerContent content) {
@@ -80,17 +88,24 @@ final class Retrieval {
         require(surroundings.access().mayOpen(gateway.caller(), pointer.typeCode()));
         RetrievalSettings settings = surroundings.settings().get();
         String interaction = interaction(settings, content)
-                .orElseThrow(() -> new InvalidInputException("content format",
-                        "has no interaction id, so that the record cannot be fetched (spinebridge.retrieval.interactions)"));
+                .orElseThrow(
+                        () -> new InvalidInputException(
+                                "content format",
+                                "has no interaction id, so that the record cannot be fetched (spinebridge.retrieval.interactions)"));
         surroundings.accredited().accept(interaction);
         URI proxy = surroundings.proxy().get();
         PointerUrl url = PointerUrl.of(content.url(), proxy, settings.privateHosts());
         String author = pointer.knownAuthor()
-                .orElseThrow(() -> new InvalidInputException("pointer", "does not say which organisation holds the record"))
+                .orElseThrow(
+                        () -> new InvalidInputException("pointer", "does not say which organisation holds the record"))
                 .value();
         ProviderEndpoint provider = directory.find(author, url.host());
-        Recipient recipient = new Recipient(provider.asid(), provider.address(), interaction, accept(content), id(pointer));
-        return gateway.open(patient, url.through(proxy), recipient,
+        Recipient recipient =
+                new Recipient(provider.asid(), provider.address(), interaction, accept(content), id(pointer));
+        return gateway.open(
+                patient,
+                url.through(proxy),
+                recipient,
                 request -> opened(client.fetch(), content, url.host(), request, settings.maxBytes()));
     }
 
@@ -111,16 +126,19 @@ final class Retrieval {
 
     private static void require(boolean allowed) {
         if (!allowed) {
-            throw new AccessDeniedException("The caller's role and activity codes do not let records of this type be opened"
-                    + " (spinebridge.records.access)");
+            throw new AccessDeniedException(
+                    "The caller's role and activity codes do not let records of this type be opened"
+                            + " (spinebridge.records.access)");
         }
     }
 
     /** One media type; never one of FHIR's for a document, since some providers would wrap it. */
     private static String accept(PointerContent content) {
         String mediaType = content.mediaType();
-        boolean document = content.knownFormat().filter(RecordFormat.UNSTRUCTURED::equals).isPresent();
-        boolean asked = mediaType.matches("[A-Za-z0-9.+*-]+/[A-Za-z0-9.+*-]+") && !(document && mediaType.contains("fhir"));
+        boolean document =
+                content.knownFormat().filter(RecordFormat.UNSTRUCTURED::equals).isPresent();
+        boolean asked =
+                mediaType.matches("[A-Za-z0-9.+*-]+/[A-Za-z0-9.+*-]+") && !(document && mediaType.contains("fhir"));
         return asked ? mediaType : "*/*";
     }
 
@@ -133,21 +151,33 @@ final class Retrieval {
         SpineError error = request.get();
         try {
             if (answer.getStatus() != OK) {
-                throw new UnavailableException("it answered with HTTP " + answer.getStatus() + " instead of a record", error, null, null);
+                throw new UnavailableException(
+                        "it answered with HTTP " + answer.getStatus() + " instead of a record", error, null, null);
             }
             String announced = answer.getHeaderString(HttpHeaders.CONTENT_LENGTH);
             OptionalLong length = announced == null || !announced.matches("[0-9]{1,18}")
                     ? OptionalLong.empty()
                     : OptionalLong.of(Long.parseLong(announced));
             String transfer = answer.getHeaderString("Transfer-Encoding");
-            boolean endShows = length.isPresent() || transfer != null && transfer.toLowerCase(Locale.ROOT).contains("chunked");
+            boolean endShows = length.isPresent()
+                    || transfer != null && transfer.toLowerCase(Locale.ROOT).contains("chunked");
             if (!endShows) {
-                throw new UnavailableException("its answer does not say where it ends, so that it could not be told whether it is whole",
-                        error, null, null);
+                throw new UnavailableException(
+                        "its answer does not say where it ends, so that it could not be told whether it is whole",
+                        error,
+                        null,
+                        null);
             }
-            RecordStream stream = new RecordStream(answer.readEntity(InputStream.class), length, most, error, () -> false);
-            return new OpenedRecord(stream, new OpenedRecord.Description(
-                    answer.getHeaderString(HttpHeaders.CONTENT_TYPE), content.mediaType(), length, error.traceId(), host));
+            RecordStream stream =
+                    new RecordStream(answer.readEntity(InputStream.class), length, most, error, () -> false);
+            return new OpenedRecord(
+                    stream,
+                    new OpenedRecord.Description(
+                            answer.getHeaderString(HttpHeaders.CONTENT_TYPE),
+                            content.mediaType(),
+                            length,
+                            error.traceId(),
+                            host));
         } catch (RuntimeException unusable) {
             answer.close();
             throw unusable;

@@ -39,25 +39,43 @@ public class RetrievalProducer {
         ProviderDirectory ldap = new LdapDirectory(settings, spine::context);
         ProviderDirectory fhir = new FhirDirectory(settings, spine::web);
         return (organisation, host) -> (switch (settings.get().kind()) {
-            case TABLE -> table;
-            case LDAP -> ldap;
-            case FHIR -> fhir;
-        }).find(organisation, host);
+                    case TABLE -> table;
+                    case LDAP -> ldap;
+                    case FHIR -> fhir;
+                })
+                .find(organisation, host);
     }
 
     /** The operations. */
     @Produces
     @Singleton
     public RetrievalOperations operations(
-            Configuration configuration, SpineProducer spine, SafeReads reads, RetrievalLine line, SecureProxyClient client,
-            ProviderDirectory directory, AsidRegistry registry, @Spine Clock clock) {
+            Configuration configuration,
+            SpineProducer spine,
+            SafeReads reads,
+            RetrievalLine line,
+            SecureProxyClient client,
+            ProviderDirectory directory,
+            AsidRegistry registry,
+            @Spine Clock clock) {
         Supplier<URI> proxy = () -> spine.address(SspWire.SERVICE).baseUrl();
         Supplier<RetrievalSettings> settings = () -> configuration.settings().retrieval();
         Retrieval retrieval = new Retrieval(
-                new SpineGateway(reads, line, spine.exchange(SspWire.SERVICE)), client, directory, new Retrieval.Surroundings(
-                        proxy, settings, registry::requireAccredited,
+                new SpineGateway(reads, line, spine.exchange(SspWire.SERVICE)),
+                client,
+                directory,
+                new Retrieval.Surroundings(
+                        proxy,
+                        settings,
+                        registry::requireAccredited,
                         new PointerAccess(() -> configuration.settings().records())));
-        return new RetrievalOperations(retrieval, new ContactPages(spine::web, settings, proxy,
-                new ContactPages.Patience(() -> configuration.settings().calls().streamTimeout(), clock)));
+        return new RetrievalOperations(
+                retrieval,
+                new ContactPages(
+                        spine::web,
+                        settings,
+                        proxy,
+                        new ContactPages.Patience(
+                                () -> configuration.settings().calls().streamTimeout(), clock)));
     }
 }

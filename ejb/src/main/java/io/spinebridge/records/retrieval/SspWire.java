@@ -9,8 +9,14 @@ final class SspWire {
 
     /** ASID, interaction and audience are those of the provider and its format, see {@link io.spinebridge.spine.Recipient}. */
     static final ServiceProfile SERVICE = new ServiceProfile(
-            SpineService.RETRIEVAL, "Ssp-From", "Ssp-To", "Ssp-InteractionID", "Ssp-TraceID", ServiceProfile.Audience.SERVICE_HOST,
-            Map.of(), true);
+            SpineService.RETRIEVAL,
+            "Ssp-From",
+            "Ssp-To",
+            "Ssp-InteractionID",
+            "Ssp-TraceID",
+            ServiceProfile.Audience.SERVICE_HOST,
+            Map.of(),
+            true);
 
     private SspWire() {}
 }

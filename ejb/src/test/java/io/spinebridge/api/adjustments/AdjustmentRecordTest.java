@@ -27,14 +27,17 @@ class AdjustmentRecordTest {
         assertThat(byCategory.values().stream().flatMap(Collection::stream))
                 .containsExactlyInAnyOrderElementsOf(adjustments);
         byCategory.forEach((category, entries) -> assertThat(entries)
-                .isNotEmpty().allMatch(entry -> entry.knownCategory().equals(category)));
+                .isNotEmpty()
+                .allMatch(entry -> entry.knownCategory().equals(category)));
     }
 
     @Property
     void categoriesComeInTheOrderOfTheirCodesAndUnknownOnesLast(@ForAll("adjustments") List<Adjustment> adjustments) {
-        List<Optional<AdjustmentCategory>> keys = new ArrayList<>(record(adjustments, List.of()).adjustmentsByCategory().keySet());
+        List<Optional<AdjustmentCategory>> keys = new ArrayList<>(
+                record(adjustments, List.of()).adjustmentsByCategory().keySet());
 
-        assertThat(keys.stream().map(key -> key.map(AdjustmentCategory::code).orElse("unknown"))).isSorted();
+        assertThat(keys.stream().map(key -> key.map(AdjustmentCategory::code).orElse("unknown")))
+                .isSorted();
     }
 
     @Test
@@ -45,8 +48,13 @@ class AdjustmentRecordTest {
         assertThatExceptionOfType(UnsupportedOperationException.class)
                 .isThrownBy(() -> record.adjustmentsByCategory().clear());
         assertThatExceptionOfType(UnsupportedOperationException.class)
-                .isThrownBy(() -> record.adjustmentsByCategory().values().iterator().next().clear());
-        assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(() -> record.adjustments().entries().clear());
+                .isThrownBy(() -> record.adjustmentsByCategory()
+                        .values()
+                        .iterator()
+                        .next()
+                        .clear());
+        assertThatExceptionOfType(UnsupportedOperationException.class)
+                .isThrownBy(() -> record.adjustments().entries().clear());
     }
 
     @Test
@@ -71,37 +79,67 @@ class AdjustmentRecordTest {
                 conditions(ConditionKind.THRESHOLD, "threshold"),
                 rest("record"));
 
-        assertThat(record.everythingNotUnderstood()).extracting(NotUnderstood::where).containsExactlyInAnyOrder(
-                "record", "consent", "adjustments", "adjustment", "impairments", "impairments entry", "underlying",
-                "underlying entry", "threshold", "threshold entry");
+        assertThat(record.everythingNotUnderstood())
+                .extracting(NotUnderstood::where)
+                .containsExactlyInAnyOrder(
+                        "record",
+                        "consent",
+                        "adjustments",
+                        "adjustment",
+                        "impairments",
+                        "impairments entry",
+                        "underlying",
+                        "underlying entry",
+                        "threshold",
+                        "threshold entry");
     }
 
     @Test
     void theThresholdIsMetByItsSnomedCodeAlone() {
-        assertThat(threshold("http://snomed.info/sct", "1326341000000105").thresholdMet()).isTrue();
-        assertThat(threshold("https://snomed.info/sct", "1326341000000105").thresholdMet()).isTrue();
-        assertThat(threshold("http://snomed.info/sct", "1094391000000102").thresholdMet()).isFalse();
-        assertThat(threshold("https://example.nhs.uk/cs", "1326341000000105").thresholdMet()).isFalse();
+        assertThat(threshold("http://snomed.info/sct", "1326341000000105").thresholdMet())
+                .isTrue();
+        assertThat(threshold("https://snomed.info/sct", "1326341000000105").thresholdMet())
+                .isTrue();
+        assertThat(threshold("http://snomed.info/sct", "1094391000000102").thresholdMet())
+                .isFalse();
+        assertThat(threshold("https://example.nhs.uk/cs", "1326341000000105").thresholdMet())
+                .isFalse();
     }
 
     @Provide
     Arbitrary<List<Adjustment>> adjustments() {
-        return Arbitraries.of("001", "004", "011", "012", "", "001 ").map(AdjustmentRecordTest::adjustment).list().ofMaxSize(12);
+        return Arbitraries.of("001", "004", "011", "012", "", "001 ")
+                .map(AdjustmentRecordTest::adjustment)
+                .list()
+                .ofMaxSize(12);
     }
 
     private static AdjustmentRecord threshold(String system, String code) {
         CodedText what = new CodedText(List.of(new Code(system, code, "")), null);
         Conditions threshold = new Conditions(
-                ConditionKind.THRESHOLD, null, List.of(new HealthCondition("c1", what, null, List.of(), List.of())), List.of());
+                ConditionKind.THRESHOLD,
+                null,
+                List.of(new HealthCondition("c1", what, null, List.of(), List.of())),
+                List.of());
         return new AdjustmentRecord(
-                Patients.ADA, List.of(), Adjustments.none(), Conditions.none(ConditionKind.IMPAIRMENT),
-                Conditions.none(ConditionKind.UNDERLYING_CONDITION), threshold, List.of());
+                Patients.ADA,
+                List.of(),
+                Adjustments.none(),
+                Conditions.none(ConditionKind.IMPAIRMENT),
+                Conditions.none(ConditionKind.UNDERLYING_CONDITION),
+                threshold,
+                List.of());
     }
 
     private static AdjustmentRecord record(List<Adjustment> adjustments, List<NotUnderstood> rest) {
         return new AdjustmentRecord(
-                Patients.ADA, List.of(), new Adjustments(adjustments, rest), Conditions.none(ConditionKind.IMPAIRMENT),
-                Conditions.none(ConditionKind.UNDERLYING_CONDITION), Conditions.none(ConditionKind.THRESHOLD), List.of());
+                Patients.ADA,
+                List.of(),
+                new Adjustments(adjustments, rest),
+                Conditions.none(ConditionKind.IMPAIRMENT),
+                Conditions.none(ConditionKind.UNDERLYING_CONDITION),
+                Conditions.none(ConditionKind.THRESHOLD),
+                List.of());
     }
 
     private static Adjustment adjustment(String category) {
@@ -111,7 +149,15 @@ class AdjustmentRecordTest {
     private static Adjustment adjustment(String category, List<NotUnderstood> rest) {
         CodedText coded = new CodedText(List.of(new Code(AdjustmentCategory.SYSTEM, category, "")), null);
         return new Adjustment(
-                new Version("f1", "1"), true, null, coded, new CodedText(List.of(), "easy words"), null, null, List.of(), rest);
+                new Version("f1", "1"),
+                true,
+                null,
+                coded,
+                new CodedText(List.of(), "easy words"),
+                null,
+                null,
+                List.of(),
+                rest);
     }
 
     private static Consent consent(List<NotUnderstood> rest) {

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class CodedTextTest {
 
-    private static final Code EASYREAD = new Code(Code.SNOMED_CT, "796161000000101", "Requires information in Easyread");
+    private static final Code EASYREAD =
+            new Code(Code.SNOMED_CT, "796161000000101", "Requires information in Easyread");
 
     @Test
     void showsDisplayAndFreeText() {
@@ -43,8 +44,10 @@ class CodedTextTest {
     }
 
     @Property
-    void everyCodeIsSeen(@ForAll @Size(min = 1, max = 4) List<@StringLength(min = 1, max = 8) @AlphaChars String> codes) {
-        CodedText text = new CodedText(codes.stream().map(code -> new Code("s", code, "")).toList(), null);
+    void everyCodeIsSeen(
+            @ForAll @Size(min = 1, max = 4) List<@StringLength(min = 1, max = 8) @AlphaChars String> codes) {
+        CodedText text = new CodedText(
+                codes.stream().map(code -> new Code("s", code, "")).toList(), null);
 
         assertThat(text.shown()).contains(codes);
     }
@@ -53,7 +56,8 @@ class CodedTextTest {
     void knowsSnomedByBothOfItsUris() {
         assertThat(new Code("http://snomed.info/sct", "1", "").isSnomedCt()).isTrue();
         assertThat(new Code("https://snomed.info/sct", "1", "").isSnomedCt()).isTrue();
-        assertThat(new Code("http://snomed.info/sct/other", "1", "").isSnomedCt()).isFalse();
+        assertThat(new Code("http://snomed.info/sct/other", "1", "").isSnomedCt())
+                .isFalse();
     }
 
     @Test
@@ -61,12 +65,15 @@ class CodedTextTest {
         String old = "https://fhir.nhs.uk/STU3/CodeSystem/CodeSystem-RARecord-AdjustmentCategory-1";
 
         for (AdjustmentCategory category : AdjustmentCategory.values()) {
-            assertThat(AdjustmentCategory.of(coded(AdjustmentCategory.SYSTEM, category.code()))).contains(category);
+            assertThat(AdjustmentCategory.of(coded(AdjustmentCategory.SYSTEM, category.code())))
+                    .contains(category);
             assertThat(AdjustmentCategory.of(coded(old, category.code()))).contains(category);
-            assertThat(AdjustmentCategory.of(coded("https://example.nhs.uk/cs", category.code()))).isEmpty();
+            assertThat(AdjustmentCategory.of(coded("https://example.nhs.uk/cs", category.code())))
+                    .isEmpty();
         }
         for (ImpairmentType type : ImpairmentType.values()) {
-            assertThat(ImpairmentType.of(coded(ImpairmentType.SYSTEM, type.code()))).contains(type);
+            assertThat(ImpairmentType.of(coded(ImpairmentType.SYSTEM, type.code())))
+                    .contains(type);
         }
         for (ProxyRole role : ProxyRole.values()) {
             assertThat(ProxyRole.of(coded(ProxyRole.SYSTEM, role.code()))).contains(role);
@@ -75,7 +82,8 @@ class CodedTextTest {
 
     @Test
     void knowsNoCodesThatTheSpecificationDoesNotHave() {
-        assertThat(AdjustmentCategory.of(coded(AdjustmentCategory.SYSTEM, "012"))).isEmpty();
+        assertThat(AdjustmentCategory.of(coded(AdjustmentCategory.SYSTEM, "012")))
+                .isEmpty();
         assertThat(AdjustmentCategory.of(coded(AdjustmentCategory.SYSTEM, "1"))).isEmpty();
         assertThat(ImpairmentType.of(coded(ImpairmentType.SYSTEM, "11"))).isEmpty();
         assertThat(ProxyRole.of(coded(ProxyRole.SYSTEM, "patientconsent"))).isEmpty();
@@ -85,8 +93,7 @@ class CodedTextTest {
 
     @Test
     void findsTheKnownCodeBesideUnknownOnes() {
-        CodedText both = new CodedText(
-                List.of(EASYREAD, new Code(AdjustmentCategory.SYSTEM, "004", "")), null);
+        CodedText both = new CodedText(List.of(EASYREAD, new Code(AdjustmentCategory.SYSTEM, "004", "")), null);
 
         assertThat(AdjustmentCategory.of(both)).contains(AdjustmentCategory.SPECIFIC_INFORMATION_FORMAT);
     }

@@ -31,7 +31,16 @@ class NewValuesTest {
     private static final String AUTISM = "408856003";
 
     @ParameterizedTest
-    @ValueSource(strings = {AUTISM, "796161000000101", "1326341000000105", "441092009", "73211009", "1082551000000100", "1082661000000100"})
+    @ValueSource(
+            strings = {
+                AUTISM,
+                "796161000000101",
+                "1326341000000105",
+                "441092009",
+                "73211009",
+                "1082551000000100",
+                "1082661000000100"
+            })
     void takesOfficialSnomedCodes(String code) {
         assertThat(new SnomedCode(code, "display").code()).isEqualTo(code);
     }
@@ -44,32 +53,46 @@ class NewValuesTest {
 
     @Property
     void noticesEveryMistypedDigitOfASnomedCode(
-            @ForAll("snomedCodes") String code, @ForAll @IntRange(max = 17) int at, @ForAll @IntRange(max = 9) int digit) {
+            @ForAll("snomedCodes") String code,
+            @ForAll @IntRange(max = 17) int at,
+            @ForAll @IntRange(max = 9) int digit) {
         int place = at % code.length();
         Assume.that(code.charAt(place) - '0' != digit);
 
-        refused(() -> new SnomedCode(code.substring(0, place) + digit + code.substring(place + 1), "display"), "SNOMED CT code");
+        refused(
+                () -> new SnomedCode(code.substring(0, place) + digit + code.substring(place + 1), "display"),
+                "SNOMED CT code");
     }
 
     @Property
     void noticesEverySwapOfTwoNeighbours(@ForAll("snomedCodes") String code, @ForAll @IntRange(max = 16) int at) {
         int place = at % (code.length() - 1);
         Assume.that(code.charAt(place) != code.charAt(place + 1));
-        String swapped = new StringBuilder(code).replace(place, place + 2, "" + code.charAt(place + 1) + code.charAt(place)).toString();
+        String swapped = new StringBuilder(code)
+                .replace(place, place + 2, "" + code.charAt(place + 1) + code.charAt(place))
+                .toString();
 
         refused(() -> new SnomedCode(swapped, "display"), "SNOMED CT code");
     }
 
     @Property
     void takesOneCheckDigitOfTen(@ForAll @LongRange(min = 10000, max = 99999999999999999L) long digits) {
-        assertThat(IntStream.range(0, 10).filter(digit -> accepted("" + digits + digit)).count()).isEqualTo(1);
+        assertThat(IntStream.range(0, 10)
+                        .filter(digit -> accepted("" + digits + digit))
+                        .count())
+                .isEqualTo(1);
     }
 
     /** Codes with a valid check digit, which is found by asking for all ten. */
     @Provide
     Arbitrary<String> snomedCodes() {
-        return Arbitraries.longs().between(10000, 99999999999999999L).map(digits -> IntStream.range(0, 10)
-                .mapToObj(digit -> "" + digits + digit).filter(NewValuesTest::accepted).findFirst().orElseThrow());
+        return Arbitraries.longs()
+                .between(10000, 99999999999999999L)
+                .map(digits -> IntStream.range(0, 10)
+                        .mapToObj(digit -> "" + digits + digit)
+                        .filter(NewValuesTest::accepted)
+                        .findFirst()
+                        .orElseThrow());
     }
 
     private static boolean accepted(String code) {
@@ -84,9 +107,13 @@ class NewValuesTest {
     void wantsACategoryAndSomethingToSay() {
         refused(() -> NewAdjustment.freeText(null, "text"), "category");
         refused(() -> new NewAdjustment(AdjustmentCategory.BESPOKE, null, " ", null), "adjustment");
-        refused(() -> NewAdjustment.freeText(AdjustmentCategory.BESPOKE, "a".repeat(InputRules.LONGEST_TEXT + 1)), "adjustment");
+        refused(
+                () -> NewAdjustment.freeText(AdjustmentCategory.BESPOKE, "a".repeat(InputRules.LONGEST_TEXT + 1)),
+                "adjustment");
         refused(() -> NewAdjustment.freeText(AdjustmentCategory.BESPOKE, "bell\u0007"), "adjustment");
-        assertThat(NewAdjustment.freeText(AdjustmentCategory.BESPOKE, " two\nlines\t").text()).isEqualTo("two\nlines");
+        assertThat(NewAdjustment.freeText(AdjustmentCategory.BESPOKE, " two\nlines\t")
+                        .text())
+                .isEqualTo("two\nlines");
     }
 
     @Test
@@ -102,7 +129,8 @@ class NewValuesTest {
         refused(() -> NewConsent.by(ProxyRole.BEST_INTEREST), "best-interest summary");
         refused(() -> new NewConsent(ProxyRole.PATIENT, "summary"), "best-interest summary");
         refused(() -> NewConsent.by(null), "proxy role");
-        assertThat(new NewConsent(ProxyRole.BEST_INTEREST, "decided").knownBestInterestSummary()).contains("decided");
+        assertThat(new NewConsent(ProxyRole.BEST_INTEREST, "decided").knownBestInterestSummary())
+                .contains("decided");
     }
 
     @Test
@@ -110,7 +138,10 @@ class NewValuesTest {
         refused(() -> NewCondition.impairment(null, null), "impairment");
         refused(() -> NewCondition.impairment(ImpairmentType.OTHER, null), "note");
         refused(() -> NewCondition.underlying(null, null), "SNOMED CT code");
-        refused(() -> new NewCondition(ConditionKind.IMPAIRMENT, ImpairmentType.MEMORY, new SnomedCode(AUTISM, "x"), null), "condition");
+        refused(
+                () -> new NewCondition(
+                        ConditionKind.IMPAIRMENT, ImpairmentType.MEMORY, new SnomedCode(AUTISM, "x"), null),
+                "condition");
         assertThat(NewCondition.threshold().code().code()).isEqualTo(HealthCondition.THRESHOLD_CODE);
     }
 
@@ -122,19 +153,29 @@ class NewValuesTest {
 
     @Test
     void aPendingChangeSurvivesBeingStored() throws Exception {
-        PendingAdjustmentChange pending = new PendingAdjustmentChange(PendingAdjustmentChange.Kind.ADD_ADJUSTMENT,
-                new io.spinebridge.api.NhsNumber("9990001103"), "", "", "", null,
-                NewAdjustment.coded(AdjustmentCategory.BESPOKE, new SnomedCode(AUTISM, "x")), "555254240100", java.time.Instant.EPOCH);
+        PendingAdjustmentChange pending = new PendingAdjustmentChange(
+                PendingAdjustmentChange.Kind.ADD_ADJUSTMENT,
+                new io.spinebridge.api.NhsNumber("9990001103"),
+                "",
+                "",
+                "",
+                null,
+                NewAdjustment.coded(AdjustmentCategory.BESPOKE, new SnomedCode(AUTISM, "x")),
+                "555254240100",
+                java.time.Instant.EPOCH);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
             out.writeObject(pending);
         }
 
-        assertThat(new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject()).isEqualTo(pending);
+        assertThat(new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject())
+                .isEqualTo(pending);
     }
 
     private static void refused(Supplier<?> making, String field) {
-        assertThatThrownBy(making::get).isInstanceOfSatisfying(InvalidInputException.class,
-                refusal -> assertThat(refusal.field()).isEqualTo(field));
+        assertThatThrownBy(making::get)
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        refusal -> assertThat(refusal.field()).isEqualTo(field));
     }
 }

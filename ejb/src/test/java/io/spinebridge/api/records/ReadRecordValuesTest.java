@@ -17,8 +17,22 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What was found is told with its meaning where that is known, and never fails where it is not. */
 class ReadRecordValuesTest {
 
-    private static final Pointer NOTHING = new Pointer(null, null, null, null, null, null, null, null, null, null, null,
-            List.of(new PointerContent(null, null, null, null, null)), null, null, List.of());
+    private static final Pointer NOTHING = new Pointer(
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            List.of(new PointerContent(null, null, null, null, null)),
+            null,
+            null,
+            List.of());
 
     @Test
     void aPointerOfWhichNothingIsKnownCanBeLookedAt() {
@@ -56,24 +70,35 @@ class ReadRecordValuesTest {
     @ParameterizedTest
     @EnumSource(PointerType.class)
     void knowsEveryTypeByItsCodeWhateverItsText(PointerType type) {
-        assertThat(PointerType.of(new Code("http://snomed.info/sct", type.code(), "whatever"))).contains(type);
-        assertThat(PointerType.of(new Code("https://snomed.info/sct", type.code(), ""))).contains(type);
-        assertThat(PointerType.of(new Code("http://example.org", type.code(), type.display()))).isEmpty();
-        assertThat(RecordClass.of(new Code("http://snomed.info/sct", type.recordClass().code(), ""))).contains(type.recordClass());
+        assertThat(PointerType.of(new Code("http://snomed.info/sct", type.code(), "whatever")))
+                .contains(type);
+        assertThat(PointerType.of(new Code("https://snomed.info/sct", type.code(), "")))
+                .contains(type);
+        assertThat(PointerType.of(new Code("http://example.org", type.code(), type.display())))
+                .isEmpty();
+        assertThat(RecordClass.of(
+                        new Code("http://snomed.info/sct", type.recordClass().code(), "")))
+                .contains(type.recordClass());
     }
 
     @Test
     void noTwoTypesShareACode() {
-        assertThat(Arrays.stream(PointerType.values()).map(PointerType::code).collect(Collectors.toSet())).hasSize(9);
+        assertThat(Arrays.stream(PointerType.values()).map(PointerType::code).collect(Collectors.toSet()))
+                .hasSize(9);
     }
 
     @Test
     void knowsFormatsAndStabilitiesInTheirSystemsAlone() {
-        assertThat(RecordFormat.of(new Code(RecordFormat.SYSTEM, "urn:nhs-ic:record-contact", ""))).contains(RecordFormat.CONTACT_DETAILS);
-        assertThat(RecordFormat.of(new Code("", "urn:nhs-ic:record-contact", ""))).isEmpty();
-        assertThat(RecordFormat.of(new Code(RecordFormat.SYSTEM, "urn:nhs-ic:fhir:stu3:vaccination-list:1", ""))).isEmpty();
-        assertThat(ContentStability.of(new Code(ContentStability.SYSTEM, "dynamic", ""))).contains(ContentStability.DYNAMIC);
-        assertThat(ContentStability.of(new Code(RecordFormat.SYSTEM, "dynamic", ""))).isEmpty();
+        assertThat(RecordFormat.of(new Code(RecordFormat.SYSTEM, "urn:nhs-ic:record-contact", "")))
+                .contains(RecordFormat.CONTACT_DETAILS);
+        assertThat(RecordFormat.of(new Code("", "urn:nhs-ic:record-contact", "")))
+                .isEmpty();
+        assertThat(RecordFormat.of(new Code(RecordFormat.SYSTEM, "urn:nhs-ic:fhir:stu3:vaccination-list:1", "")))
+                .isEmpty();
+        assertThat(ContentStability.of(new Code(ContentStability.SYSTEM, "dynamic", "")))
+                .contains(ContentStability.DYNAMIC);
+        assertThat(ContentStability.of(new Code(RecordFormat.SYSTEM, "dynamic", "")))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -94,8 +119,12 @@ class ReadRecordValuesTest {
 
     @Test
     void opensNothingThatTheUserMayNotOpen() {
-        Pointers found = new Pointers(true, List.of(pointer("1", "current"), pointer("2", "current"), NOTHING), 0,
-                Set.of(new PointerId("2")), List.of());
+        Pointers found = new Pointers(
+                true,
+                List.of(pointer("1", "current"), pointer("2", "current"), NOTHING),
+                0,
+                Set.of(new PointerId("2")),
+                List.of());
 
         assertThat(found.pointers()).extracting(found::mayOpen).containsExactly(false, true, false);
     }
@@ -105,8 +134,11 @@ class ReadRecordValuesTest {
         assertThat(Pointers.unknownPatient().none()).isTrue();
         assertThat(Pointers.unknownPatient().patientKnown()).isFalse();
         assertThat(new Pointers(true, List.of(), 1, Set.of(), List.of()).none()).isFalse();
-        assertThat(new Pointers(true, List.of(), 0, Set.of(), List.of(new NotUnderstood("Bundle", "strange", ""))).none()).isFalse();
-        assertThat(new Pointers(true, List.of(NOTHING), 0, Set.of(), List.of()).none()).isFalse();
+        assertThat(new Pointers(true, List.of(), 0, Set.of(), List.of(new NotUnderstood("Bundle", "strange", "")))
+                        .none())
+                .isFalse();
+        assertThat(new Pointers(true, List.of(NOTHING), 0, Set.of(), List.of()).none())
+                .isFalse();
     }
 
     @Test
@@ -119,6 +151,21 @@ class ReadRecordValuesTest {
 
     private static Pointer pointer(String id, String status) {
         CodedText type = new CodedText(List.of(new Code("http://snomed.info/sct", "736253002", "")), null);
-        return new Pointer(new PointerId(id), "1", null, null, status, type, null, null, null, null, null, List.of(), null, null, List.of());
+        return new Pointer(
+                new PointerId(id),
+                "1",
+                null,
+                null,
+                status,
+                type,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                List.of());
     }
 }

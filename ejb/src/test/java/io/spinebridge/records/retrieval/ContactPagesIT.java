@@ -62,7 +62,8 @@ class ContactPagesIT {
         simulator = SpineSimulator.builder().start();
         stores = JoinedSpine.stores(simulator);
         web = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        web.setHttpsConfigurator(new HttpsConfigurator(new TlsMaterial(simulator.pki(), ServerIdentity.VALID).newContext()));
+        web.setHttpsConfigurator(
+                new HttpsConfigurator(new TlsMaterial(simulator.pki(), ServerIdentity.VALID).newContext()));
         web.createContext("/", ContactPagesIT::answer);
         web.start();
     }
@@ -128,21 +129,25 @@ class ContactPagesIT {
     @Test
     void areFetchedWithoutSayingWhoAsksAboutWhom() throws IOException {
         try (RetrievedRecord page = open("/contact", allowed())) {
-            assertThat(new String(page.content().readAllBytes(), StandardCharsets.UTF_8)).isEqualTo(PAGE);
+            assertThat(new String(page.content().readAllBytes(), StandardCharsets.UTF_8))
+                    .isEqualTo(PAGE);
             assertThat(page.mediaType()).isEqualTo("text/html");
             assertThat(page.mediaTypeAsAnnounced()).isTrue();
             assertThat(page.checksum()).isPresent();
             assertThat(page.traceId()).isEmpty();
             assertThat(page.host()).isEqualTo("localhost");
         }
-        assertThat(SEEN).singleElement().satisfies(headers -> assertThat(headers.keySet())
-                .containsExactlyInAnyOrder("Accept", "User-agent", "Host", "Connection"));
+        assertThat(SEEN)
+                .singleElement()
+                .satisfies(headers -> assertThat(headers.keySet())
+                        .containsExactlyInAnyOrder("Accept", "User-agent", "Host", "Connection"));
         assertThat(simulator.evidence()).isEmpty();
     }
 
     @Test
     void areForWhoMaySeeThePointerAlthoughTheRecordIsNot() {
-        try (RetrievedRecord page = open("/contact", allowed(), () -> RetrievalWire.NURSE.withActivities(Set.of("B0268")))) {
+        try (RetrievedRecord page =
+                open("/contact", allowed(), () -> RetrievalWire.NURSE.withActivities(Set.of("B0268")))) {
             assertThat(page.mediaType()).isEqualTo("text/html");
         }
         assertThatExceptionOfType(AccessDeniedException.class)
@@ -156,7 +161,9 @@ class ContactPagesIT {
 
     @Test
     void areNotLookedForElsewhere() {
-        assertThatExceptionOfType(UnavailableException.class).isThrownBy(() -> open("/elsewhere", allowed())).withMessageContaining("302");
+        assertThatExceptionOfType(UnavailableException.class)
+                .isThrownBy(() -> open("/elsewhere", allowed()))
+                .withMessageContaining("302");
         assertThat(SEEN).hasSize(1);
     }
 
@@ -173,7 +180,8 @@ class ContactPagesIT {
         Map<String, String> settings = allowed();
         settings.remove("spinebridge.retrieval.private-hosts");
 
-        assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> open("/contact", settings))
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> open("/contact", settings))
                 .withMessageContaining("private");
         assertThat(SEEN).isEmpty();
     }
@@ -189,11 +197,16 @@ class ContactPagesIT {
 
     @Test
     void goNeverThroughTheProxyAndNothingElseIsFetchedTheirWay() {
-        PointerContent document = new PointerContent(new Code(RecordFormat.SYSTEM, RecordFormat.UNSTRUCTURED.code(), ""),
-                "application/pdf", url("/contact"), stable(), null);
+        PointerContent document = new PointerContent(
+                new Code(RecordFormat.SYSTEM, RecordFormat.UNSTRUCTURED.code(), ""),
+                "application/pdf",
+                url("/contact"),
+                stable(),
+                null);
 
-        assertThatExceptionOfType(SpineException.class).isThrownBy(
-                        () -> RetrievalWire.to(allowed()).records.openContactDetails(PATIENT, pointer(document), document))
+        assertThatExceptionOfType(SpineException.class)
+                .isThrownBy(() ->
+                        RetrievalWire.to(allowed()).records.openContactDetails(PATIENT, pointer(document), document))
                 .isInstanceOf(InvalidInputException.class);
         assertThat(SEEN).isEmpty();
     }
@@ -203,8 +216,12 @@ class ContactPagesIT {
     }
 
     private static RetrievedRecord open(String path, Map<String, String> settings, CallerIdentity caller) {
-        PointerContent content = new PointerContent(new Code(RecordFormat.SYSTEM, RecordFormat.CONTACT_DETAILS.code(), ""), "text/html",
-                url(path), stable(), null);
+        PointerContent content = new PointerContent(
+                new Code(RecordFormat.SYSTEM, RecordFormat.CONTACT_DETAILS.code(), ""),
+                "text/html",
+                url(path),
+                stable(),
+                null);
         return RetrievalWire.to(settings, caller).records.openContactDetails(PATIENT, pointer(content), content);
     }
 
@@ -217,15 +234,32 @@ class ContactPagesIT {
     }
 
     private static Pointer pointer(PointerContent content) {
-        CodedText type = new CodedText(List.of(new Code(Code.SNOMED_CT, PointerType.MENTAL_HEALTH_CRISIS_PLAN.code(), "")), null);
-        return new Pointer(new PointerId(SeedPointers.CRISIS_PLAN), "1", null, null, "current", type, null, new OdsCode("RR8"),
-                new OdsCode("RR8"), null, null, List.of(content), null, null, List.of());
+        CodedText type = new CodedText(
+                List.of(new Code(Code.SNOMED_CT, PointerType.MENTAL_HEALTH_CRISIS_PLAN.code(), "")), null);
+        return new Pointer(
+                new PointerId(SeedPointers.CRISIS_PLAN),
+                "1",
+                null,
+                null,
+                "current",
+                type,
+                null,
+                new OdsCode("RR8"),
+                new OdsCode("RR8"),
+                null,
+                null,
+                List.of(content),
+                null,
+                null,
+                List.of());
     }
 
     private static Map<String, String> allowed() {
         Map<String, String> settings = new HashMap<>(JoinedSpine.settings(simulator, stores));
         settings.put("spinebridge.retrieval.private-hosts", "localhost");
-        settings.put("spinebridge.retrieval.truststore.path", stores.resolve("truststore.p12").toString());
+        settings.put(
+                "spinebridge.retrieval.truststore.path",
+                stores.resolve("truststore.p12").toString());
         settings.put("spinebridge.retrieval.truststore.password", new String(JoinedSpine.PASSWORD));
         return settings;
     }

@@ -20,7 +20,8 @@ class RetrievalExamples {
     }
 
     String send(NhsNumber patient, Pointer pointer, OutputStream to) throws IOException {
-        PointerContent content = retrieval.choose(pointer, List.of("urn:nhs-ic:unstructured")).orElseThrow();
+        PointerContent content =
+                retrieval.choose(pointer, List.of("urn:nhs-ic:unstructured")).orElseThrow();
         try (RetrievedRecord record = retrieval.open(patient, pointer, content)) {
             record.content().transferTo(to);
             return record.mediaType() + ", SHA-256 " + record.checksum().orElseThrow();

@@ -28,7 +28,6 @@ import io.spinebridge.api.records.PointerType;
 import io.spinebridge.api.records.RecordFormat;
 import io.spinebridge.api.records.RetrievedRecord;
 import io.spinebridge.simulator.SpineSimulator;
-import io.spinebridge.simulator.evidence.Evidence;
 import io.spinebridge.simulator.fault.Fault;
 import io.spinebridge.simulator.fault.FaultKind;
 import io.spinebridge.simulator.provider.SeedRecords;
@@ -104,8 +103,11 @@ class RetrievalIT {
             assertThat(record.bytesRead()).isEqualTo(bytes).isPositive();
             record.length().ifPresent(length -> assertThat(length).isEqualTo(bytes));
         }
-        assertThat(simulator.evidence()).filteredOn(request -> request.interaction().contains("retrieve")).singleElement()
-                .satisfies(request -> assertThat(request.header("Accept")).isEqualTo(mediaType.contains("fhir") ? "*/*" : mediaType));
+        assertThat(simulator.evidence())
+                .filteredOn(request -> request.interaction().contains("retrieve"))
+                .singleElement()
+                .satisfies(request ->
+                        assertThat(request.header("Accept")).isEqualTo(mediaType.contains("fhir") ? "*/*" : mediaType));
         allPassed();
     }
 
@@ -120,7 +122,8 @@ class RetrievalIT {
 
     @Test
     void aUrlThatIsPrefixedWithTheProxyAlreadyIsNotPrefixedAgain() {
-        String prefixed = simulator.proxyUrl() + "/" + SeedRecords.PDF.replace(":", "%3A").replace("/", "%2F");
+        String prefixed =
+                simulator.proxyUrl() + "/" + SeedRecords.PDF.replace(":", "%3A").replace("/", "%2F");
 
         try (RetrievedRecord record = open(wire(), prefixed, "application/pdf")) {
             drained(record);
@@ -131,11 +134,15 @@ class RetrievalIT {
 
     @Test
     void aConsumerGetsTheRecordAndItIsClosedBehindIt() {
-        String checksum = wire().records.fetch(PATIENT, pointer(SeedRecords.PDF, "application/pdf"),
-                content(SeedRecords.PDF, "application/pdf"), record -> {
-                    drained(record);
-                    return record.checksum().orElseThrow();
-                });
+        String checksum = wire().records
+                .fetch(
+                        PATIENT,
+                        pointer(SeedRecords.PDF, "application/pdf"),
+                        content(SeedRecords.PDF, "application/pdf"),
+                        record -> {
+                            drained(record);
+                            return record.checksum().orElseThrow();
+                        });
 
         assertThat(checksum).isEqualTo(SeedRecords.sha256(SeedRecords.PDF));
     }
@@ -146,7 +153,10 @@ class RetrievalIT {
 
         assertThat(host.send(PATIENT, pointer(SeedRecords.PDF, "application/pdf"), OutputStream.nullOutputStream()))
                 .isEqualTo("application/pdf, SHA-256 " + SeedRecords.sha256(SeedRecords.PDF));
-        assertThat(host.send(PATIENT, pointer(SeedRecords.BROKEN_CHUNKED, "application/pdf"), OutputStream.nullOutputStream()))
+        assertThat(host.send(
+                        PATIENT,
+                        pointer(SeedRecords.BROKEN_CHUNKED, "application/pdf"),
+                        OutputStream.nullOutputStream()))
                 .startsWith("what was sent is not the record");
     }
 
@@ -172,35 +182,56 @@ class RetrievalIT {
         assertThat(problem(wire, SeedRecords.RTG_PDF, "RTG")).isEqualTo(Problem.AMBIGUOUS);
         assertThat(problem(wire, SeedRecords.PDF, "RVY")).isEqualTo(Problem.EMPTY);
         assertThat(problem(wire, SeedRecords.PDF, "R1A")).isEqualTo(Problem.EMPTY);
-        assertThat(problem(wire, "https://somewhere.else.nhs.uk/plan.pdf", "RR8")).isEqualTo(Problem.EMPTY);
+        assertThat(problem(wire, "https://somewhere.else.nhs.uk/plan.pdf", "RR8"))
+                .isEqualTo(Problem.EMPTY);
         assertThat(problem(wire, SeedRecords.PDF, "ZZZ")).isEqualTo(Problem.EMPTY);
-        assertThat(simulator.evidence()).noneMatch(request -> request.interaction().contains("retrieve"));
+        assertThat(simulator.evidence())
+                .noneMatch(request -> request.interaction().contains("retrieve"));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "ldap, RESET_BEFORE", "ldap, OUTCOME", "ldap, WRONG_CONTENT_TYPE", "ldap, DELAY",
-        "fhir, RESET_BEFORE", "fhir, OUTCOME", "fhir, WRONG_CONTENT_TYPE", "fhir, HTML_500", "fhir, TRUNCATED", "fhir, DELAY"
+        "ldap, RESET_BEFORE",
+        "ldap, OUTCOME",
+        "ldap, WRONG_CONTENT_TYPE",
+        "ldap, DELAY",
+        "fhir, RESET_BEFORE",
+        "fhir, OUTCOME",
+        "fhir, WRONG_CONTENT_TYPE",
+        "fhir, HTML_500",
+        "fhir, TRUNCATED",
+        "fhir, DELAY"
     })
     void aDirectoryThatDoesNotAnswerProperlyIsTold(String kind, FaultKind fault) {
         Map<String, String> settings = new HashMap<>(directory(kind));
         settings.put("spinebridge.directory.timeout", "PT1S");
-        simulator.faults().add(Fault.once(fault).matching("directory").milliseconds(5000).times(-1));
+        simulator
+                .faults()
+                .add(Fault.once(fault).matching("directory").milliseconds(5000).times(-1));
 
         assertThat(problem(wire(settings), SeedRecords.PDF, "RR8")).isEqualTo(Problem.UNREACHABLE);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "400, RejectedException", "403, AccessDeniedException", "404, RecordNotFoundException", "405, RejectedException",
+        "400, RejectedException", "403, AccessDeniedException", "404, RecordNotFoundException",
+                "405, RejectedException",
         "410, RecordNotFoundException", "415, RejectedException", "422, RejectedException", "429, UnavailableException",
-        "444, UnavailableException", "495, AccessDeniedException", "496, AccessDeniedException", "497, RejectedException",
-        "502, UnavailableException", "503, UnavailableException", "504, UnavailableException", "599, UnavailableException"
+        "444, UnavailableException", "495, AccessDeniedException", "496, AccessDeniedException",
+                "497, RejectedException",
+        "502, UnavailableException", "503, UnavailableException", "504, UnavailableException",
+                "599, UnavailableException"
     })
     void everyFailureOfTheProxyArrivesAsWhatItMeans(int status, String exception) {
-        simulator.faults().add(Fault.once(FaultKind.OUTCOME).status(status).matching("retrieve").times(-1));
+        simulator
+                .faults()
+                .add(Fault.once(FaultKind.OUTCOME)
+                        .status(status)
+                        .matching("retrieve")
+                        .times(-1));
 
-        assertThatExceptionOfType(SpineException.class).isThrownBy(() -> open(quick(), SeedRecords.PDF, "application/pdf"))
+        assertThatExceptionOfType(SpineException.class)
+                .isThrownBy(() -> open(quick(), SeedRecords.PDF, "application/pdf"))
                 .satisfies(told -> {
                     assertThat(told.getClass().getSimpleName()).isEqualTo(exception);
                     assertThat(told.error().traceId()).isNotBlank();
@@ -209,20 +240,28 @@ class RetrievalIT {
 
     @Test
     void transientFailuresAreRepeatedThreeTimesAtMost() {
-        simulator.faults().add(Fault.once(FaultKind.OUTCOME).status(502).matching("retrieve").times(3));
+        simulator
+                .faults()
+                .add(Fault.once(FaultKind.OUTCOME)
+                        .status(502)
+                        .matching("retrieve")
+                        .times(3));
 
         try (RetrievedRecord record = open(wire(), SeedRecords.PDF, "application/pdf")) {
             drained(record);
             assertThat(record.checksum()).contains(SeedRecords.sha256(SeedRecords.PDF));
         }
-        assertThat(simulator.evidence()).filteredOn(request -> request.interaction().contains("retrieve")).hasSize(4);
+        assertThat(simulator.evidence())
+                .filteredOn(request -> request.interaction().contains("retrieve"))
+                .hasSize(4);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {SeedRecords.BROKEN_LENGTH, SeedRecords.BROKEN_CHUNKED})
     void aRecordThatBreaksOffNeverLooksWhole(String url) {
         try (RetrievedRecord record = open(wire(), url, "application/pdf")) {
-            RecordBrokenOffException broken = catchThrowableOfType(RecordBrokenOffException.class, () -> drained(record));
+            RecordBrokenOffException broken =
+                    catchThrowableOfType(RecordBrokenOffException.class, () -> drained(record));
             assertThat(broken.kind()).isEqualTo(Kind.BROKEN);
             assertThat(broken.error().traceId()).isEqualTo(record.traceId());
             assertThat(record.checksum()).isEmpty();
@@ -232,7 +271,9 @@ class RetrievalIT {
     @Test
     void anEmptyRecordIsNoRecord() {
         try (RetrievedRecord record = open(wire(), SeedRecords.EMPTY, "application/pdf")) {
-            assertThatExceptionOfType(RecordBrokenOffException.class).isThrownBy(() -> drained(record)).withMessageContaining("empty");
+            assertThatExceptionOfType(RecordBrokenOffException.class)
+                    .isThrownBy(() -> drained(record))
+                    .withMessageContaining("empty");
         }
     }
 
@@ -244,7 +285,8 @@ class RetrievalIT {
                 .isThrownBy(() -> open(wire, SeedRecords.LARGE + "200000", "application/pdf"))
                 .satisfies(broken -> assertThat(broken.kind()).isEqualTo(Kind.TOO_LONG));
         try (RetrievedRecord record = open(wire, SeedRecords.LARGE + "200000?chunked", "application/pdf")) {
-            assertThatExceptionOfType(RecordBrokenOffException.class).isThrownBy(() -> drained(record))
+            assertThatExceptionOfType(RecordBrokenOffException.class)
+                    .isThrownBy(() -> drained(record))
                     .satisfies(broken -> assertThat(broken.kind()).isEqualTo(Kind.TOO_LONG));
             assertThat(record.bytesRead()).isLessThan(200_000);
         }
@@ -255,7 +297,8 @@ class RetrievalIT {
         RetrievalWire wire = wire(Map.of("spinebridge.timeout.read", "PT0.5S"));
 
         try (RetrievedRecord record = open(wire, SeedRecords.SLOW + "3/20000", "application/pdf")) {
-            assertThatExceptionOfType(RecordBrokenOffException.class).isThrownBy(() -> drained(record))
+            assertThatExceptionOfType(RecordBrokenOffException.class)
+                    .isThrownBy(() -> drained(record))
                     .satisfies(broken -> assertThat(broken.kind()).isEqualTo(Kind.IDLE));
         } catch (UnavailableException beforeTheFirstByte) {
             throw new AssertionError("the headers should have come", beforeTheFirstByte);
@@ -267,7 +310,8 @@ class RetrievalIT {
         RetrievalWire wire = wire(Map.of("spinebridge.timeout.stream", "PT1S"));
 
         try (RetrievedRecord record = open(wire, SeedRecords.SLOW + "10000/50", "application/pdf")) {
-            assertThatExceptionOfType(RecordBrokenOffException.class).isThrownBy(() -> drained(record))
+            assertThatExceptionOfType(RecordBrokenOffException.class)
+                    .isThrownBy(() -> drained(record))
                     .satisfies(broken -> assertThat(broken.kind()).isEqualTo(Kind.TOO_SLOW));
         }
     }
@@ -291,7 +335,8 @@ class RetrievalIT {
 
     @Test
     void aRedirectIsNotFollowed() {
-        assertThatExceptionOfType(UnavailableException.class).isThrownBy(() -> open(quick(), SeedRecords.REDIRECT, "application/pdf"))
+        assertThatExceptionOfType(UnavailableException.class)
+                .isThrownBy(() -> open(quick(), SeedRecords.REDIRECT, "application/pdf"))
                 .withMessageContaining("elsewhere");
     }
 
@@ -303,56 +348,91 @@ class RetrievalIT {
 
     @Test
     void theInteractionBelongsToTheFormat() {
-        simulator.retrieval().proxy().use(ProxyOptions.defaults().withInteractions(List.of(ProxyInteraction.LEGACY_RETRIEVAL)));
+        simulator
+                .retrieval()
+                .proxy()
+                .use(ProxyOptions.defaults().withInteractions(List.of(ProxyInteraction.LEGACY_RETRIEVAL)));
         String format = "proxy:https://www.iso.org/standard/63534.html";
-        RetrievalWire wire = wire(Map.of(
-                "spinebridge.retrieval.interactions", format + "=urn:nhs:names:services:nrls:binary.read"));
+        RetrievalWire wire =
+                wire(Map.of("spinebridge.retrieval.interactions", format + "=urn:nhs:names:services:nrls:binary.read"));
         PointerContent legacy = new PointerContent(
-                new Code(RecordFormat.SYSTEM, format, "Unstructured PDF"), "application/pdf", SeedRecords.PDF, stable(), null);
+                new Code(RecordFormat.SYSTEM, format, "Unstructured PDF"),
+                "application/pdf",
+                SeedRecords.PDF,
+                stable(),
+                null);
 
         try (RetrievedRecord record = wire.records.open(PATIENT, pointer(List.of(legacy), "RR8"), legacy)) {
             drained(record);
             assertThat(record.checksum()).contains(SeedRecords.sha256(SeedRecords.PDF));
         }
-        assertThat(simulator.evidence()).anySatisfy(request -> assertThat(request.header("Ssp-InteractionID"))
-                .isEqualTo("urn:nhs:names:services:nrls:binary.read"));
+        assertThat(simulator.evidence())
+                .anySatisfy(request -> assertThat(request.header("Ssp-InteractionID"))
+                        .isEqualTo("urn:nhs:names:services:nrls:binary.read"));
         allPassed();
     }
 
     @Test
     void aFormatWithoutInteractionAndAnInteractionThatIsNotOursAreRefusedBeforeTheCall() {
         PointerContent unknown = new PointerContent(
-                new Code(RecordFormat.SYSTEM, "urn:nhs-ic:something-new", ""), "application/pdf", SeedRecords.PDF, stable(), null);
+                new Code(RecordFormat.SYSTEM, "urn:nhs-ic:something-new", ""),
+                "application/pdf",
+                SeedRecords.PDF,
+                stable(),
+                null);
         PointerContent contact = new PointerContent(
-                new Code(RecordFormat.SYSTEM, RecordFormat.CONTACT_DETAILS.code(), ""), "text/html", SeedRecords.HTML, stable(), null);
+                new Code(RecordFormat.SYSTEM, RecordFormat.CONTACT_DETAILS.code(), ""),
+                "text/html",
+                SeedRecords.HTML,
+                stable(),
+                null);
 
-        RetrievalWire wire = wire(Map.of("spinebridge.retrieval.interactions",
+        RetrievalWire wire = wire(Map.of(
+                "spinebridge.retrieval.interactions",
                 RecordFormat.CONTACT_DETAILS.code() + "=urn:nhs:names:services:nrl:DocumentReference.content.read"));
         for (PointerContent content : List.of(unknown, contact)) {
             assertThatExceptionOfType(InvalidInputException.class)
                     .isThrownBy(() -> wire.records.open(PATIENT, pointer(List.of(content), "RR8"), content))
                     .withMessageContaining("content format");
-            assertThat(wire.records.choose(pointer(List.of(content), "RR8"), List.of())).isEmpty();
+            assertThat(wire.records.choose(pointer(List.of(content), "RR8"), List.of()))
+                    .isEmpty();
         }
         assertThatExceptionOfType(NotAccreditedException.class)
-                .isThrownBy(() -> open(wire(Map.of(
-                        "spinebridge.interactions", "urn:nhs:names:services:nrl:DocumentReference.search")),
-                        SeedRecords.PDF, "application/pdf"));
+                .isThrownBy(() -> open(
+                        wire(Map.of("spinebridge.interactions", "urn:nhs:names:services:nrl:DocumentReference.search")),
+                        SeedRecords.PDF,
+                        "application/pdf"));
         assertThat(simulator.evidence()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "http://nrl-rr8.supplier.thirdparty.nhs.uk/plan.pdf", "https://user:secret@nrl-rr8.supplier.thirdparty.nhs.uk/plan.pdf",
-        "https://localhost/plan.pdf", "https://127.0.0.1/plan.pdf", "https://[::1]/plan.pdf", "https://10.1.2.3/plan.pdf",
-        "https://169.254.169.254/latest", "https://intranet/plan.pdf", "https://2130706433/plan.pdf", "https://0x7f.1/plan.pdf",
-        "https://printer.local/plan.pdf", "file:///etc/passwd", "javascript:alert(1)", "https:///plan.pdf", "",
-        "https://nrl-rr8.supplier.thirdparty.nhs.uk/plan.pdf#page", "https://nrl-rr8.supplier.thirdparty.nhs.uk\\@evil.example/"
-    })
+    @ValueSource(
+            strings = {
+                "http://nrl-rr8.supplier.thirdparty.nhs.uk/plan.pdf",
+                "https://user:secret@nrl-rr8.supplier.thirdparty.nhs.uk/plan.pdf",
+                "https://localhost/plan.pdf",
+                "https://127.0.0.1/plan.pdf",
+                "https://[::1]/plan.pdf",
+                "https://10.1.2.3/plan.pdf",
+                "https://169.254.169.254/latest",
+                "https://intranet/plan.pdf",
+                "https://2130706433/plan.pdf",
+                "https://0x7f.1/plan.pdf",
+                "https://printer.local/plan.pdf",
+                "file:///etc/passwd",
+                "javascript:alert(1)",
+                "https:///plan.pdf",
+                "",
+                "https://nrl-rr8.supplier.thirdparty.nhs.uk/plan.pdf#page",
+                "https://nrl-rr8.supplier.thirdparty.nhs.uk\\@evil.example/"
+            })
     void aHostileUrlIsRefusedAndNotRepeatedInTheMessage(String url) {
-        assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> open(wire(), url, "application/pdf"))
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> open(wire(), url, "application/pdf"))
                 .withMessageContaining("content URL")
-                .satisfies(refused -> assertThat(url.length() < 20 || !refused.getMessage().contains(url)).isTrue());
+                .satisfies(refused -> assertThat(
+                                url.length() < 20 || !refused.getMessage().contains(url))
+                        .isTrue());
         assertThat(simulator.evidence()).isEmpty();
     }
 
@@ -364,8 +444,11 @@ class RetrievalIT {
 
     @Test
     void anAdministratorMayAllowAPrivateHost() {
-        RetrievalWire wire = wire(Map.of("spinebridge.retrieval.private-hosts", "records.hospital.local",
-                "spinebridge.directory.table", "RR8=200000000410@https://records.hospital.local"));
+        RetrievalWire wire = wire(Map.of(
+                "spinebridge.retrieval.private-hosts",
+                "records.hospital.local",
+                "spinebridge.directory.table",
+                "RR8=200000000410@https://records.hospital.local"));
 
         // The proxy does not know it; what matters is that it is asked.
         assertThatExceptionOfType(SpineException.class)
@@ -376,9 +459,11 @@ class RetrievalIT {
 
     @Test
     void whoMayNotOpenARecordDoesNot() {
-        RetrievalWire wire = RetrievalWire.to(settings(Map.of()), () -> RetrievalWire.NURSE.withActivities(Set.of("B0268")));
+        RetrievalWire wire =
+                RetrievalWire.to(settings(Map.of()), () -> RetrievalWire.NURSE.withActivities(Set.of("B0268")));
 
-        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> open(wire, SeedRecords.PDF, "application/pdf"));
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> open(wire, SeedRecords.PDF, "application/pdf"));
         assertThat(simulator.evidence()).isEmpty();
     }
 
@@ -386,10 +471,25 @@ class RetrievalIT {
     void whatIsNotCurrentIsNotFetched() {
         PointerContent content = content(SeedRecords.PDF, "application/pdf");
         Pointer current = pointer(List.of(content), "RR8");
-        Pointer superseded = new Pointer(current.id(), "2", null, null, "superseded", current.type(), current.recordClass(),
-                current.author(), current.custodian(), null, null, current.contents(), null, current.practiceSetting(), List.of());
+        Pointer superseded = new Pointer(
+                current.id(),
+                "2",
+                null,
+                null,
+                "superseded",
+                current.type(),
+                current.recordClass(),
+                current.author(),
+                current.custodian(),
+                null,
+                null,
+                current.contents(),
+                null,
+                current.practiceSetting(),
+                List.of());
 
-        assertThatExceptionOfType(NotCurrentException.class).isThrownBy(() -> wire().records.open(PATIENT, superseded, content));
+        assertThatExceptionOfType(NotCurrentException.class)
+                .isThrownBy(() -> wire().records.open(PATIENT, superseded, content));
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> wire().records.open(PATIENT, current, content(SeedRecords.XML, "application/xml")))
                 .withMessageContaining("must be one of the pointer's");
@@ -398,31 +498,49 @@ class RetrievalIT {
 
     @Test
     void choosesAmongSeveralContentsByPreferenceAndNeverContactDetails() {
-        PointerContent contact = new PointerContent(new Code(RecordFormat.SYSTEM, RecordFormat.CONTACT_DETAILS.code(), ""), "text/html",
-                "https://www.provider.example.nhs.uk/contact", stable(), null);
+        PointerContent contact = new PointerContent(
+                new Code(RecordFormat.SYSTEM, RecordFormat.CONTACT_DETAILS.code(), ""),
+                "text/html",
+                "https://www.provider.example.nhs.uk/contact",
+                stable(),
+                null);
         PointerContent pdf = content(SeedRecords.PDF, "application/pdf");
         String structuredFormat = "urn:nhs-ic:fhir:stu3:observation-list:1";
         PointerContent structured = new PointerContent(
-                new Code(RecordFormat.SYSTEM, structuredFormat, ""), "application/fhir+json", SeedRecords.JSON, stable(), null);
+                new Code(RecordFormat.SYSTEM, structuredFormat, ""),
+                "application/fhir+json",
+                SeedRecords.JSON,
+                stable(),
+                null);
         Pointer pointer = pointer(List.of(contact, pdf, structured), "RR8");
 
         assertThat(wire().records.choose(pointer, List.of())).contains(pdf);
         assertThat(wire().records.choose(pointer, List.of(structuredFormat))).contains(structured);
-        assertThat(wire().records.choose(pointer(List.of(contact), "RR8"), List.of(RecordFormat.CONTACT_DETAILS.code()))).isEmpty();
+        assertThat(wire().records
+                        .choose(pointer(List.of(contact), "RR8"), List.of(RecordFormat.CONTACT_DETAILS.code())))
+                .isEmpty();
     }
 
     @Test
     void contactDetailsAreFetchedWithoutAnyIdentityAndNeverOverPlainHttp() {
         URI page = simulator.retrieval().provider().contactPage();
         PointerContent contact = new PointerContent(
-                new Code(RecordFormat.SYSTEM, RecordFormat.CONTACT_DETAILS.code(), ""), "text/html", page.toString(), stable(), null);
+                new Code(RecordFormat.SYSTEM, RecordFormat.CONTACT_DETAILS.code(), ""),
+                "text/html",
+                page.toString(),
+                stable(),
+                null);
         Pointer pointer = pointer(List.of(contact), "RR8");
 
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> wire().records.openContactDetails(PATIENT, pointer, contact))
                 .withMessageContaining("https");
-        assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> wire().records.openContactDetails(
-                PATIENT, pointer(SeedRecords.PDF, "application/pdf"), content(SeedRecords.PDF, "application/pdf")));
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> wire().records
+                        .openContactDetails(
+                                PATIENT,
+                                pointer(SeedRecords.PDF, "application/pdf"),
+                                content(SeedRecords.PDF, "application/pdf")));
     }
 
     @Test
@@ -444,7 +562,8 @@ class RetrievalIT {
             assertThat(wire.audit).hasSize(2).allSatisfy(entry -> {
                 assertThat(entry.patient()).isEqualTo(PATIENT);
                 assertThat(entry.toAsid()).isEqualTo("200000000410");
-                assertThat(entry.interactionId()).isEqualTo("urn:nhs:names:services:nrl:DocumentReference.content.read");
+                assertThat(entry.interactionId())
+                        .isEqualTo("urn:nhs:names:services:nrl:DocumentReference.content.read");
                 assertThat(entry.content().location()).isEqualTo(SeedPointers.CRISIS_PLAN);
                 assertThat(entry.content().answerBody()).isEmpty();
                 assertThat(entry.traceId()).isEqualTo(record.traceId());
@@ -466,7 +585,8 @@ class RetrievalIT {
     }
 
     private static Problem problem(RetrievalWire wire, String url, String author) {
-        return catchThrowableOfType(DirectoryException.class, () -> open(wire, url, "application/pdf", author)).problem();
+        return catchThrowableOfType(DirectoryException.class, () -> open(wire, url, "application/pdf", author))
+                .problem();
     }
 
     private static long drained(RetrievedRecord record) {
@@ -478,7 +598,9 @@ class RetrievalIT {
     }
 
     private static void allPassed() {
-        assertThat(simulator.evidence()).isNotEmpty().allSatisfy(request -> assertThat(request.failures()).isEmpty());
+        assertThat(simulator.evidence())
+                .isNotEmpty()
+                .allSatisfy(request -> assertThat(request.failures()).isEmpty());
     }
 
     private static RetrievedRecord open(RetrievalWire wire, String url, String mediaType) {
@@ -495,13 +617,29 @@ class RetrievalIT {
     }
 
     private static Pointer pointer(List<PointerContent> contents, String author) {
-        CodedText type = new CodedText(List.of(new Code(Code.SNOMED_CT, PointerType.MENTAL_HEALTH_CRISIS_PLAN.code(), "")), null);
-        return new Pointer(new PointerId(SeedPointers.CRISIS_PLAN), "1", null, null, "current", type, null, new OdsCode(author),
-                new OdsCode(author), null, null, contents, null, null, List.of());
+        CodedText type = new CodedText(
+                List.of(new Code(Code.SNOMED_CT, PointerType.MENTAL_HEALTH_CRISIS_PLAN.code(), "")), null);
+        return new Pointer(
+                new PointerId(SeedPointers.CRISIS_PLAN),
+                "1",
+                null,
+                null,
+                "current",
+                type,
+                null,
+                new OdsCode(author),
+                new OdsCode(author),
+                null,
+                null,
+                contents,
+                null,
+                null,
+                List.of());
     }
 
     private static PointerContent content(String url, String mediaType) {
-        return new PointerContent(new Code(RecordFormat.SYSTEM, RecordFormat.UNSTRUCTURED.code(), ""), mediaType, url, stable(), null);
+        return new PointerContent(
+                new Code(RecordFormat.SYSTEM, RecordFormat.UNSTRUCTURED.code(), ""), mediaType, url, stable(), null);
     }
 
     private static Code stable() {
@@ -510,14 +648,26 @@ class RetrievalIT {
 
     private static Map<String, String> directory(String kind) {
         return switch (kind) {
-            case "ldap" -> Map.of("spinebridge.directory", "ldap",
-                    "spinebridge.directory.ldap.url", simulator.retrieval().directory().ldapUrl().toString());
-            case "fhir" -> Map.of("spinebridge.directory", "fhir",
-                    "spinebridge.directory.fhir.url", simulator.retrieval().directory().apiUrl().toString(),
-                    "spinebridge.directory.fhir.apikey", "spinebridge-development",
-                    "spinebridge.retrieval.private-hosts", "localhost",
-                    "spinebridge.retrieval.truststore.path", stores.resolve("truststore.p12").toString(),
-                    "spinebridge.retrieval.truststore.password", new String(JoinedSpine.PASSWORD));
+            case "ldap" ->
+                Map.of(
+                        "spinebridge.directory",
+                        "ldap",
+                        "spinebridge.directory.ldap.url",
+                        simulator.retrieval().directory().ldapUrl().toString());
+            case "fhir" ->
+                Map.of(
+                        "spinebridge.directory",
+                        "fhir",
+                        "spinebridge.directory.fhir.url",
+                        simulator.retrieval().directory().apiUrl().toString(),
+                        "spinebridge.directory.fhir.apikey",
+                        "spinebridge-development",
+                        "spinebridge.retrieval.private-hosts",
+                        "localhost",
+                        "spinebridge.retrieval.truststore.path",
+                        stores.resolve("truststore.p12").toString(),
+                        "spinebridge.retrieval.truststore.password",
+                        new String(JoinedSpine.PASSWORD));
             default -> Map.of("spinebridge.directory", "table", "spinebridge.directory.table", TABLE);
         };
     }

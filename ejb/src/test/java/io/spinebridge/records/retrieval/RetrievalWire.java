@@ -28,14 +28,27 @@ final class RetrievalWire {
     final List<AuditEntry> audit;
 
     private RetrievalWire(JoinedSpine spine) {
-        Supplier<URI> proxy = () -> spine.registry.address(SspWire.SERVICE.service()).baseUrl();
-        PublicWeb web = new PublicWeb(WebTrust.context(spine.settings.retrieval().webTrustStore()), spine.settings.calls(),
+        Supplier<URI> proxy =
+                () -> spine.registry.address(SspWire.SERVICE.service()).baseUrl();
+        PublicWeb web = new PublicWeb(
+                WebTrust.context(spine.settings.retrieval().webTrustStore()),
+                spine.settings.calls(),
                 () -> spine.settings.retrieval().privateHosts());
-        Retrieval retrieval = new Retrieval(spine.gateway(SspWire.SERVICE), spine.client(SecureProxyClient.class, SspWire.SERVICE),
-                directory(spine, web), new Retrieval.Surroundings(proxy, spine.settings::retrieval, spine.registry::requireAccredited,
+        Retrieval retrieval = new Retrieval(
+                spine.gateway(SspWire.SERVICE),
+                spine.client(SecureProxyClient.class, SspWire.SERVICE),
+                directory(spine, web),
+                new Retrieval.Surroundings(
+                        proxy,
+                        spine.settings::retrieval,
+                        spine.registry::requireAccredited,
                         new PointerAccess(spine.settings::records)));
-        this.records = new RecordRetrievalBean(
-                new RetrievalOperations(retrieval, new ContactPages(() -> web, spine.settings::retrieval, proxy,
+        this.records = new RecordRetrievalBean(new RetrievalOperations(
+                retrieval,
+                new ContactPages(
+                        () -> web,
+                        spine.settings::retrieval,
+                        proxy,
                         new ContactPages.Patience(() -> spine.settings.calls().streamTimeout(), Clock.systemUTC()))));
         this.audit = spine.audit;
     }

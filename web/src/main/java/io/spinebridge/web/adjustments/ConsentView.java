@@ -31,7 +31,16 @@ public record ConsentView(
 
     /** The same in the form of an entry. */
     EntryView asEntry() {
-        return new EntryView("Consent given by: " + givenBy, "", recordedAs, codes, bestInterest, state, provenance, notUnderstood, actions);
+        return new EntryView(
+                "Consent given by: " + givenBy,
+                "",
+                recordedAs,
+                codes,
+                bestInterest,
+                state,
+                provenance,
+                notUnderstood,
+                actions);
     }
 
     @Override

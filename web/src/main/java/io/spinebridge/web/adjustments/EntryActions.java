@@ -21,25 +21,36 @@ final class EntryActions {
 
     List<ActionView> of(Consent consent) {
         String key = RecordEntry.keyOf(record, Task.WITHDRAW_CONSENT, consent);
-        return consent.active() ? List.of(ActionView.of(Task.WITHDRAW_CONSENT, key, "Withdraw consent", "")) : List.of();
+        return consent.active()
+                ? List.of(ActionView.of(Task.WITHDRAW_CONSENT, key, "Withdraw consent", ""))
+                : List.of();
     }
 
     List<ActionView> of(Adjustment adjustment, String named) {
         String key = RecordEntry.keyOf(record, Task.CORRECT_ADJUSTMENT, adjustment);
-        return adjustment.active() ? correctOrRemove(Task.CORRECT_ADJUSTMENT, Task.REMOVE_ADJUSTMENT, key, named) : List.of();
+        return adjustment.active()
+                ? correctOrRemove(Task.CORRECT_ADJUSTMENT, Task.REMOVE_ADJUSTMENT, key, named)
+                : List.of();
     }
 
     List<ActionView> of(ConditionKind list, HealthCondition condition, String named) {
         if (list == ConditionKind.UNDERLYING_CONDITION) {
-            return correctOrRemove(Task.CORRECT_UNDERLYING_CONDITION, Task.REMOVE_UNDERLYING_CONDITION,
-                    RecordEntry.keyOf(record, Task.REMOVE_UNDERLYING_CONDITION, condition), named);
+            return correctOrRemove(
+                    Task.CORRECT_UNDERLYING_CONDITION,
+                    Task.REMOVE_UNDERLYING_CONDITION,
+                    RecordEntry.keyOf(record, Task.REMOVE_UNDERLYING_CONDITION, condition),
+                    named);
         }
         if (list == ConditionKind.IMPAIRMENT && !condition.isThreshold()) {
-            return correctOrRemove(Task.CORRECT_IMPAIRMENT, Task.REMOVE_IMPAIRMENT,
-                    RecordEntry.keyOf(record, Task.REMOVE_IMPAIRMENT, condition), named);
+            return correctOrRemove(
+                    Task.CORRECT_IMPAIRMENT,
+                    Task.REMOVE_IMPAIRMENT,
+                    RecordEntry.keyOf(record, Task.REMOVE_IMPAIRMENT, condition),
+                    named);
         }
         return record.impairments().entries().stream()
-                .filter(entry -> entry.id().equals(condition.id()) && entry.what().equals(condition.what()))
+                .filter(entry ->
+                        entry.id().equals(condition.id()) && entry.what().equals(condition.what()))
                 .findFirst()
                 .map(entry -> List.of(ActionView.of(
                         Task.REMOVE_THRESHOLD, RecordEntry.keyOf(record, Task.REMOVE_THRESHOLD, entry), REMOVE, named)))

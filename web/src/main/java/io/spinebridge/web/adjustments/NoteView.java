@@ -19,7 +19,8 @@ public record NoteView(String text, String written) {
             return NONE;
         }
         String author = note.knownAuthor().map(name -> " by " + name).orElse("");
-        String time = note.knownTime().map(when -> " on " + WrittenTime.of(when)).orElse("");
+        String time =
+                note.knownTime().map(when -> " on " + WrittenTime.of(when)).orElse("");
         return new NoteView(note.text(), author.isEmpty() && time.isEmpty() ? "" : "Written" + author + time);
     }
 

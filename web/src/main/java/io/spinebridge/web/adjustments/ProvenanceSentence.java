@@ -16,8 +16,12 @@ final class ProvenanceSentence {
 
     private static String of(Provenance provenance) {
         StringBuilder sentence = new StringBuilder(activity(provenance.activity()));
-        sentence.append(provenance.knownRecorded().map(time -> " on " + WrittenTime.of(time)).orElse(" at an unknown time"));
-        sentence.append(" by ").append(withId(provenance.practitioner(), provenance.practitionerId(), "an unnamed person"));
+        sentence.append(provenance
+                .knownRecorded()
+                .map(time -> " on " + WrittenTime.of(time))
+                .orElse(" at an unknown time"));
+        sentence.append(" by ")
+                .append(withId(provenance.practitioner(), provenance.practitionerId(), "an unnamed person"));
         String role = CodedView.of(provenance.role()).inOneLine("");
         sentence.append(role.isEmpty() ? "" : ", " + role + ",");
         sentence.append(" for ");

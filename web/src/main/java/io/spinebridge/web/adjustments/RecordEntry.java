@@ -36,7 +36,10 @@ public final class RecordEntry {
     }
 
     private static Optional<String> key(List<? extends Serializable> entries, Predicate<Serializable> wanted) {
-        return IntStream.range(0, entries.size()).filter(i -> wanted.test(entries.get(i))).mapToObj(Integer::toString).findFirst();
+        return IntStream.range(0, entries.size())
+                .filter(i -> wanted.test(entries.get(i)))
+                .mapToObj(Integer::toString)
+                .findFirst();
     }
 
     /** The threshold stands among the impairments: that list is the one that can be changed. */

@@ -25,8 +25,14 @@ public final class RecordPage {
      * @param notice what was done just before; empty when nothing was
      * @param problem what went wrong just before; null when nothing did
      */
-    public static void show(AdjustmentRecord record, Instant readAt, String notice, Problem problem,
-            HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+    public static void show(
+            AdjustmentRecord record,
+            Instant readAt,
+            String notice,
+            Problem problem,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws ServletException, IOException {
         request.setAttribute("record", RecordPresenter.present(record, readAt));
         request.setAttribute("conversation", conversation(record, request));
         request.setAttribute("notice", notice);
@@ -35,6 +41,8 @@ public final class RecordPage {
     }
 
     private static String conversation(AdjustmentRecord record, HttpServletRequest request) {
-        return request.isUserInRole(EDITOR) ? Conversations.of(request.getSession()).begin(record).id() : "";
+        return request.isUserInRole(EDITOR)
+                ? Conversations.of(request.getSession()).begin(record).id()
+                : "";
     }
 }

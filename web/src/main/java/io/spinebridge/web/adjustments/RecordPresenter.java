@@ -1,9 +1,9 @@
 package io.spinebridge.web.adjustments;
 
+import io.spinebridge.api.CodedText;
 import io.spinebridge.api.adjustments.Adjustment;
 import io.spinebridge.api.adjustments.AdjustmentCategory;
 import io.spinebridge.api.adjustments.AdjustmentRecord;
-import io.spinebridge.api.CodedText;
 import io.spinebridge.api.adjustments.ConditionKind;
 import io.spinebridge.api.adjustments.Conditions;
 import io.spinebridge.api.adjustments.Consent;
@@ -62,11 +62,15 @@ public final class RecordPresenter {
         List<CategoryView> categories = record.adjustmentsByCategory().entrySet().stream()
                 .map(group -> category(group.getKey(), group.getValue()))
                 .toList();
-        List<NotUnderstoodView> besideAdjustments = notUnderstood.number("Adjustments", record.adjustments().notUnderstood());
+        List<NotUnderstoodView> besideAdjustments =
+                notUnderstood.number("Adjustments", record.adjustments().notUnderstood());
         ConditionsView impairments = conditions("Impairments", ConditionKind.IMPAIRMENT, record.impairments());
-        ConditionsView underlying = conditions("Underlying conditions", ConditionKind.UNDERLYING_CONDITION, record.underlyingConditions());
-        ConditionsView threshold = conditions("Equality Act 2010 threshold", ConditionKind.THRESHOLD, record.threshold());
-        List<ConsentView> consents = record.consents().stream().map(this::consent).toList();
+        ConditionsView underlying =
+                conditions("Underlying conditions", ConditionKind.UNDERLYING_CONDITION, record.underlyingConditions());
+        ConditionsView threshold =
+                conditions("Equality Act 2010 threshold", ConditionKind.THRESHOLD, record.threshold());
+        List<ConsentView> consents =
+                record.consents().stream().map(this::consent).toList();
         return new RecordView(
                 record.patient().grouped(),
                 WrittenTime.of(readAt),
@@ -85,7 +89,9 @@ public final class RecordPresenter {
         return new CategoryView(
                 category.map(AdjustmentCategory::display).orElse("Other category"),
                 category.isPresent(),
-                adjustments.stream().map(adjustment -> adjustment(adjustment, category)).toList());
+                adjustments.stream()
+                        .map(adjustment -> adjustment(adjustment, category))
+                        .toList());
     }
 
     private EntryView adjustment(Adjustment adjustment, Optional<AdjustmentCategory> category) {
@@ -119,7 +125,9 @@ public final class RecordPresenter {
 
     private ConditionsView conditions(String part, ConditionKind kind, Conditions list) {
         return new ConditionsView(
-                list.entries().stream().map(entry -> condition(part, kind, entry)).toList(),
+                list.entries().stream()
+                        .map(entry -> condition(part, kind, entry))
+                        .toList(),
                 notUnderstood.number(part, list.notUnderstood()));
     }
 

@@ -31,12 +31,14 @@ public class RecordServlet extends HttpServlet {
     }
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
         show(new RecordAnswer(NhsNumberField.empty(), null, null), request, response);
     }
 
     @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
         try {
             RecordLookup lookup = new RecordLookup(adjustments);
             show(lookup.lookUp(request.getParameter(NhsNumberField.NAME)), request, response);

@@ -33,7 +33,9 @@ public record RecordView(
 
     /** Number of adjustments in all categories. */
     public int adjustmentCount() {
-        return categories.stream().mapToInt(category -> category.entries().size()).sum();
+        return categories.stream()
+                .mapToInt(category -> category.entries().size())
+                .sum();
     }
 
     @Override

@@ -7,7 +7,12 @@ public enum Task {
     /** Begins a record. */
     RECORD_CONSENT("Record consent", "Consent was recorded", Subject.CONSENT, true, false),
     /** Ends a record. */
-    WITHDRAW_CONSENT("Withdraw consent", "Consent was withdrawn, and the whole record was removed", Subject.CONSENT, false, true),
+    WITHDRAW_CONSENT(
+            "Withdraw consent",
+            "Consent was withdrawn, and the whole record was removed",
+            Subject.CONSENT,
+            false,
+            true),
     /** Ends a record, whoever withdraws what. */
     REMOVE_RECORD("Remove the whole record", "The whole record was removed", Subject.RECORD, false, true),
     /** Adds an adjustment. */
@@ -23,16 +28,33 @@ public enum Task {
     /** Removes an impairment. */
     REMOVE_IMPAIRMENT("Remove an impairment", "The impairment was removed", Subject.IMPAIRMENT, false, true),
     /** Adds a diagnosis. */
-    ADD_UNDERLYING_CONDITION("Add an underlying condition", "The underlying condition was added",
-            Subject.UNDERLYING_CONDITION, true, false),
+    ADD_UNDERLYING_CONDITION(
+            "Add an underlying condition",
+            "The underlying condition was added",
+            Subject.UNDERLYING_CONDITION,
+            true,
+            false),
     /** Replaces a diagnosis. */
-    CORRECT_UNDERLYING_CONDITION("Correct an underlying condition", "The underlying condition was corrected",
-            Subject.UNDERLYING_CONDITION, true, true),
+    CORRECT_UNDERLYING_CONDITION(
+            "Correct an underlying condition",
+            "The underlying condition was corrected",
+            Subject.UNDERLYING_CONDITION,
+            true,
+            true),
     /** Removes a diagnosis. */
-    REMOVE_UNDERLYING_CONDITION("Remove an underlying condition", "The underlying condition was removed",
-            Subject.UNDERLYING_CONDITION, false, true),
+    REMOVE_UNDERLYING_CONDITION(
+            "Remove an underlying condition",
+            "The underlying condition was removed",
+            Subject.UNDERLYING_CONDITION,
+            false,
+            true),
     /** Records that the threshold is met. */
-    ADD_THRESHOLD("Record that the Equality Act threshold is met", "The threshold was recorded as met", Subject.THRESHOLD, true, false),
+    ADD_THRESHOLD(
+            "Record that the Equality Act threshold is met",
+            "The threshold was recorded as met",
+            Subject.THRESHOLD,
+            true,
+            false),
     /** Removes that statement; it says one thing only, so that there is nothing to correct. */
     REMOVE_THRESHOLD("Remove the Equality Act threshold", "The threshold was removed", Subject.THRESHOLD, false, true);
 

@@ -30,16 +30,31 @@ import java.util.Optional;
 final class Aftermath {
 
     private static final Logger LOG = System.getLogger(Aftermath.class.getName());
-    private static final Problem UNCLEAR = new Problem(409, "The record does not tell whether the change was made",
-            List.of("It shows neither what it would if the change had been made, nor what it would if not. Somebody else may have"
+    private static final Problem UNCLEAR = new Problem(
+            409,
+            "The record does not tell whether the change was made",
+            List.of(
+                    "It shows neither what it would if the change had been made, nor what it would if not. Somebody else may have"
                             + " changed it meanwhile.",
-                    "Look at the record and decide whether the change is still needed. What you entered is below."), 0, List.of());
-    private static final Problem NOT_MADE = new Problem(409, "The change was not made",
-            List.of("The Spine was asked, and the record is as it was before. What you entered is still here: send it again if it is"
-                    + " still needed."), 0, List.of());
-    private static final Problem OLD_REMOVED = new Problem(409, "Only half of the correction was made",
-            List.of("The old entry was removed. The new one was not recorded.",
-                    "The patient\u2019s need is not in the record now. What you entered is still here: record it now."), 0, List.of());
+                    "Look at the record and decide whether the change is still needed. What you entered is below."),
+            0,
+            List.of());
+    private static final Problem NOT_MADE = new Problem(
+            409,
+            "The change was not made",
+            List.of(
+                    "The Spine was asked, and the record is as it was before. What you entered is still here: send it again if it is"
+                            + " still needed."),
+            0,
+            List.of());
+    private static final Problem OLD_REMOVED = new Problem(
+            409,
+            "Only half of the correction was made",
+            List.of(
+                    "The old entry was removed. The new one was not recorded.",
+                    "The patient\u2019s need is not in the record now. What you entered is still here: record it now."),
+            0,
+            List.of());
 
     private static final String ENTRY_GONE = "The entry you chose is no longer in the record.";
 
@@ -59,15 +74,18 @@ final class Aftermath {
             return EditAnswer.record(adjustments.read(patient), clock.instant(), notice, null);
         } catch (SpineException failure) {
             LOG.log(Level.WARNING, failure.getMessage());
-            return new EditAnswer(Page.DONE, 200, StepView.done(patient), null, null, notice, notShown(Problems.of(failure)));
+            return new EditAnswer(
+                    Page.DONE, 200, StepView.done(patient), null, null, notice, notShown(Problems.of(failure)));
         }
     }
 
     /** Nothing was changed. Where the record may have moved on, what it says now is shown. */
     EditAnswer refused(Conversation conversation, EditForm form, Serializable entry, SpineException failure) {
         Problem problem = Problems.ofChange(failure);
-        if (failure instanceof ConflictException || failure instanceof DuplicateException
-                || failure instanceof InvalidInputException || failure instanceof RecordNotFoundException) {
+        if (failure instanceof ConflictException
+                || failure instanceof DuplicateException
+                || failure instanceof InvalidInputException
+                || failure instanceof RecordNotFoundException) {
             AdjustmentRecord now = readAgain(conversation).orElse(null);
             if (now != null) {
                 return decideAgain(now, form, entry, problem);
@@ -83,9 +101,11 @@ final class Aftermath {
     }
 
     /** Nobody knows whether a change was made. */
-    EditAnswer lost(Conversation before, EditForm form, Part part, OutcomeUnknownException unknown, SpineException told) {
+    EditAnswer lost(
+            Conversation before, EditForm form, Part part, OutcomeUnknownException unknown, SpineException told) {
         Conversation conversation = conversations.begin(before.record());
-        String note = conversation.keep(new LostChange(form, part, unknown.pending().orElse(null)));
+        String note =
+                conversation.keep(new LostChange(form, part, unknown.pending().orElse(null)));
         Problem problem = Problems.ofChange(told);
         return outcome(conversation, form, unknown.pending().isPresent() ? note : "", problem);
     }
@@ -105,30 +125,45 @@ final class Aftermath {
         conversations.take(conversation.id());
         boolean made = found == Reconciliation.MADE;
         if (made && lost.part() != Part.REMOVAL) {
-            return done(conversation.record().patient(), "The change was made. " + lost.form().task().done());
+            return done(
+                    conversation.record().patient(),
+                    "The change was made. " + lost.form().task().done());
         }
         if (made || lost.part() == Part.ADDITION) {
             return additionLeft(conversation, lost.form(), OLD_REMOVED);
         }
-        Serializable entry = RecordEntry.find(conversation.record(), lost.form().task(), lost.form().entry()).orElse(null);
+        Serializable entry = RecordEntry.find(
+                        conversation.record(), lost.form().task(), lost.form().entry())
+                .orElse(null);
         return decideAgain(readAgain(conversation).orElse(conversation.record()), lost.form(), entry, NOT_MADE);
     }
 
     /** A failed look-up says that nothing was changed, which would be wrong here. */
     private static Problem notShown(Problem why) {
-        return new Problem(why.status(), "The record cannot be shown now",
-                List.of("The change was made, but the record could not be read afterwards: " + why.title() + ".",
-                        "Do not make the change again. Look the record up in a few minutes."), why.retryAfterSeconds(), why.reference());
+        return new Problem(
+                why.status(),
+                "The record cannot be shown now",
+                List.of(
+                        "The change was made, but the record could not be read afterwards: " + why.title() + ".",
+                        "Do not make the change again. Look the record up in a few minutes."),
+                why.retryAfterSeconds(),
+                why.reference());
     }
 
     private static Problem stillUnknown(Problem why) {
-        return new Problem(why.status(), "It is still not known whether the change was made",
-                List.of("It could not be found out now: " + why.title() + ".",
-                        "Do not make the change again yet. Ask again in a few minutes."), why.retryAfterSeconds(), why.reference());
+        return new Problem(
+                why.status(),
+                "It is still not known whether the change was made",
+                List.of(
+                        "It could not be found out now: " + why.title() + ".",
+                        "Do not make the change again yet. Ask again in a few minutes."),
+                why.retryAfterSeconds(),
+                why.reference());
     }
 
     private EditAnswer outcome(Conversation conversation, EditForm form, String note, Problem problem) {
-        return EditAnswer.step(Page.OUTCOME, problem.status(), StepView.of(conversation, form, note, false), "", problem);
+        return EditAnswer.step(
+                Page.OUTCOME, problem.status(), StepView.of(conversation, form, note, false), "", problem);
     }
 
     private EditAnswer additionLeft(Conversation conversation, EditForm form, Problem problem) {

@@ -26,18 +26,27 @@ final class Changes {
             case REMOVE_RECORD -> adjustments.removeRecord(patient, entered.cause());
             case ADD_ADJUSTMENT -> adjustments.addAdjustment(patient, entered.adjustment());
             case CORRECT_ADJUSTMENT ->
-                    adjustments.correctAdjustment(patient, (Adjustment) entry, entered.cause(), entered.adjustment());
+                adjustments.correctAdjustment(patient, (Adjustment) entry, entered.cause(), entered.adjustment());
             case REMOVE_ADJUSTMENT -> adjustments.removeAdjustment(patient, (Adjustment) entry, entered.cause());
-            case ADD_IMPAIRMENT, ADD_THRESHOLD -> adjustments.addCondition(patient, read.impairments(), entered.condition());
-            case CORRECT_IMPAIRMENT -> adjustments.correctCondition(
-                    patient, read.impairments(), (HealthCondition) entry, entered.cause(), entered.condition());
+            case ADD_IMPAIRMENT, ADD_THRESHOLD ->
+                adjustments.addCondition(patient, read.impairments(), entered.condition());
+            case CORRECT_IMPAIRMENT ->
+                adjustments.correctCondition(
+                        patient, read.impairments(), (HealthCondition) entry, entered.cause(), entered.condition());
             case REMOVE_IMPAIRMENT, REMOVE_THRESHOLD ->
-                    adjustments.removeCondition(patient, read.impairments(), (HealthCondition) entry, entered.cause());
-            case ADD_UNDERLYING_CONDITION -> adjustments.addCondition(patient, read.underlyingConditions(), entered.condition());
-            case CORRECT_UNDERLYING_CONDITION -> adjustments.correctCondition(
-                    patient, read.underlyingConditions(), (HealthCondition) entry, entered.cause(), entered.condition());
-            case REMOVE_UNDERLYING_CONDITION -> adjustments.removeCondition(
-                    patient, read.underlyingConditions(), (HealthCondition) entry, entered.cause());
+                adjustments.removeCondition(patient, read.impairments(), (HealthCondition) entry, entered.cause());
+            case ADD_UNDERLYING_CONDITION ->
+                adjustments.addCondition(patient, read.underlyingConditions(), entered.condition());
+            case CORRECT_UNDERLYING_CONDITION ->
+                adjustments.correctCondition(
+                        patient,
+                        read.underlyingConditions(),
+                        (HealthCondition) entry,
+                        entered.cause(),
+                        entered.condition());
+            case REMOVE_UNDERLYING_CONDITION ->
+                adjustments.removeCondition(
+                        patient, read.underlyingConditions(), (HealthCondition) entry, entered.cause());
         }
     }
 }

@@ -15,17 +15,26 @@ import java.time.Instant;
  * @param notice what was done; empty when nothing was
  * @param problem what went wrong; null when nothing did
  */
-record EditAnswer(Page page, int status, StepView step, AdjustmentRecord record, Instant readAt, String notice, Problem problem) {
+record EditAnswer(
+        Page page, int status, StepView step, AdjustmentRecord record, Instant readAt, String notice, Problem problem) {
 
     /** The pages. */
-    enum Page { FORM, CONFIRM, OUTCOME, STALE, DONE, RECORD }
+    enum Page {
+        FORM,
+        CONFIRM,
+        OUTCOME,
+        STALE,
+        DONE,
+        RECORD
+    }
 
     static EditAnswer step(Page page, int status, StepView step, String notice, Problem problem) {
         return new EditAnswer(page, problem == null ? status : problem.status(), step, null, null, notice, problem);
     }
 
     static EditAnswer record(AdjustmentRecord record, Instant readAt, String notice, Problem problem) {
-        return new EditAnswer(Page.RECORD, problem == null ? 200 : problem.status(), null, record, readAt, notice, problem);
+        return new EditAnswer(
+                Page.RECORD, problem == null ? 200 : problem.status(), null, record, readAt, notice, problem);
     }
 
     @Override

@@ -60,8 +60,14 @@ record EditForm(Task task, String entry, Map<Field, String> values, Map<Field, S
     private FieldView view(Field field) {
         Map<String, String> labels = new LinkedHashMap<>();
         field.options().forEach(option -> labels.put(option.value(), option.label()));
-        return new FieldView(field.parameter(), field.kind().name().toLowerCase(Locale.ROOT), field.label(), field.hint(), value(field),
-                errors.getOrDefault(field, ""), FieldView.choices(field.parameter(), value(field), labels));
+        return new FieldView(
+                field.parameter(),
+                field.kind().name().toLowerCase(Locale.ROOT),
+                field.label(),
+                field.hint(),
+                value(field),
+                errors.getOrDefault(field, ""),
+                FieldView.choices(field.parameter(), value(field), labels));
     }
 
     /** What was entered, for reading. */

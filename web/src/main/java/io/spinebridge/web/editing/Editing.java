@@ -43,7 +43,8 @@ final class Editing {
         if (conversation == null) {
             return stale(null);
         }
-        EditForm form = EditForm.filled(task, entry, Prefill.of(task, entry(conversation, empty).orElse(null)));
+        EditForm form = EditForm.filled(
+                task, entry, Prefill.of(task, entry(conversation, empty).orElse(null)));
         return form(200, conversation, form);
     }
 
@@ -67,7 +68,9 @@ final class Editing {
     /** Makes a change that was confirmed: the one that the confirmation page showed. */
     EditAnswer confirm(String conversationId, String note) {
         EditForm form = confirmed(conversationId, note).orElse(null);
-        return form == null ? stale(null) : make(conversationId, form, FormCheck.of(form).entered());
+        return form == null
+                ? stale(null)
+                : make(conversationId, form, FormCheck.of(form).entered());
     }
 
     /** Leads from the confirmation page back to the form. */
@@ -80,7 +83,9 @@ final class Editing {
     /** Finds out what became of a change whose answer was lost. */
     EditAnswer findOut(String conversationId, String note) {
         Conversation conversation = conversations.find(conversationId).orElse(null);
-        LostChange lost = conversation == null ? null : conversation.kept(note, LostChange.class).orElse(null);
+        LostChange lost = conversation == null
+                ? null
+                : conversation.kept(note, LostChange.class).orElse(null);
         return lost == null || lost.pending() == null ? stale(null) : aftermath.findOut(conversation, note, lost);
     }
 
@@ -102,7 +107,8 @@ final class Editing {
 
     private EditAnswer failed(Conversation conversation, EditForm form, Serializable entry, SpineException failure) {
         if (failure instanceof OutcomeUnknownException unknown) {
-            LostChange.Part part = form.task() == Task.CORRECT_ADJUSTMENT ? LostChange.Part.REMOVAL : LostChange.Part.WHOLE;
+            LostChange.Part part =
+                    form.task() == Task.CORRECT_ADJUSTMENT ? LostChange.Part.REMOVAL : LostChange.Part.WHOLE;
             return aftermath.lost(conversation, form, part, unknown, unknown);
         }
         if (failure instanceof CorrectionIncompleteException half) {
@@ -114,7 +120,9 @@ final class Editing {
     }
 
     private Optional<Conversation> current(String conversationId, EditForm form) {
-        return conversations.find(conversationId).filter(found -> !form.task().hasEntry() || entry(found, form).isPresent());
+        return conversations
+                .find(conversationId)
+                .filter(found -> !form.task().hasEntry() || entry(found, form).isPresent());
     }
 
     private Optional<EditForm> confirmed(String conversationId, String note) {
@@ -122,7 +130,9 @@ final class Editing {
     }
 
     private static Optional<Serializable> entry(Conversation conversation, EditForm form) {
-        return form.task().hasEntry() ? RecordEntry.find(conversation.record(), form.task(), form.entry()) : Optional.empty();
+        return form.task().hasEntry()
+                ? RecordEntry.find(conversation.record(), form.task(), form.entry())
+                : Optional.empty();
     }
 
     private static EditAnswer form(int status, Conversation conversation, EditForm form) {

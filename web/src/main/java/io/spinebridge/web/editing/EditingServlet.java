@@ -20,7 +20,13 @@ import java.util.Locale;
  * The steps of a change. By POST alone, so that neither a link can make one, nor an address hold anything about a patient. {@code web.xml}
  * lets editors alone through; that is asked here again.
  */
-@WebServlet({EditingServlet.FORM, EditingServlet.CHECK, EditingServlet.CONFIRM, EditingServlet.BACK, EditingServlet.OUTCOME})
+@WebServlet({
+    EditingServlet.FORM,
+    EditingServlet.CHECK,
+    EditingServlet.CONFIRM,
+    EditingServlet.BACK,
+    EditingServlet.OUTCOME
+})
 public class EditingServlet extends HttpServlet {
 
     static final String FORM = "/adjustments/change/form";
@@ -42,7 +48,8 @@ public class EditingServlet extends HttpServlet {
     }
 
     @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
         if (!request.isUserInRole(RecordPage.EDITOR)) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;

@@ -2,6 +2,7 @@ package io.spinebridge.web.editing;
 
 import io.spinebridge.api.InputRules;
 import io.spinebridge.api.InvalidInputException;
+import io.spinebridge.api.SnomedCode;
 import io.spinebridge.api.adjustments.AdjustmentCategory;
 import io.spinebridge.api.adjustments.ImpairmentType;
 import io.spinebridge.api.adjustments.NewAdjustment;
@@ -10,7 +11,6 @@ import io.spinebridge.api.adjustments.NewConsent;
 import io.spinebridge.api.adjustments.ProxyRole;
 import io.spinebridge.api.adjustments.RemovalCause;
 import io.spinebridge.api.adjustments.RemovalReason;
-import io.spinebridge.api.SnomedCode;
 import io.spinebridge.web.adjustments.Task;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -117,7 +117,10 @@ final class FormCheck {
     }
 
     private <E extends Enum<E>> E choice(Field field, E[] values, String otherwise) {
-        E chosen = Arrays.stream(values).filter(value -> value.name().equals(form.value(field))).findFirst().orElse(null);
+        E chosen = Arrays.stream(values)
+                .filter(value -> value.name().equals(form.value(field)))
+                .findFirst()
+                .orElse(null);
         if (chosen == null) {
             wrong(field, otherwise);
         }
@@ -129,7 +132,11 @@ final class FormCheck {
         String display = text(displayField);
         if (code.isEmpty()) {
             if (required || display != null) {
-                wrong(codeField, required ? "Enter the SNOMED CT code" : "Enter the SNOMED CT code, or leave its description empty");
+                wrong(
+                        codeField,
+                        required
+                                ? "Enter the SNOMED CT code"
+                                : "Enter the SNOMED CT code, or leave its description empty");
             }
             if (required && display == null) {
                 wrong(displayField, "Enter the description of the code");

@@ -1,9 +1,9 @@
 package io.spinebridge.web.editing;
 
-import io.spinebridge.api.adjustments.Adjustment;
-import io.spinebridge.api.adjustments.AdjustmentCategory;
 import io.spinebridge.api.Code;
 import io.spinebridge.api.CodedText;
+import io.spinebridge.api.adjustments.Adjustment;
+import io.spinebridge.api.adjustments.AdjustmentCategory;
 import io.spinebridge.api.adjustments.HealthCondition;
 import io.spinebridge.api.adjustments.Note;
 import io.spinebridge.web.adjustments.Task;
@@ -22,14 +22,18 @@ final class Prefill {
             return values;
         }
         if (entry instanceof Adjustment adjustment) {
-            values.put(Field.CATEGORY, adjustment.knownCategory().map(AdjustmentCategory::name).orElse(""));
+            values.put(
+                    Field.CATEGORY,
+                    adjustment.knownCategory().map(AdjustmentCategory::name).orElse(""));
             coded(values, adjustment.what(), Field.CODE, Field.DISPLAY);
             values.put(Field.TEXT, adjustment.what().freeText().orElse(""));
             values.put(Field.NOTES, adjustment.knownNotes().map(Note::text).orElse(""));
         } else if (entry instanceof HealthCondition condition) {
             String note = condition.knownNote().orElse("");
             if (task.subject() == Task.Subject.IMPAIRMENT) {
-                values.put(Field.IMPAIRMENT, condition.impairmentType().map(Enum::name).orElse(""));
+                values.put(
+                        Field.IMPAIRMENT,
+                        condition.impairmentType().map(Enum::name).orElse(""));
                 values.put(Field.IMPAIRMENT_NOTE, note);
             } else {
                 coded(values, condition.what(), Field.CONDITION_CODE, Field.CONDITION_DISPLAY);

@@ -45,21 +45,53 @@ public record StepView(
     static StepView of(Conversation conversation, EditForm form, String note, boolean changed) {
         Task task = form.task();
         AdjustmentRecord record = conversation.record();
-        return new StepView(task.title(), task.name(), task.removes(), task.removes() && wholeRecord(task), form.entry(),
-                conversation.id(), note, record.patient().grouped(), form.fields(), form.lines(),
+        return new StepView(
+                task.title(),
+                task.name(),
+                task.removes(),
+                task.removes() && wholeRecord(task),
+                form.entry(),
+                conversation.id(),
+                note,
+                record.patient().grouped(),
+                form.fields(),
+                form.lines(),
                 changed ? "What the record says now" : "What is recorded",
                 recorded(record, task, form.entry(), changed));
     }
 
     /** What can still be shown when the conversation is over. */
     static StepView stale(EditForm form) {
-        return new StepView("This page can no longer be used", "", false, false, "", "", "", "", List.of(),
-                form == null ? List.of() : form.lines(), "", List.of());
+        return new StepView(
+                "This page can no longer be used",
+                "",
+                false,
+                false,
+                "",
+                "",
+                "",
+                "",
+                List.of(),
+                form == null ? List.of() : form.lines(),
+                "",
+                List.of());
     }
 
     /** What can be shown when a change was made, and the record cannot be read now. */
     static StepView done(NhsNumber patient) {
-        return new StepView("The change was made", "", false, false, "", "", "", patient.grouped(), List.of(), List.of(), "", List.of());
+        return new StepView(
+                "The change was made",
+                "",
+                false,
+                false,
+                "",
+                "",
+                "",
+                patient.grouped(),
+                List.of(),
+                List.of(),
+                "",
+                List.of());
     }
 
     /** Whether a field is wrong. */
@@ -92,7 +124,9 @@ public record StepView(
 
     private static List<EntryView> recorded(AdjustmentRecord record, Task task, String entry, boolean changed) {
         if (task.hasEntry()) {
-            return RecordEntry.find(record, task, entry).map(found -> List.of(RecordPresenter.entry(record, task, found))).orElse(List.of());
+            return RecordEntry.find(record, task, entry)
+                    .map(found -> List.of(RecordPresenter.entry(record, task, found)))
+                    .orElse(List.of());
         }
         if (!changed) {
             return List.of();
@@ -103,7 +137,9 @@ public record StepView(
             case IMPAIRMENT, THRESHOLD -> record.impairments().entries();
             case UNDERLYING_CONDITION -> record.underlyingConditions().entries();
         };
-        return all.stream().map(each -> RecordPresenter.entry(record, task, each)).toList();
+        return all.stream()
+                .map(each -> RecordPresenter.entry(record, task, each))
+                .toList();
     }
 
     @Override

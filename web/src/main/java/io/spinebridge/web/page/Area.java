@@ -49,6 +49,8 @@ public enum Area {
 
     /** The areas that are open to somebody, asked for each of their roles. */
     public static List<Area> openTo(Predicate<String> hasRole) {
-        return Arrays.stream(values()).filter(area -> area.roles.stream().anyMatch(hasRole)).toList();
+        return Arrays.stream(values())
+                .filter(area -> area.roles.stream().anyMatch(hasRole))
+                .toList();
     }
 }

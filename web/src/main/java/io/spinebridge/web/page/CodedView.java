@@ -49,11 +49,14 @@ public record CodedView(String main, String freeText, List<String> codes) {
         if (!code.display().isBlank()) {
             return code.display();
         }
-        return code.code().isBlank() ? "Code without a description" : "Code " + code.code() + " (no description recorded)";
+        return code.code().isBlank()
+                ? "Code without a description"
+                : "Code " + code.code() + " (no description recorded)";
     }
 
     private static String withSystem(Code code) {
-        String system = code.isSnomedCt() ? "SNOMED CT" : code.system().isBlank() ? "no code system recorded" : code.system();
+        String system =
+                code.isSnomedCt() ? "SNOMED CT" : code.system().isBlank() ? "no code system recorded" : code.system();
         return (code.code().isBlank() ? "no code recorded" : code.code()) + " (" + system + ")";
     }
 

@@ -16,7 +16,8 @@ public class ErrorServlet extends HttpServlet {
 
     /** The container dispatches errors with the method of the request that failed. */
     @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
         int status = status(request, response);
         response.setStatus(status);
         request.setAttribute("error", ErrorText.of(status));

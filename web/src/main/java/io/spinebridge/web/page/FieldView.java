@@ -15,7 +15,8 @@ import java.util.Map;
  * @param error what is wrong with it; empty when nothing is
  * @param choices what there is to choose from, in which an empty value stands for no choice; may be empty
  */
-public record FieldView(String name, String kind, String label, String hint, String value, String error, List<Choice> choices) {
+public record FieldView(
+        String name, String kind, String label, String hint, String value, String error, List<Choice> choices) {
 
     /**
      * Something to choose.
@@ -30,8 +31,8 @@ public record FieldView(String name, String kind, String label, String hint, Str
     /** What there is to choose from, each with an id of its own. The first has the field's, to which the error summary leads. */
     public static List<Choice> choices(String name, String value, Map<String, String> labels) {
         List<Choice> choices = new ArrayList<>();
-        labels.forEach((each, label) -> choices.add(
-                new Choice(name + (choices.isEmpty() ? "" : "-" + (choices.size() + 1)), each, label, each.equals(value))));
+        labels.forEach((each, label) -> choices.add(new Choice(
+                name + (choices.isEmpty() ? "" : "-" + (choices.size() + 1)), each, label, each.equals(value))));
         return List.copyOf(choices);
     }
 

@@ -15,7 +15,8 @@ public class HomeServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
         List<Area> open = Area.openTo(request::isUserInRole);
         if (open.isEmpty()) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);

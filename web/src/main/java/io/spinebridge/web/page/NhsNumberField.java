@@ -45,9 +45,14 @@ public record NhsNumberField(String entered, String error) {
 
     /** The field for the page. */
     public FieldView view() {
-        return new FieldView(NAME, "code", "NHS number",
+        return new FieldView(
+                NAME,
+                "code",
+                "NHS number",
                 "10 digits, with or without spaces, from a patient you have traced on the Personal Demographics Service (PDS)",
-                entered, error, List.of());
+                entered,
+                error,
+                List.of());
     }
 
     @Override

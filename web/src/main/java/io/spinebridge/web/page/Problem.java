@@ -12,7 +12,8 @@ import java.util.stream.Stream;
  * @param retryAfterSeconds how long to wait before the next try; 0 when nobody said
  * @param reference what helps support find the call, each with its label; may be empty
  */
-public record Problem(int status, String title, List<String> advice, long retryAfterSeconds, List<Reference> reference) {
+public record Problem(
+        int status, String title, List<String> advice, long retryAfterSeconds, List<Reference> reference) {
 
     /** Copies the lists. */
     public Problem {
@@ -22,7 +23,12 @@ public record Problem(int status, String title, List<String> advice, long retryA
 
     /** The same with another paragraph at the end. */
     public Problem with(String paragraph) {
-        return new Problem(status, title, Stream.concat(advice.stream(), Stream.of(paragraph)).toList(), retryAfterSeconds, reference);
+        return new Problem(
+                status,
+                title,
+                Stream.concat(advice.stream(), Stream.of(paragraph)).toList(),
+                retryAfterSeconds,
+                reference);
     }
 
     /**

@@ -21,16 +21,27 @@ public record ContentView(String title, List<Row> rows, String opens) {
     static ContentView of(PointerContent content, boolean current, boolean mayOpen) {
         Optional<RecordFormat> format = content.knownFormat();
         List<Row> rows = new ArrayList<>();
-        rows.add(Row.of("How to get it", format.map(ContentView::way)
-                .orElse("It is not known how to get a record of this format: ask the organisation that holds it")));
+        rows.add(
+                Row.of(
+                        "How to get it",
+                        format.map(ContentView::way)
+                                .orElse(
+                                        "It is not known how to get a record of this format: ask the organisation that holds it")));
         rows.add(Row.of("Server", RecordHost.of(content.url())));
         rows.add(new Row("Format", format(content)));
         rows.add(Row.of("Media type", mediaType(content.mediaType())));
         rows.add(Row.of("Stability", stability(content)));
-        rows.add(Row.of("Record made", content.knownCreation().map(date -> WrittenDate.of(date) + ", on the provider’s system")
-                .orElse("Not recorded")));
-        return new ContentView(format.map(ContentView::name).orElse("Unknown format"), List.copyOf(rows),
-                current && (mayOpen || isContact(format)) && RecordHost.isWebServer(content.url()) ? opens(format, RecordHost.of(content.url())) : "");
+        rows.add(Row.of(
+                "Record made",
+                content.knownCreation()
+                        .map(date -> WrittenDate.of(date) + ", on the provider’s system")
+                        .orElse("Not recorded")));
+        return new ContentView(
+                format.map(ContentView::name).orElse("Unknown format"),
+                List.copyOf(rows),
+                current && (mayOpen || isContact(format)) && RecordHost.isWebServer(content.url())
+                        ? opens(format, RecordHost.of(content.url()))
+                        : "");
     }
 
     private static String opens(Optional<RecordFormat> format, String host) {
@@ -60,7 +71,8 @@ public record ContentView(String title, List<Row> rows, String opens) {
         CodedView view = CodedView.of(recorded);
         Optional<String> official = content.knownFormat().map(RecordFormat::display);
         List<String> texts = new ArrayList<>(List.of(official.orElse(view.main())));
-        official.filter(text -> CodedView.saysMore(recorded, view.main(), text)).ifPresent(text -> texts.add("As recorded: " + view.main()));
+        official.filter(text -> CodedView.saysMore(recorded, view.main(), text))
+                .ifPresent(text -> texts.add("As recorded: " + view.main()));
         view.codesBeside(official).forEach(code -> texts.add("Code " + code));
         return texts;
     }
@@ -77,7 +89,8 @@ public record ContentView(String title, List<Row> rows, String opens) {
     private static String stability(PointerContent content) {
         return content.knownStability().map(ContentView::plainly).orElseGet(() -> {
             CodedView recorded = CodedView.of(new CodedText(List.of(content.stability()), null));
-            boolean nothing = content.stability().code().isBlank() && content.stability().display().isBlank();
+            boolean nothing = content.stability().code().isBlank()
+                    && content.stability().display().isBlank();
             return nothing ? "Not recorded" : "Not known whether it changes: recorded as “" + recorded.main() + "”";
         });
     }

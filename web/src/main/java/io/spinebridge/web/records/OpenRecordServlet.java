@@ -28,6 +28,7 @@ public class OpenRecordServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     /** 8 MiB. */
     private static final int LONGEST_OF_UNKNOWN_LENGTH = 8 << 20;
+
     private static final Logger LOG = System.getLogger(OpenRecordServlet.class.getName());
 
     @EJB
@@ -45,7 +46,8 @@ public class OpenRecordServlet extends HttpServlet {
     }
 
     @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
         try (RetrievedRecord record = Opening.sent(request::getParameter).open(locator, retrieval)) {
             send(record, response);
         } catch (EJBAccessException withoutRole) {
@@ -66,7 +68,8 @@ public class OpenRecordServlet extends HttpServlet {
             sendWhole(record, response);
             return;
         }
-        // By its length the browser sees whether what came is the whole record; it must not wait for the rest on a connection that is kept.
+        // By its length the browser sees whether what came is the whole record; it must not wait for the rest on a
+        // connection that is kept.
         response.setContentLengthLong(record.length().getAsLong());
         response.setHeader("Connection", "close");
         try {
@@ -95,14 +98,19 @@ public class OpenRecordServlet extends HttpServlet {
         }
         if (whole.length > LONGEST_OF_UNKNOWN_LENGTH) {
             response.reset();
-            throw new RecordBrokenOffException(Kind.TOO_LONG, "its provider does not say its length, and it is longer than "
-                    + LONGEST_OF_UNKNOWN_LENGTH + " bytes: a browser could not tell whether it is whole", SpineError.NONE, null);
+            throw new RecordBrokenOffException(
+                    Kind.TOO_LONG,
+                    "its provider does not say its length, and it is longer than " + LONGEST_OF_UNKNOWN_LENGTH
+                            + " bytes: a browser could not tell whether it is whole",
+                    SpineError.NONE,
+                    null);
         }
         response.setContentLength(whole.length);
         response.getOutputStream().write(whole);
     }
 
-    private static void tell(Problem problem, HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+    private static void tell(Problem problem, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
         response.setStatus(problem.status());
         RetryAfter.announce(problem, response);
         request.setAttribute("form", PointersForm.empty());

@@ -28,7 +28,10 @@ record Opening(NhsNumber patient, PointerId pointer, int content) {
         if (content == null || !content.matches("[0-9]{1,3}")) {
             throw new InvalidInputException("content", "must be one of the pointer's");
         }
-        return new Opening(NhsNumber.of(parameters.apply("nhsNumber")), new PointerId(parameters.apply(POINTER)), Integer.parseInt(content));
+        return new Opening(
+                NhsNumber.of(parameters.apply("nhsNumber")),
+                new PointerId(parameters.apply(POINTER)),
+                Integer.parseInt(content));
     }
 
     RetrievedRecord open(RecordLocator locator, RecordRetrieval retrieval) {

@@ -23,7 +23,9 @@ final class PointerRows {
 
     /** The type, in one line. */
     static String title(Pointer pointer) {
-        return pointer.knownType().map(PointerType::display).orElse(CodedView.of(pointer.type()).inOneLine("Type of record not recorded"));
+        return pointer.knownType()
+                .map(PointerType::display)
+                .orElse(CodedView.of(pointer.type()).inOneLine("Type of record not recorded"));
     }
 
     static List<Row> of(Pointer pointer) {
@@ -32,21 +34,33 @@ final class PointerRows {
         if (type.size() > 1) {
             rows.add(new Row("Type", type));
         }
-        rows.add(new Row("Class", coded(pointer.recordClass(),
-                pointer.recordClass().firstCode().flatMap(RecordClass::of).map(RecordClass::display))));
+        rows.add(new Row(
+                "Class",
+                coded(
+                        pointer.recordClass(),
+                        pointer.recordClass()
+                                .firstCode()
+                                .flatMap(RecordClass::of)
+                                .map(RecordClass::display))));
         rows.add(Row.of("Custodian, which maintains this pointer", organisation(pointer.knownCustodian())));
         rows.add(Row.of("Author, which holds the record", organisation(pointer.knownAuthor())));
         rows.add(new Row("Practice setting", coded(pointer.practiceSetting(), Optional.empty())));
-        rows.add(Row.of("Period of the record", pointer.knownPeriod().map(WrittenDate::of).orElse(NOT_RECORDED)));
-        rows.add(Row.of("Pointer made", pointer.knownIndexed().map(WrittenTime::of).orElse(NOT_RECORDED)));
-        rows.add(Row.of("Pointer last updated", pointer.knownLastUpdated().map(WrittenTime::of).orElse(NOT_RECORDED)));
+        rows.add(Row.of(
+                "Period of the record",
+                pointer.knownPeriod().map(WrittenDate::of).orElse(NOT_RECORDED)));
+        rows.add(Row.of(
+                "Pointer made", pointer.knownIndexed().map(WrittenTime::of).orElse(NOT_RECORDED)));
+        rows.add(Row.of(
+                "Pointer last updated",
+                pointer.knownLastUpdated().map(WrittenTime::of).orElse(NOT_RECORDED)));
         pointer.knownReplaced().ifPresent(other -> rows.add(new Row(relation(other), replaced(other))));
         return rows;
     }
 
     static List<Row> identifiers(Pointer pointer) {
         List<Row> rows = new ArrayList<>();
-        rows.add(Row.of("Pointer id", pointer.id() == null ? NOT_RECORDED : pointer.id().value()));
+        rows.add(Row.of(
+                "Pointer id", pointer.id() == null ? NOT_RECORDED : pointer.id().value()));
         rows.add(Row.of("Version", pointer.versionId().isBlank() ? NOT_RECORDED : pointer.versionId()));
         pointer.knownMasterIdentifier().ifPresent(id -> rows.add(Row.of("Master identifier", written(id))));
         return rows;
@@ -66,7 +80,9 @@ final class PointerRows {
         }
         return List.of(
                 "Not known to be current",
-                (pointer.status().isBlank() ? "It has no status." : "Its status is recorded as “" + pointer.status() + "”.")
+                (pointer.status().isBlank()
+                                ? "It has no status."
+                                : "Its status is recorded as “" + pointer.status() + "”.")
                         + " Do not act on it before you have asked its custodian.");
     }
 
@@ -74,7 +90,8 @@ final class PointerRows {
         CodedView view = CodedView.of(recorded);
         String line = view.inOneLine(NOT_RECORDED);
         List<String> texts = new ArrayList<>(List.of(official.orElse(line)));
-        official.filter(text -> CodedView.saysMore(recorded, line, text)).ifPresent(text -> texts.add("As recorded: " + line));
+        official.filter(text -> CodedView.saysMore(recorded, line, text))
+                .ifPresent(text -> texts.add("As recorded: " + line));
         view.codesBeside(official).forEach(code -> texts.add("Code " + code));
         return texts;
     }
@@ -95,7 +112,8 @@ final class PointerRows {
     private static List<String> replaced(RelatedPointer other) {
         List<String> names = new ArrayList<>();
         other.knownId().ifPresent(id -> names.add("The pointer with the id " + id.value()));
-        other.knownMasterIdentifier().ifPresent(id -> names.add("The pointer with the master identifier " + written(id)));
+        other.knownMasterIdentifier()
+                .ifPresent(id -> names.add("The pointer with the master identifier " + written(id)));
         return names.isEmpty() ? List.of("Another pointer, of which it is not recorded which one") : names;
     }
 

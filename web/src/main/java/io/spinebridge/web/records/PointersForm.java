@@ -24,7 +24,8 @@ import java.util.stream.Stream;
  * @param type SNOMED CT code of the chosen type; empty for all
  * @param typeError what is wrong with it; empty when nothing is
  */
-public record PointersForm(NhsNumberField patient, String custodian, String custodianError, String type, String typeError) {
+public record PointersForm(
+        NhsNumberField patient, String custodian, String custodianError, String type, String typeError) {
 
     private static final String CUSTODIAN = "custodian";
     private static final String TYPE = "type";
@@ -40,8 +41,10 @@ public record PointersForm(NhsNumberField patient, String custodian, String cust
         String type = text(parameters.apply(TYPE));
         return new PointersForm(
                 NhsNumberField.of(parameters.apply(NhsNumberField.NAME)),
-                custodian, custodianError(custodian),
-                type, type.isEmpty() || type(type).isPresent() ? "" : "Choose a type from the list");
+                custodian,
+                custodianError(custodian),
+                type,
+                type.isEmpty() || type(type).isPresent() ? "" : "Choose a type from the list");
     }
 
     /** Whether a search can be made. */
@@ -56,7 +59,8 @@ public record PointersForm(NhsNumberField patient, String custodian, String cust
 
     /** Which pointers are wanted. Call it only on a {@link #valid()} form. */
     PointerFilter filter() {
-        return new PointerFilter(custodian.isEmpty() ? null : code(custodian), type(type).orElse(null));
+        return new PointerFilter(
+                custodian.isEmpty() ? null : code(custodian), type(type).orElse(null));
     }
 
     /** The same with a refusal at the field that it names, if it is one of these. */
@@ -80,9 +84,22 @@ public record PointersForm(NhsNumberField patient, String custodian, String cust
         types.put("", "All types");
         Arrays.stream(PointerType.values()).forEach(each -> types.put(each.code(), each.display()));
         return List.of(
-                new FieldView(CUSTODIAN, "word", "Organisation that maintains the pointer (optional)",
-                        "Its ODS code, for example RXA. Leave it empty for all organisations.", custodian, custodianError, List.of()),
-                new FieldView(TYPE, "select", "Type of record (optional)", "", type, typeError, FieldView.choices(TYPE, type, types)));
+                new FieldView(
+                        CUSTODIAN,
+                        "word",
+                        "Organisation that maintains the pointer (optional)",
+                        "Its ODS code, for example RXA. Leave it empty for all organisations.",
+                        custodian,
+                        custodianError,
+                        List.of()),
+                new FieldView(
+                        TYPE,
+                        "select",
+                        "Type of record (optional)",
+                        "",
+                        type,
+                        typeError,
+                        FieldView.choices(TYPE, type, types)));
     }
 
     /** What a search was narrowed down to, in words; empty when it was not. Call it only on a {@link #valid()} form. */
@@ -116,7 +133,9 @@ public record PointersForm(NhsNumberField patient, String custodian, String cust
     }
 
     private static Optional<PointerType> type(String code) {
-        return Arrays.stream(PointerType.values()).filter(each -> each.code().equals(code)).findFirst();
+        return Arrays.stream(PointerType.values())
+                .filter(each -> each.code().equals(code))
+                .findFirst();
     }
 
     @Override

@@ -30,7 +30,10 @@ final class PointersPresenter {
                 form.patient().number().grouped(),
                 WrittenTime.of(readAt),
                 found.patientKnown(),
-                form.narrowed() ? "Only pointers " + String.join(" and ", form.narrowing()) + " were searched for. There may be others." : "",
+                form.narrowed()
+                        ? "Only pointers " + String.join(" and ", form.narrowing())
+                                + " were searched for. There may be others."
+                        : "",
                 Finding.of(found, form.narrowed()),
                 Finding.withheld(found),
                 List.copyOf(pointers),
@@ -45,7 +48,9 @@ final class PointersPresenter {
                 PointerRows.organisation(pointer.knownCustodian()),
                 PointerRows.state(pointer),
                 PointerRows.of(pointer),
-                pointer.contents().stream().map(content -> ContentView.of(content, pointer.current(), mayOpen)).toList(),
+                pointer.contents().stream()
+                        .map(content -> ContentView.of(content, pointer.current(), mayOpen))
+                        .toList(),
                 pointer.knownId().map(PointerId::value).orElse(""),
                 PointerRows.identifiers(pointer),
                 notUnderstood.number("Pointer " + number + ": " + title, pointer.notUnderstood()));

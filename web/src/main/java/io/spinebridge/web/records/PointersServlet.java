@@ -29,12 +29,14 @@ public class PointersServlet extends HttpServlet {
     }
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+    protected void doGet(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
         show(new PointersAnswer(PointersForm.empty(), null, null), request, response);
     }
 
     @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
         try {
             show(new PointersLookup(records).lookUp(PointersForm.sent(request::getParameter)), request, response);
         } catch (EJBAccessException withoutRole) {
@@ -50,7 +52,9 @@ public class PointersServlet extends HttpServlet {
         request.setAttribute("problem", answer.problem());
         if (answer.pointers() != null) {
             request.setAttribute(
-                    "found", PointersPresenter.present(answer.form(), answer.pointers(), Clock.systemUTC().instant()));
+                    "found",
+                    PointersPresenter.present(
+                            answer.form(), answer.pointers(), Clock.systemUTC().instant()));
             request.getRequestDispatcher("/WEB-INF/jsp/records/pointers.jsp").forward(request, response);
             return;
         }

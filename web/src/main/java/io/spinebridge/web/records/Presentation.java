@@ -12,13 +12,20 @@ import java.util.Map;
  */
 record Presentation(String contentType, String disposition, String policy) {
 
-    private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+    private static final String NOTHING =
+            "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
     /** Browsers refuse to show a PDF in a sandbox of ours; they have one of their own for it. */
-    private static final Presentation PDF = new Presentation("application/pdf", "inline; filename=\"record.pdf\"",
+    private static final Presentation PDF = new Presentation(
+            "application/pdf",
+            "inline; filename=\"record.pdf\"",
             NOTHING + "; object-src 'self'; style-src 'unsafe-inline'");
-    private static final Presentation PAGE = new Presentation("text/html;charset=UTF-8", "inline; filename=\"record.html\"",
+
+    private static final Presentation PAGE = new Presentation(
+            "text/html;charset=UTF-8",
+            "inline; filename=\"record.html\"",
             "sandbox; " + NOTHING + "; style-src 'unsafe-inline'; img-src data:");
-    private static final Presentation TEXT = new Presentation("text/plain;charset=UTF-8", "inline; filename=\"record.txt\"", "sandbox; " + NOTHING);
+    private static final Presentation TEXT =
+            new Presentation("text/plain;charset=UTF-8", "inline; filename=\"record.txt\"", "sandbox; " + NOTHING);
     private static final Presentation FILE =
             new Presentation("application/octet-stream", "attachment; filename=\"record.bin\"", "sandbox; " + NOTHING);
 

@@ -21,7 +21,8 @@ public class CredentialsServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+    protected void doPost(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
         SignOutServlet.signOut(request);
         // Payara remembers the user in a session that is there already, under a new id
         request.getSession(true);

@@ -21,7 +21,8 @@ public class SignInServlet extends HttpServlet {
 
     /** The container forwards here with whatever method the protected page was asked for. */
     @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
         if (request.getUserPrincipal() != null) {
             response.sendRedirect(request.getContextPath() + "/");
             return;

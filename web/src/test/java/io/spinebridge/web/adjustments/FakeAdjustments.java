@@ -129,7 +129,8 @@ public final class FakeAdjustments implements ReasonableAdjustments {
     }
 
     @Override
-    public Adjustment correctAdjustment(NhsNumber patient, Adjustment known, RemovalCause cause, NewAdjustment replacement) {
+    public Adjustment correctAdjustment(
+            NhsNumber patient, Adjustment known, RemovalCause cause, NewAdjustment replacement) {
         change("correctAdjustment", known, null, replacement, cause);
         return null;
     }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.spinebridge.api.NotReadyException;
+import io.spinebridge.api.NotUnderstood;
 import io.spinebridge.api.SpineError;
 import io.spinebridge.api.UnavailableException;
 import io.spinebridge.api.adjustments.AdjustmentRecord;
-import io.spinebridge.api.NotUnderstood;
 import io.spinebridge.web.Accessibility;
 import io.spinebridge.web.Browser;
 import io.spinebridge.web.WebServer;
@@ -70,22 +70,36 @@ class PagesTest {
         assertThat(page.title()).startsWith("Record");
         assertThat(page.select("h1").text()).isEqualTo("Reasonable adjustments NHS number 999 000 0018");
         assertThat(page.select("h2").eachText())
-                .containsExactly("Adjustments", "Impairments", "Underlying conditions", "Equality Act 2010 threshold", "Consent");
+                .containsExactly(
+                        "Adjustments",
+                        "Impairments",
+                        "Underlying conditions",
+                        "Equality Act 2010 threshold",
+                        "Consent");
         assertThat(page.select("section[aria-labelledby=adjustments] h3").eachText())
                 .containsExactly(
                         "Communication support",
                         "Requires specific information format",
                         "Adjustments in relation to the environment of care");
         assertThat(page.select("section[aria-labelledby=adjustments]").text())
-                .contains("Speak slowly, one question at a time", "A side room near the exit", "Ring to confirm that they arrived.",
-                        "Written by Sister B Jones on 11 December 2025 at 16:40", "Code 796161000000101 (SNOMED CT)",
-                        "Recorded on 3 May 2024 at 10:15 by Healthchecks, Morning (100334993514)", "WEST POTTERGATE HLTH CTR (D82106)");
+                .contains(
+                        "Speak slowly, one question at a time",
+                        "A side room near the exit",
+                        "Ring to confirm that they arrived.",
+                        "Written by Sister B Jones on 11 December 2025 at 16:40",
+                        "Code 796161000000101 (SNOMED CT)",
+                        "Recorded on 3 May 2024 at 10:15 by Healthchecks, Morning (100334993514)",
+                        "WEST POTTERGATE HLTH CTR (D82106)");
         assertThat(page.select("section[aria-labelledby=impairments]").text())
                 .contains("Hearing (for example deafness or partial hearing)", "Understands short sentences");
-        assertThat(page.select("section[aria-labelledby=underlying-conditions]").text()).contains("Autistic disorder");
-        assertThat(page.select("section[aria-labelledby=threshold] .nhsuk-tag").text()).isEqualTo("Met");
+        assertThat(page.select("section[aria-labelledby=underlying-conditions]").text())
+                .contains("Autistic disorder");
+        assertThat(page.select("section[aria-labelledby=threshold] .nhsuk-tag").text())
+                .isEqualTo("Met");
         assertThat(page.select("section[aria-labelledby=consent]").text())
-                .contains("Best interest decision made on behalf of the patient", "Meeting held with family and advocate");
+                .contains(
+                        "Best interest decision made on behalf of the patient",
+                        "Meeting held with family and advocate");
         assertThat(page.select(".nhsuk-card--warning")).isEmpty();
         Accessibility.check(page);
     }
@@ -94,8 +108,10 @@ class PagesTest {
     void neverPutsTheNumberIntoAnAddress() throws Exception {
         Document page = lookUp(SampleRecords.full());
 
-        assertThat(browser.response().uri().toString().replaceFirst(":\\d+/", "/")).doesNotContain("999");
-        assertThat(page.select("[href], [action], [src]").outerHtml().replaceAll("value=\"[^\"]*\"", "")).doesNotContain("999000");
+        assertThat(browser.response().uri().toString().replaceFirst(":\\d+/", "/"))
+                .doesNotContain("999");
+        assertThat(page.select("[href], [action], [src]").outerHtml().replaceAll("value=\"[^\"]*\"", ""))
+                .doesNotContain("999000");
     }
 
     @Test
@@ -105,11 +121,17 @@ class PagesTest {
 
         Element warning = page.selectFirst(".nhsuk-card--warning");
         assertThat(warning.select("h2").text()).isEqualTo("Important: 9 parts of this record could not be understood");
-        assertThat(page.select("h2").first()).as("stands before everything else").isEqualTo(warning.selectFirst("h2"));
+        assertThat(page.select("h2").first())
+                .as("stands before everything else")
+                .isEqualTo(warning.selectFirst("h2"));
         assertThat(warning.select("details")).hasSize(9).noneMatch(details -> details.hasAttr("open"));
         assertThat(warning.select("pre").stream().map(Element::wholeText))
-                .containsExactlyInAnyOrderElementsOf(record.everythingNotUnderstood().stream().map(NotUnderstood::raw).toList());
-        assertThat(page.select("a[href^=#not-understood-]")).as("each entry leads to its own").hasSize(8);
+                .containsExactlyInAnyOrderElementsOf(record.everythingNotUnderstood().stream()
+                        .map(NotUnderstood::raw)
+                        .toList());
+        assertThat(page.select("a[href^=#not-understood-]"))
+                .as("each entry leads to its own")
+                .hasSize(8);
         Accessibility.check(page);
     }
 
@@ -118,13 +140,27 @@ class PagesTest {
         Document page = lookUp(SampleRecords.odd());
 
         assertThat(page.select("main").text())
-                .contains("Code 007_002 (no description recorded)", "Code 007_002 (https://example.nhs.uk/codes)",
-                        "Category as recorded: Sensory needs, code 012 (https://example.nhs.uk/categories)", "Only a note is here",
-                        "No description recorded", "Not in force", "Category as recorded: Additional support (old)",
-                        "Mental Health Condition(s)", "Chronic pain", "As recorded: Other", "No current problems or disability",
-                        "Consent 1 of 2", "Consent 2 of 2", "Code lpao (no description recorded)", "No longer wanted",
-                        "The patient has dissented", "Asked on the ward", "Recorded (DELETE)");
-        assertThat(page.select("section[aria-labelledby=threshold] .nhsuk-tag").text()).isEqualTo("Not recorded as met");
+                .contains(
+                        "Code 007_002 (no description recorded)",
+                        "Code 007_002 (https://example.nhs.uk/codes)",
+                        "Category as recorded: Sensory needs, code 012 (https://example.nhs.uk/categories)",
+                        "Only a note is here",
+                        "No description recorded",
+                        "Not in force",
+                        "Category as recorded: Additional support (old)",
+                        "Mental Health Condition(s)",
+                        "Chronic pain",
+                        "As recorded: Other",
+                        "No current problems or disability",
+                        "Consent 1 of 2",
+                        "Consent 2 of 2",
+                        "Code lpao (no description recorded)",
+                        "No longer wanted",
+                        "The patient has dissented",
+                        "Asked on the ward",
+                        "Recorded (DELETE)");
+        assertThat(page.select("section[aria-labelledby=threshold] .nhsuk-tag").text())
+                .isEqualTo("Not recorded as met");
     }
 
     @Test
@@ -132,7 +168,8 @@ class PagesTest {
         Document page = lookUp(SampleRecords.none());
 
         assertThat(browser.response().statusCode()).isEqualTo(200);
-        assertThat(page.select("main").text()).contains("This patient has no reasonable adjustments record on the NHS Spine.");
+        assertThat(page.select("main").text())
+                .contains("This patient has no reasonable adjustments record on the NHS Spine.");
         assertThat(page.select("section")).isEmpty();
         Accessibility.check(page);
     }
@@ -142,7 +179,8 @@ class PagesTest {
         Document page = lookUp(AdjustmentRecord.none(
                 SampleRecords.PATIENT, List.of(new NotUnderstood("Bundle", "an unknown consent came", "{\"x\":1}"))));
 
-        assertThat(page.select(".nhsuk-card--warning h2").text()).isEqualTo("Important: 1 part of this record could not be understood");
+        assertThat(page.select(".nhsuk-card--warning h2").text())
+                .isEqualTo("Important: 1 part of this record could not be understood");
         assertThat(page.select("pre").text()).isEqualTo("{\"x\":1}");
     }
 
@@ -150,11 +188,17 @@ class PagesTest {
     void showsHostileTextAsText() throws Exception {
         Document page = lookUp(SampleRecords.hostile());
 
-        assertThat(page.select("script, img, style, [onerror], main a:not([href^=#])")).isEmpty();
-        assertThat(browser.response().body()).doesNotContain("<script", "<img", "${1+1}'").contains("&lt;script&gt;");
-        assertThat(page.select("pre").stream().map(Element::wholeText)).hasSize(10).containsOnly(SampleRecords.HOSTILE);
+        assertThat(page.select("script, img, style, [onerror], main a:not([href^=#])"))
+                .isEmpty();
+        assertThat(browser.response().body())
+                .doesNotContain("<script", "<img", "${1+1}'")
+                .contains("&lt;script&gt;");
+        assertThat(page.select("pre").stream().map(Element::wholeText))
+                .hasSize(10)
+                .containsOnly(SampleRecords.HOSTILE);
         for (String part : List.of("adjustments", "impairments", "underlying-conditions", "threshold", "consent")) {
-            assertThat(page.select("section[aria-labelledby=" + part + "]").text()).contains(SampleRecords.HOSTILE);
+            assertThat(page.select("section[aria-labelledby=" + part + "]").text())
+                    .contains(SampleRecords.HOSTILE);
         }
         Accessibility.check(page);
     }
@@ -179,14 +223,18 @@ class PagesTest {
     @Test
     void keepsTheNumberAndSaysWhenToTryAgainWhileTheSpineIsAway() throws Exception {
         ADJUSTMENTS.answer(patient -> {
-            throw new UnavailableException("no connection",
-                    new SpineError(429, "", "", "", "urn:nhs:names:services:ra:read", "trace-7"), Duration.ofSeconds(30), null);
+            throw new UnavailableException(
+                    "no connection",
+                    new SpineError(429, "", "", "", "urn:nhs:names:services:ra:read", "trace-7"),
+                    Duration.ofSeconds(30),
+                    null);
         });
         Document page = browser.lookUp("999 000 0018").page();
 
         assertThat(browser.response().statusCode()).isEqualTo(503);
         assertThat(browser.response().headers().firstValue("Retry-After")).contains("30");
-        assertThat(page.select("[role=alert]").text()).contains("The Spine is not available at the moment", "wait 30 seconds");
+        assertThat(page.select("[role=alert]").text())
+                .contains("The Spine is not available at the moment", "wait 30 seconds");
         assertThat(page.select(".sb-reference").text()).contains("trace-7", "429");
         assertThat(page.getElementById("nhsNumber").val()).isEqualTo("999 000 0018");
         Accessibility.check(page);
@@ -225,7 +273,8 @@ class PagesTest {
 
         assertThat(browser.response().statusCode()).isEqualTo(500);
         assertThat(page.select("h1").text()).isEqualTo("Sorry, there is a problem with this service");
-        assertThat(browser.response().body()).doesNotContain("IllegalState", "inner detail", NUMBER, "at io.spinebridge");
+        assertThat(browser.response().body())
+                .doesNotContain("IllegalState", "inner detail", NUMBER, "at io.spinebridge");
         Accessibility.check(page);
     }
 
@@ -244,10 +293,14 @@ class PagesTest {
 
     @Test
     void usesTheBundledStylesheetOfTheNhsAndLoadsNothingFromElsewhere() throws Exception {
-        assumeTrue(Files.isDirectory(WebServer.bundled().resolve("assets/nhsuk")), "nhsuk-frontend could not be bundled in this build");
+        assumeTrue(
+                Files.isDirectory(WebServer.bundled().resolve("assets/nhsuk")),
+                "nhsuk-frontend could not be bundled in this build");
         try (WebServer bundled = new WebServer(ADJUSTMENTS, true, 0)) {
             Browser visitor = new Browser(bundled).open("/");
-            List<String> loaded = new ArrayList<>(visitor.page().select("link[rel=stylesheet], link[rel=icon]").eachAttr("href"));
+            List<String> loaded = new ArrayList<>(visitor.page()
+                    .select("link[rel=stylesheet], link[rel=icon]")
+                    .eachAttr("href"));
             loaded.addAll(visitor.page().select("img").eachAttr("src"));
             assertThat(loaded)
                     .contains("/spinebridge/assets/nhsuk/nhsuk-frontend.min.css")
@@ -255,7 +308,9 @@ class PagesTest {
             for (String path : loaded) {
                 visitor.open(path.substring(WebServer.CONTEXT.length()));
                 assertThat(visitor.response().statusCode()).as(path).isEqualTo(200);
-                assertThat(visitor.response().body()).as(path).doesNotContainPattern("url\\(['\"]?(https?:)?//|@import");
+                assertThat(visitor.response().body())
+                        .as(path)
+                        .doesNotContainPattern("url\\(['\"]?(https?:)?//|@import");
             }
         }
     }

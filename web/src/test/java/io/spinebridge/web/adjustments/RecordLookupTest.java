@@ -31,13 +31,15 @@ class RecordLookupTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "999 000 0019  | NHS number has a wrong check digit",
-        "999 000 001   | NHS number must be exactly ten digits",
-        "999 000 00188 | NHS number must be exactly ten digits",
-        "999000001x    | NHS number must be exactly ten digits",
-        "٩٩٩٠٠٠٠٠١٨    | NHS number must be exactly ten digits"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "999 000 0019  | NHS number has a wrong check digit",
+                "999 000 001   | NHS number must be exactly ten digits",
+                "999 000 00188 | NHS number must be exactly ten digits",
+                "999000001x    | NHS number must be exactly ten digits",
+                "٩٩٩٠٠٠٠٠١٨    | NHS number must be exactly ten digits"
+            })
     void refusesWhatIsNoNumberWithoutAskingAndKeepsWhatWasTyped(String typed, String error) {
         RecordAnswer answer = lookup.lookUp(typed);
 
@@ -58,7 +60,8 @@ class RecordLookupTest {
     @Test
     void keepsWhatWasTypedWhenTheSpineFails() {
         adjustments.answer(patient -> {
-            throw new UnavailableException("no connection", SpineError.withoutAnswer("i", "t"), Duration.ofSeconds(7), null);
+            throw new UnavailableException(
+                    "no connection", SpineError.withoutAnswer("i", "t"), Duration.ofSeconds(7), null);
         });
 
         RecordAnswer answer = lookup.lookUp("999 000 0018");

@@ -5,15 +5,15 @@ import static io.spinebridge.web.adjustments.SampleRecords.snomed;
 import static io.spinebridge.web.adjustments.SampleRecords.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.spinebridge.api.Code;
+import io.spinebridge.api.CodedText;
+import io.spinebridge.api.NotUnderstood;
 import io.spinebridge.api.adjustments.Adjustment;
 import io.spinebridge.api.adjustments.AdjustmentCategory;
 import io.spinebridge.api.adjustments.AdjustmentRecord;
 import io.spinebridge.api.adjustments.Adjustments;
-import io.spinebridge.api.Code;
-import io.spinebridge.api.CodedText;
 import io.spinebridge.api.adjustments.ConditionKind;
 import io.spinebridge.api.adjustments.Conditions;
-import io.spinebridge.api.NotUnderstood;
 import io.spinebridge.api.adjustments.Provenance;
 import io.spinebridge.api.adjustments.Version;
 import io.spinebridge.web.page.NotUnderstoodView;
@@ -41,16 +41,20 @@ class RecordPresenterTest {
     @ParameterizedTest
     @EnumSource(AdjustmentCategory.class)
     void namesEveryOfficialCategory(AdjustmentCategory category) {
-        EntryView entry = only(adjustment(coded(AdjustmentCategory.SYSTEM, category.code(), ""), text("x"), List.of()),
-                category.display(), true);
+        EntryView entry = only(
+                adjustment(coded(AdjustmentCategory.SYSTEM, category.code(), ""), text("x"), List.of()),
+                category.display(),
+                true);
 
         assertThat(entry.recordedAs()).isEmpty();
     }
 
     @Test
     void showsAnAdjustmentOfAnUnknownCategoryWithTheCategoryAsItWasRecorded() {
-        EntryView entry = only(adjustment(coded("https://example.nhs.uk/x", "012", "Sensory"), text("Dim lights"), List.of()),
-                "Other category", false);
+        EntryView entry = only(
+                adjustment(coded("https://example.nhs.uk/x", "012", "Sensory"), text("Dim lights"), List.of()),
+                "Other category",
+                false);
 
         assertThat(entry.what()).isEqualTo("Dim lights");
         assertThat(entry.recordedAs()).isEqualTo("Category as recorded: Sensory, code 012 (https://example.nhs.uk/x)");
@@ -65,8 +69,10 @@ class RecordPresenterTest {
 
     @Test
     void keepsTheRecordedWordingOfACategoryWhereItDiffersFromTheOfficialOne() {
-        EntryView entry = only(adjustment(coded(AdjustmentCategory.SYSTEM, "007", "Old wording"), text("x"), List.of()),
-                AdjustmentCategory.ADDITIONAL_SUPPORT.display(), true);
+        EntryView entry = only(
+                adjustment(coded(AdjustmentCategory.SYSTEM, "007", "Old wording"), text("x"), List.of()),
+                AdjustmentCategory.ADDITIONAL_SUPPORT.display(),
+                true);
 
         assertThat(entry.recordedAs()).isEqualTo("Category as recorded: Old wording");
     }
@@ -81,7 +87,8 @@ class RecordPresenterTest {
 
     @Test
     void showsFreeTextBesideACode() {
-        EntryView entry = adjustmentOf(new CodedText(List.of(new Code(Code.SNOMED_CT, "1", "Quiet room")), "near the exit"));
+        EntryView entry =
+                adjustmentOf(new CodedText(List.of(new Code(Code.SNOMED_CT, "1", "Quiet room")), "near the exit"));
 
         assertThat(entry.what()).isEqualTo("Quiet room");
         assertThat(entry.freeText()).isEqualTo("near the exit");
@@ -90,7 +97,8 @@ class RecordPresenterTest {
 
     @Test
     void doesNotSayTheSameTwice() {
-        EntryView entry = adjustmentOf(new CodedText(List.of(new Code(Code.SNOMED_CT, "1", "Quiet room")), "Quiet room"));
+        EntryView entry =
+                adjustmentOf(new CodedText(List.of(new Code(Code.SNOMED_CT, "1", "Quiet room")), "Quiet room"));
 
         assertThat(entry.freeText()).isEmpty();
     }
@@ -98,11 +106,16 @@ class RecordPresenterTest {
     @Test
     void showsEveryOneOfSeveralCodes() {
         EntryView entry = adjustmentOf(new CodedText(
-                List.of(new Code(Code.SNOMED_CT, "1", "Quiet room"), new Code("", "", ""), new Code("", "9", "Silence")), null));
+                List.of(
+                        new Code(Code.SNOMED_CT, "1", "Quiet room"),
+                        new Code("", "", ""),
+                        new Code("", "9", "Silence")),
+                null));
 
         assertThat(entry.what()).isEqualTo("Quiet room; Code without a description; Silence");
         assertThat(entry.codes())
-                .containsExactly("1 (SNOMED CT)", "no code recorded (no code system recorded)", "9 (no code system recorded)");
+                .containsExactly(
+                        "1 (SNOMED CT)", "no code recorded (no code system recorded)", "9 (no code system recorded)");
     }
 
     @Test
@@ -112,7 +125,8 @@ class RecordPresenterTest {
 
     @Test
     void saysWhoRecordedAnEntryWhenAndForWhom() {
-        EntryView entry = only(adjustment(CodedText.empty(), text("x"), List.of(SampleRecords.created())), "Other category", false);
+        EntryView entry = only(
+                adjustment(CodedText.empty(), text("x"), List.of(SampleRecords.created())), "Other category", false);
 
         assertThat(entry.provenance())
                 .containsExactly("Recorded on 3 May 2024 at 10:15 by Healthchecks, Morning (100334993514),"
@@ -123,7 +137,8 @@ class RecordPresenterTest {
     void saysWhichPartsOfTheProvenanceAreMissing() {
         Provenance nothing = new Provenance("", null, "", "", CodedText.empty(), "", "");
         Provenance odd = new Provenance("DELETE", null, "", "123", CodedText.empty(), "Ward 123 (RXA)", "RXA");
-        EntryView entry = only(adjustment(CodedText.empty(), text("x"), List.of(nothing, odd)), "Other category", false);
+        EntryView entry =
+                only(adjustment(CodedText.empty(), text("x"), List.of(nothing, odd)), "Other category", false);
 
         assertThat(entry.provenance())
                 .containsExactly(
@@ -138,7 +153,8 @@ class RecordPresenterTest {
         assertThat(consents).hasSize(2);
         assertThat(consents.get(0).state()).isEmpty();
         assertThat(consents.get(1).state())
-                .containsExactly("Not in force", "Reason for removal: The patient has dissented", "Comment: Asked on the ward");
+                .containsExactly(
+                        "Not in force", "Reason for removal: The patient has dissented", "Comment: Asked on the ward");
     }
 
     @Test
@@ -146,7 +162,9 @@ class RecordPresenterTest {
         assertThat(present(SampleRecords.full()).thresholdMet()).isTrue();
         RecordView odd = present(SampleRecords.odd());
         assertThat(odd.thresholdMet()).isFalse();
-        assertThat(odd.threshold().entries()).extracting(EntryView::what).containsExactly("No current problems or disability");
+        assertThat(odd.threshold().entries())
+                .extracting(EntryView::what)
+                .containsExactly("No current problems or disability");
     }
 
     @Test
@@ -157,7 +175,9 @@ class RecordPresenterTest {
         assertThat(view.notUnderstood())
                 .extracting(item -> new NotUnderstood(item.where(), item.reason(), item.raw()))
                 .containsExactlyInAnyOrderElementsOf(record.everythingNotUnderstood());
-        assertThat(view.notUnderstood()).extracting(NotUnderstoodView::number).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9);
+        assertThat(view.notUnderstood())
+                .extracting(NotUnderstoodView::number)
+                .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9);
     }
 
     @Test
@@ -165,7 +185,9 @@ class RecordPresenterTest {
         RecordView view = present(SampleRecords.odd());
 
         EntryView entry = view.categories().get(1).entries().get(0);
-        assertThat(entry.notUnderstood()).extracting(NotUnderstoodView::where).containsExactly("Flag.extension", "Flag.period");
+        assertThat(entry.notUnderstood())
+                .extracting(NotUnderstoodView::where)
+                .containsExactly("Flag.extension", "Flag.period");
         assertThat(view.notUnderstood()).containsAll(entry.notUnderstood());
     }
 

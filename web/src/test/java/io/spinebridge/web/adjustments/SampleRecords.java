@@ -1,19 +1,19 @@
 package io.spinebridge.web.adjustments;
 
+import io.spinebridge.api.Code;
+import io.spinebridge.api.CodedText;
 import io.spinebridge.api.NhsNumber;
+import io.spinebridge.api.NotUnderstood;
 import io.spinebridge.api.adjustments.Adjustment;
 import io.spinebridge.api.adjustments.AdjustmentCategory;
 import io.spinebridge.api.adjustments.AdjustmentRecord;
 import io.spinebridge.api.adjustments.Adjustments;
-import io.spinebridge.api.Code;
-import io.spinebridge.api.CodedText;
 import io.spinebridge.api.adjustments.ConditionKind;
 import io.spinebridge.api.adjustments.Conditions;
 import io.spinebridge.api.adjustments.Consent;
 import io.spinebridge.api.adjustments.HealthCondition;
 import io.spinebridge.api.adjustments.ImpairmentType;
 import io.spinebridge.api.adjustments.Note;
-import io.spinebridge.api.NotUnderstood;
 import io.spinebridge.api.adjustments.Provenance;
 import io.spinebridge.api.adjustments.ProxyRole;
 import io.spinebridge.api.adjustments.Removal;
@@ -25,7 +25,8 @@ import java.util.List;
 public final class SampleRecords {
 
     public static final NhsNumber PATIENT = new NhsNumber("9990000018");
-    public static final String HOSTILE = "<script>alert('x')</script>\"><img src=x onerror=alert(1)> ${1+1} &amp; O'Brien";
+    public static final String HOSTILE =
+            "<script>alert('x')</script>\"><img src=x onerror=alert(1)> ${1+1} &amp; O'Brien";
 
     private static final Version VERSION = new Version("id-1", "1");
     private static final Instant MAY = Instant.parse("2024-05-03T09:15:00Z");
@@ -39,34 +40,61 @@ public final class SampleRecords {
         return new AdjustmentRecord(
                 PATIENT,
                 List.of(new Consent(
-                        VERSION, true, MAY, coded(ProxyRole.SYSTEM, "002", ProxyRole.BEST_INTEREST.display()),
-                        new Note("Meeting held with family and advocate; sharing is in the patient's best interest.", MAY,
+                        VERSION,
+                        true,
+                        MAY,
+                        coded(ProxyRole.SYSTEM, "002", ProxyRole.BEST_INTEREST.display()),
+                        new Note(
+                                "Meeting held with family and advocate; sharing is in the patient's best interest.",
+                                MAY,
                                 "Dr A Patel"),
-                        null, null, List.of(created()), List.of())),
+                        null,
+                        null,
+                        List.of(created()),
+                        List.of())),
                 new Adjustments(
                         List.of(
-                                adjustment(AdjustmentCategory.COMMUNICATION_SUPPORT,
-                                        snomed("204331000000107", "Requires deafblind haptic communication interpreter"), null),
-                                adjustment(AdjustmentCategory.SPECIFIC_INFORMATION_FORMAT,
-                                        snomed("796161000000101", "Requires information in Easyread"),
-                                        new Note("Send letters a week ahead.\nRing to confirm that they arrived.", DECEMBER,
-                                                "Sister B Jones")),
-                                adjustment(AdjustmentCategory.COMMUNICATION_SUPPORT, text("Speak slowly, one question at a time"),
+                                adjustment(
+                                        AdjustmentCategory.COMMUNICATION_SUPPORT,
+                                        snomed(
+                                                "204331000000107",
+                                                "Requires deafblind haptic communication interpreter"),
                                         null),
-                                adjustment(AdjustmentCategory.ENVIRONMENT_OF_CARE,
+                                adjustment(
+                                        AdjustmentCategory.SPECIFIC_INFORMATION_FORMAT,
+                                        snomed("796161000000101", "Requires information in Easyread"),
+                                        new Note(
+                                                "Send letters a week ahead.\nRing to confirm that they arrived.",
+                                                DECEMBER,
+                                                "Sister B Jones")),
+                                adjustment(
+                                        AdjustmentCategory.COMMUNICATION_SUPPORT,
+                                        text("Speak slowly, one question at a time"),
+                                        null),
+                                adjustment(
+                                        AdjustmentCategory.ENVIRONMENT_OF_CARE,
                                         new CodedText(
-                                                List.of(new Code(Code.SNOMED_CT, "1082551000000105", "Requires quiet waiting area")),
+                                                List.of(new Code(
+                                                        Code.SNOMED_CT,
+                                                        "1082551000000105",
+                                                        "Requires quiet waiting area")),
                                                 "A side room near the exit, lights dimmed"),
                                         null)),
                         List.of()),
-                new Conditions(ConditionKind.IMPAIRMENT, VERSION,
+                new Conditions(
+                        ConditionKind.IMPAIRMENT,
+                        VERSION,
                         List.of(
                                 condition(coded(ImpairmentType.SYSTEM, "2", ImpairmentType.HEARING.display()), null),
-                                condition(coded(ImpairmentType.SYSTEM, "5", ImpairmentType.LEARNING.display()),
+                                condition(
+                                        coded(ImpairmentType.SYSTEM, "5", ImpairmentType.LEARNING.display()),
                                         "Understands short sentences")),
                         List.of()),
-                new Conditions(ConditionKind.UNDERLYING_CONDITION, VERSION,
-                        List.of(condition(snomed("408856003", "Autistic disorder"), null)), List.of()),
+                new Conditions(
+                        ConditionKind.UNDERLYING_CONDITION,
+                        VERSION,
+                        List.of(condition(snomed("408856003", "Autistic disorder"), null)),
+                        List.of()),
                 threshold(),
                 List.of());
     }
@@ -76,33 +104,87 @@ public final class SampleRecords {
         return new AdjustmentRecord(
                 PATIENT,
                 List.of(
-                        new Consent(VERSION, true, null, coded("https://example.nhs.uk/roles", "lpao", ""), null, null, null,
-                                List.of(), List.of(notUnderstood("Consent.extension", 1))),
-                        new Consent(VERSION, false, DECEMBER, CodedText.empty(), null, new Note("No longer wanted", null, null),
-                                new Removal(coded("https://example.nhs.uk/reasons", "PatientDissent", "The patient has dissented"),
+                        new Consent(
+                                VERSION,
+                                true,
+                                null,
+                                coded("https://example.nhs.uk/roles", "lpao", ""),
+                                null,
+                                null,
+                                null,
+                                List.of(),
+                                List.of(notUnderstood("Consent.extension", 1))),
+                        new Consent(
+                                VERSION,
+                                false,
+                                DECEMBER,
+                                CodedText.empty(),
+                                null,
+                                new Note("No longer wanted", null, null),
+                                new Removal(
+                                        coded(
+                                                "https://example.nhs.uk/reasons",
+                                                "PatientDissent",
+                                                "The patient has dissented"),
                                         "Asked on the ward"),
-                                List.of(new Provenance("DELETE", null, "", "100334993514", CodedText.empty(), "", "RXA")),
+                                List.of(new Provenance(
+                                        "DELETE", null, "", "100334993514", CodedText.empty(), "", "RXA")),
                                 List.of())),
                 new Adjustments(
                         List.of(
-                                new Adjustment(VERSION, true, null, coded("https://example.nhs.uk/categories", "012", "Sensory needs"),
-                                        coded("https://example.nhs.uk/codes", "007_002", ""), null, null, List.of(),
+                                new Adjustment(
+                                        VERSION,
+                                        true,
+                                        null,
+                                        coded("https://example.nhs.uk/categories", "012", "Sensory needs"),
+                                        coded("https://example.nhs.uk/codes", "007_002", ""),
+                                        null,
+                                        null,
+                                        List.of(),
                                         List.of(notUnderstood("Flag.extension", 2), notUnderstood("Flag.period", 3))),
-                                new Adjustment(VERSION, true, null, CodedText.empty(), CodedText.empty(),
-                                        new Note("Only a note is here", null, null), null, List.of(), List.of()),
-                                new Adjustment(VERSION, false, null, coded(AdjustmentCategory.SYSTEM, "007", "Additional support (old)"),
-                                        text("Two carers\nfor every transfer"), null,
-                                        new Removal(CodedText.empty(), ""), List.of(created()), List.of())),
+                                new Adjustment(
+                                        VERSION,
+                                        true,
+                                        null,
+                                        CodedText.empty(),
+                                        CodedText.empty(),
+                                        new Note("Only a note is here", null, null),
+                                        null,
+                                        List.of(),
+                                        List.of()),
+                                new Adjustment(
+                                        VERSION,
+                                        false,
+                                        null,
+                                        coded(AdjustmentCategory.SYSTEM, "007", "Additional support (old)"),
+                                        text("Two carers\nfor every transfer"),
+                                        null,
+                                        new Removal(CodedText.empty(), ""),
+                                        List.of(created()),
+                                        List.of())),
                         List.of(notUnderstood("Observation", 4))),
-                new Conditions(ConditionKind.IMPAIRMENT, VERSION,
+                new Conditions(
+                        ConditionKind.IMPAIRMENT,
+                        VERSION,
                         List.of(
-                                condition(coded(ImpairmentType.SYSTEM, "720821000000105", "Mental Health Condition(s)"), null),
-                                new HealthCondition("c-2", coded(ImpairmentType.SYSTEM, "10", "Other"), "Chronic pain", List.of(),
+                                condition(
+                                        coded(ImpairmentType.SYSTEM, "720821000000105", "Mental Health Condition(s)"),
+                                        null),
+                                new HealthCondition(
+                                        "c-2",
+                                        coded(ImpairmentType.SYSTEM, "10", "Other"),
+                                        "Chronic pain",
+                                        List.of(),
                                         List.of(notUnderstood("Condition.severity", 5)))),
                         List.of(notUnderstood("List.note", 6))),
-                new Conditions(ConditionKind.UNDERLYING_CONDITION, VERSION, List.of(condition(CodedText.empty(), null)),
+                new Conditions(
+                        ConditionKind.UNDERLYING_CONDITION,
+                        VERSION,
+                        List.of(condition(CodedText.empty(), null)),
                         List.of(notUnderstood("List.entry", 7))),
-                new Conditions(ConditionKind.THRESHOLD, VERSION,
+                new Conditions(
+                        ConditionKind.THRESHOLD,
+                        VERSION,
                         List.of(condition(snomed("160245001", "No current problems or disability"), null)),
                         List.of(notUnderstood("List.source", 8))),
                 List.of(notUnderstood("Bundle", 9)));
@@ -119,7 +201,9 @@ public final class SampleRecords {
         return new AdjustmentRecord(
                 PATIENT,
                 List.of(new Consent(VERSION, false, MAY, everywhere, note, note, removal, who, what)),
-                new Adjustments(List.of(new Adjustment(VERSION, false, MAY, everywhere, everywhere, note, removal, who, what)), what),
+                new Adjustments(
+                        List.of(new Adjustment(VERSION, false, MAY, everywhere, everywhere, note, removal, who, what)),
+                        what),
                 new Conditions(ConditionKind.IMPAIRMENT, VERSION, conditions, what),
                 new Conditions(ConditionKind.UNDERLYING_CONDITION, VERSION, conditions, what),
                 new Conditions(ConditionKind.THRESHOLD, VERSION, conditions, what),
@@ -144,21 +228,39 @@ public final class SampleRecords {
     }
 
     static Provenance created() {
-        return new Provenance("CREATE", MAY, "Healthchecks, Morning", "100334993514",
-                coded(JOB_ROLES, "R0260", "General Medical Practitioner"), "WEST POTTERGATE HLTH CTR", "D82106");
+        return new Provenance(
+                "CREATE",
+                MAY,
+                "Healthchecks, Morning",
+                "100334993514",
+                coded(JOB_ROLES, "R0260", "General Medical Practitioner"),
+                "WEST POTTERGATE HLTH CTR",
+                "D82106");
     }
 
     private static Conditions threshold() {
-        return new Conditions(ConditionKind.THRESHOLD, VERSION,
-                List.of(condition(snomed(HealthCondition.THRESHOLD_CODE,
-                        "Impairment with substantial and long term adverse effect on normal day to day activity (Equality Act 2010)"),
+        return new Conditions(
+                ConditionKind.THRESHOLD,
+                VERSION,
+                List.of(condition(
+                        snomed(
+                                HealthCondition.THRESHOLD_CODE,
+                                "Impairment with substantial and long term adverse effect on normal day to day activity (Equality Act 2010)"),
                         null)),
                 List.of());
     }
 
     private static Adjustment adjustment(AdjustmentCategory category, CodedText what, Note note) {
-        return new Adjustment(VERSION, true, MAY, coded(AdjustmentCategory.SYSTEM, category.code(), category.display()), what, note,
-                null, List.of(created()), List.of());
+        return new Adjustment(
+                VERSION,
+                true,
+                MAY,
+                coded(AdjustmentCategory.SYSTEM, category.code(), category.display()),
+                what,
+                note,
+                null,
+                List.of(created()),
+                List.of());
     }
 
     private static HealthCondition condition(CodedText what, String note) {
@@ -166,8 +268,11 @@ public final class SampleRecords {
     }
 
     private static NotUnderstood notUnderstood(String where, int number) {
-        return new NotUnderstood(where, "Reason " + number + ": there is no place for this element",
-                "{\n  \"raw\": \"content " + number + "\",\n  \"url\": \"https://example.nhs.uk/StructureDefinition/Extension-Unknown-" + number
+        return new NotUnderstood(
+                where,
+                "Reason " + number + ": there is no place for this element",
+                "{\n  \"raw\": \"content " + number
+                        + "\",\n  \"url\": \"https://example.nhs.uk/StructureDefinition/Extension-Unknown-" + number
                         + "\"\n}");
     }
 }

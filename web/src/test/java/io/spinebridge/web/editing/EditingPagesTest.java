@@ -10,6 +10,7 @@ import io.spinebridge.api.InvalidInputException;
 import io.spinebridge.api.OutcomeUnknownException;
 import io.spinebridge.api.PendingChange;
 import io.spinebridge.api.RejectedException;
+import io.spinebridge.api.SnomedCode;
 import io.spinebridge.api.SpineError;
 import io.spinebridge.api.SpineException;
 import io.spinebridge.api.UnavailableException;
@@ -27,7 +28,6 @@ import io.spinebridge.api.adjustments.ProxyRole;
 import io.spinebridge.api.adjustments.Reconciliation;
 import io.spinebridge.api.adjustments.RemovalCause;
 import io.spinebridge.api.adjustments.RemovalReason;
-import io.spinebridge.api.SnomedCode;
 import io.spinebridge.web.Accessibility;
 import io.spinebridge.web.Browser;
 import io.spinebridge.web.WebServer;
@@ -54,7 +54,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The pages of a change as a browser gets them. */
 class EditingPagesTest {
 
-    private static final SpineError ERROR = new SpineError(422, "INVALID_RESOURCE", "", "", "urn:nhs:names:services:ra:write", "trace-1");
+    private static final SpineError ERROR =
+            new SpineError(422, "INVALID_RESOURCE", "", "", "urn:nhs:names:services:ra:write", "trace-1");
     private static final String NUMBER = SampleRecords.PATIENT.value();
     private static final Map<String, String> CAUSE = fields("reason", "ERROR", "comment", "Wrong patient");
     private static final RemovalCause MADE_CAUSE = RemovalCause.of(RemovalReason.ERROR, "Wrong patient");
@@ -89,13 +90,23 @@ class EditingPagesTest {
     void offersEveryChangeToAnEditor() throws Exception {
         Document page = editor.lookUp(NUMBER).page();
 
-        assertThat(page.select("main form button").eachText()).containsExactly(
-                "Correct " + EditableRecord.SPEAK_SLOWLY, "Remove " + EditableRecord.SPEAK_SLOWLY,
-                "Correct " + EditableRecord.EASY_READ, "Remove " + EditableRecord.EASY_READ, "Add an adjustment",
-                "Correct " + ImpairmentType.HEARING.display(), "Remove " + ImpairmentType.HEARING.display(),
-                "Remove Threshold is met", "Add an impairment",
-                "Correct Autistic disorder", "Remove Autistic disorder", "Add an underlying condition",
-                "Remove Threshold is met", "Withdraw consent", "Remove the whole record");
+        assertThat(page.select("main form button").eachText())
+                .containsExactly(
+                        "Correct " + EditableRecord.SPEAK_SLOWLY,
+                        "Remove " + EditableRecord.SPEAK_SLOWLY,
+                        "Correct " + EditableRecord.EASY_READ,
+                        "Remove " + EditableRecord.EASY_READ,
+                        "Add an adjustment",
+                        "Correct " + ImpairmentType.HEARING.display(),
+                        "Remove " + ImpairmentType.HEARING.display(),
+                        "Remove Threshold is met",
+                        "Add an impairment",
+                        "Correct Autistic disorder",
+                        "Remove Autistic disorder",
+                        "Add an underlying condition",
+                        "Remove Threshold is met",
+                        "Withdraw consent",
+                        "Remove the whole record");
         assertThat(page.select("main form").eachAttr("action")).containsOnly("/spinebridge/adjustments/change/form");
         Accessibility.check(page);
     }
@@ -115,20 +126,28 @@ class EditingPagesTest {
         String token = viewer.page().select("[name=formToken]").first().val();
         int before = spine.changes().size();
 
-        viewer.post(server.uri("/adjustments/change/" + step), "formToken=" + token + "&task=REMOVE_RECORD&reason=ERROR&comment=c");
+        viewer.post(
+                server.uri("/adjustments/change/" + step),
+                "formToken=" + token + "&task=REMOVE_RECORD&reason=ERROR&comment=c");
 
         assertThat(viewer.response().statusCode()).isEqualTo(403);
         assertThat(viewer.page().select("h1").text()).isEqualTo("You do not have access to this page");
-        assertThat(viewer.open("/adjustments/change/" + step).response().statusCode()).isEqualTo(403);
+        assertThat(viewer.open("/adjustments/change/" + step).response().statusCode())
+                .isEqualTo(403);
         assertThat(spine.changes()).hasSize(before);
     }
 
     @Test
     void refusesALinkAndAFormWithoutTokenAndAnUnknownTask() throws Exception {
-        assertThat(editor.open("/adjustments/change/form").response().statusCode()).isEqualTo(405);
+        assertThat(editor.open("/adjustments/change/form").response().statusCode())
+                .isEqualTo(405);
         editor.post(server.uri("/adjustments/change/check"), "task=REMOVE_RECORD");
         assertThat(editor.response().statusCode()).isEqualTo(403);
-        String token = editor.open("/adjustments").page().select("[name=formToken]").first().val();
+        String token = editor.open("/adjustments")
+                .page()
+                .select("[name=formToken]")
+                .first()
+                .val();
         editor.post(server.uri("/adjustments/change/form"), "task=DROP&formToken=" + token);
         assertThat(editor.response().statusCode()).isEqualTo(400);
     }
@@ -146,11 +165,24 @@ class EditingPagesTest {
     static Stream<Change> additions() {
         AdjustmentRecord read = EditableRecord.inVersion("1");
         return Stream.of(
-                new Change("Add an adjustment", null, null,
-                        new NewAdjustment(AdjustmentCategory.BESPOKE, null, "Quiet room", "At noon"), null),
-                new Change("Add an impairment", read.impairments(), null, NewCondition.impairment(ImpairmentType.VISION, "Blind"), null),
-                new Change("Add an underlying condition", read.underlyingConditions(), null, NewCondition.underlying(
-                        new SnomedCode("408856003", "Autistic disorder"), null), null));
+                new Change(
+                        "Add an adjustment",
+                        null,
+                        null,
+                        new NewAdjustment(AdjustmentCategory.BESPOKE, null, "Quiet room", "At noon"),
+                        null),
+                new Change(
+                        "Add an impairment",
+                        read.impairments(),
+                        null,
+                        NewCondition.impairment(ImpairmentType.VISION, "Blind"),
+                        null),
+                new Change(
+                        "Add an underlying condition",
+                        read.underlyingConditions(),
+                        null,
+                        NewCondition.underlying(new SnomedCode("408856003", "Autistic disorder"), null),
+                        null));
     }
 
     @ParameterizedTest
@@ -173,7 +205,8 @@ class EditingPagesTest {
 
     @Test
     void keepsEveryLetterThatPeopleWrite() throws Exception {
-        String letters = "Zażółć, na\u00efve caf\u00e9, \u05e9\u05dc\u05d5\u05dd, \u6f22\u5b57 \ud83d\ude42 & \"quoted\"";
+        String letters =
+                "Zażółć, na\u00efve caf\u00e9, \u05e9\u05dc\u05d5\u05dd, \u6f22\u5b57 \ud83d\ude42 & \"quoted\"";
         begin("Add an adjustment").submit(fields("text", letters, "category", "COMMUNITY_LANGUAGE_SUPPORT"));
 
         assertThat(((NewAdjustment) last().value()).text()).isEqualTo(letters);
@@ -193,7 +226,8 @@ class EditingPagesTest {
     @Test
     void recordsConsentForAPatientWithoutRecord() throws Exception {
         holds(SampleRecords.none());
-        begin("Record consent").submit(fields("givenBy", "BEST_INTEREST", "bestInterestSummary", "Decided with family"));
+        begin("Record consent")
+                .submit(fields("givenBy", "BEST_INTEREST", "bestInterestSummary", "Decided with family"));
 
         assertThat(last().value()).isEqualTo(new NewConsent(ProxyRole.BEST_INTEREST, "Decided with family"));
         assertThat(editor.page().select("[role=status]").text()).isEqualTo("Done Consent was recorded.");
@@ -203,17 +237,33 @@ class EditingPagesTest {
     void recordsTheThresholdWhereItIsNotRecordedAsMet() throws Exception {
         AdjustmentRecord read = EditableRecord.inVersion("1");
         Conditions none = Conditions.none(ConditionKind.THRESHOLD);
-        holds(new AdjustmentRecord(read.patient(), read.consents(), read.adjustments(), read.impairments(),
-                read.underlyingConditions(), none, List.of()));
+        holds(new AdjustmentRecord(
+                read.patient(),
+                read.consents(),
+                read.adjustments(),
+                read.impairments(),
+                read.underlyingConditions(),
+                none,
+                List.of()));
         begin("Record that the threshold is met").press("Record that the Equality Act threshold is met");
 
-        assertThat(last()).isEqualTo(new Change("addCondition", read.impairments(), null, NewCondition.threshold(), null));
+        assertThat(last())
+                .isEqualTo(new Change("addCondition", read.impairments(), null, NewCondition.threshold(), null));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Remove Speak slowly", "Correct Speak slowly", "Remove Autistic disorder", "Correct Autistic disorder",
-        "Remove Hearing (for example deafness or partial hearing)", "Correct Hearing (for example deafness or partial hearing)",
-        "Remove Threshold is met", "Withdraw consent", "Remove the whole record"})
+    @ValueSource(
+            strings = {
+                "Remove Speak slowly",
+                "Correct Speak slowly",
+                "Remove Autistic disorder",
+                "Correct Autistic disorder",
+                "Remove Hearing (for example deafness or partial hearing)",
+                "Correct Hearing (for example deafness or partial hearing)",
+                "Remove Threshold is met",
+                "Withdraw consent",
+                "Remove the whole record"
+            })
     void removesNothingBeforeItIsConfirmed(String button) throws Exception {
         int before = spine.changes().size();
         Accessibility.check(begin(button).page());
@@ -234,13 +284,20 @@ class EditingPagesTest {
         AdjustmentRecord read = EditableRecord.inVersion("1");
 
         confirmed("Remove " + EditableRecord.SPEAK_SLOWLY, CAUSE);
-        assertThat(last()).isEqualTo(new Change("removeAdjustment", read.adjustments().entries().get(1), null, null, MADE_CAUSE));
+        assertThat(last())
+                .isEqualTo(new Change(
+                        "removeAdjustment", read.adjustments().entries().get(1), null, null, MADE_CAUSE));
         confirmed("Remove Threshold is met", CAUSE);
         assertThat(((HealthCondition) last().entry()).isThreshold()).isTrue();
         assertThat(last().known()).isEqualTo(read.impairments());
         confirmed("Withdraw consent", fields("reason", "BEST_INTEREST", "comment", "c", "removalSummary", "s"));
-        assertThat(last()).isEqualTo(new Change("withdrawConsent", read.consents().get(0), null, null,
-                new RemovalCause(RemovalReason.BEST_INTEREST, "c", "s")));
+        assertThat(last())
+                .isEqualTo(new Change(
+                        "withdrawConsent",
+                        read.consents().get(0),
+                        null,
+                        null,
+                        new RemovalCause(RemovalReason.BEST_INTEREST, "c", "s")));
         confirmed("Remove the whole record", CAUSE);
         assertThat(last()).isEqualTo(new Change("removeRecord", null, null, null, MADE_CAUSE));
     }
@@ -251,17 +308,28 @@ class EditingPagesTest {
 
         Change made = last();
         assertThat(((Adjustment) made.known()).version().id()).isEqualTo("f-1");
-        assertThat(made.value()).isEqualTo(new NewAdjustment(AdjustmentCategory.SPECIFIC_INFORMATION_FORMAT,
-                new SnomedCode("796161000000101", EditableRecord.EASY_READ), null, "Send it a week ahead"));
-        confirmed("Correct " + ImpairmentType.HEARING.display(), fields("reason", "ERROR", "comment", "Wrong patient", "note", "Both ears"));
+        assertThat(made.value())
+                .isEqualTo(new NewAdjustment(
+                        AdjustmentCategory.SPECIFIC_INFORMATION_FORMAT,
+                        new SnomedCode("796161000000101", EditableRecord.EASY_READ),
+                        null,
+                        "Send it a week ahead"));
+        confirmed(
+                "Correct " + ImpairmentType.HEARING.display(),
+                fields("reason", "ERROR", "comment", "Wrong patient", "note", "Both ears"));
         assertThat(last().value()).isEqualTo(NewCondition.impairment(ImpairmentType.HEARING, "Both ears"));
     }
 
     @Test
     void warnsBeforeTheWholeRecordGoes() throws Exception {
         for (String button : new String[] {"Withdraw consent", "Remove the whole record"}) {
-            assertThat(begin(button).page().select(".nhsuk-card--warning").text()).contains("This removes the whole record");
-            assertThat(editor.submit(CAUSE).page().select(".nhsuk-card--warning").text()).contains("This removes the whole record");
+            assertThat(begin(button).page().select(".nhsuk-card--warning").text())
+                    .contains("This removes the whole record");
+            assertThat(editor.submit(CAUSE)
+                            .page()
+                            .select(".nhsuk-card--warning")
+                            .text())
+                    .contains("This removes the whole record");
         }
     }
 
@@ -276,18 +344,22 @@ class EditingPagesTest {
     @Test
     void tellsWhatIsWrongInASummaryAndAtTheFieldAndKeepsTheRest() throws Exception {
         int before = spine.changes().size();
-        Document page = begin("Add an adjustment").submit(fields("notes", "Kept", "code", "123")).page();
+        Document page = begin("Add an adjustment")
+                .submit(fields("notes", "Kept", "code", "123"))
+                .page();
 
         assertThat(editor.response().statusCode()).isEqualTo(400);
         assertThat(page.title()).startsWith("Error: ");
         assertThat(page.select("[role=alert] a").eachAttr("href")).containsExactly("#category", "#code", "#display");
-        assertThat(page.getElementById("code-error").text()).isEqualTo("Error: The SNOMED CT code must be 6 to 18 digits");
+        assertThat(page.getElementById("code-error").text())
+                .isEqualTo("Error: The SNOMED CT code must be 6 to 18 digits");
         assertThat(page.getElementById("code").attr("aria-describedby")).contains("code-error");
         assertThat(value("notes")).isEqualTo("Kept");
         assertThat(value("code")).isEqualTo("123");
         assertThat(spine.changes()).hasSize(before);
         Accessibility.check(page);
-        Accessibility.check(begin("Remove the whole record").submit(fields("comment", "")).page());
+        Accessibility.check(
+                begin("Remove the whole record").submit(fields("comment", "")).page());
     }
 
     static Stream<SpineException> refusals() {
@@ -304,7 +376,9 @@ class EditingPagesTest {
     @MethodSource("refusals")
     void keepsTheInputWhateverTheSpineRefusesAndLetsItBeSentAgain(SpineException refusal) throws Exception {
         spine.changes(change -> refusal);
-        Document page = begin("Add an adjustment").submit(fields("category", "BESPOKE", "text", "Quiet\nroom")).page();
+        Document page = begin("Add an adjustment")
+                .submit(fields("category", "BESPOKE", "text", "Quiet\nroom"))
+                .page();
 
         assertThat(editor.response().statusCode()).isGreaterThanOrEqualTo(400);
         assertThat(page.select("[role=alert]")).hasSize(1);
@@ -312,14 +386,19 @@ class EditingPagesTest {
         assertThat(page.select("[name=category] option[selected]").val()).isEqualTo("BESPOKE");
         Accessibility.check(page);
         spine.changes(change -> null);
-        assertThat(editor.press("Add an adjustment").page().select("[role=status]").text()).isEqualTo("Done The adjustment was added.");
+        assertThat(editor.press("Add an adjustment")
+                        .page()
+                        .select("[role=status]")
+                        .text())
+                .isEqualTo("Done The adjustment was added.");
     }
 
     @Test
     void showsWhatTheRecordSaysNowWhenSomebodyElseChangedIt() throws Exception {
         begin("Remove " + EditableRecord.SPEAK_SLOWLY).submit(CAUSE);
         holds(EditableRecord.inVersion("2"));
-        spine.changes(change -> ((Adjustment) change.known()).version().versionId().equals("1") ? new ConflictException(ERROR) : null);
+        spine.changes(change ->
+                ((Adjustment) change.known()).version().versionId().equals("1") ? new ConflictException(ERROR) : null);
         Document page = editor.press("Yes, remove this adjustment").page();
 
         assertThat(editor.response().statusCode()).isEqualTo(409);
@@ -328,7 +407,9 @@ class EditingPagesTest {
         assertThat(value("comment")).isEqualTo("Wrong patient");
         Accessibility.check(page);
         editor.press("Continue").press("Yes, remove this adjustment");
-        assertThat(((Adjustment) last().known()).version().versionId()).as("the version that was shown").isEqualTo("2");
+        assertThat(((Adjustment) last().known()).version().versionId())
+                .as("the version that was shown")
+                .isEqualTo("2");
         assertThat(editor.page().select("[role=status]")).hasSize(1);
     }
 
@@ -340,7 +421,8 @@ class EditingPagesTest {
         Document page = editor.press("Yes, remove this adjustment").page();
 
         assertThat(page.select("[role=alert]").text()).contains("The entry you chose is no longer in the record.");
-        assertThat(page.select("section[aria-labelledby=adjustments]").text()).doesNotContain(EditableRecord.SPEAK_SLOWLY);
+        assertThat(page.select("section[aria-labelledby=adjustments]").text())
+                .doesNotContain(EditableRecord.SPEAK_SLOWLY);
     }
 
     @Test
@@ -383,7 +465,8 @@ class EditingPagesTest {
 
     @Test
     void findsOutThatALostChangeWasMade() throws Exception {
-        Document page = lose("Add an adjustment", fields("category", "BESPOKE", "text", "Quiet room")).page();
+        Document page = lose("Add an adjustment", fields("category", "BESPOKE", "text", "Quiet room"))
+                .page();
 
         assertThat(editor.response().statusCode()).isEqualTo(502);
         assertThat(page.select("[role=alert] h2").text()).isEqualTo("It is not known whether the change was made");
@@ -391,7 +474,10 @@ class EditingPagesTest {
         Accessibility.check(page);
         spine.reconciles(pending -> pending.equals(PENDING) ? Reconciliation.MADE : Reconciliation.UNCLEAR);
         int before = spine.changes().size();
-        assertThat(editor.press("Find out what happened").page().select("[role=status]").text())
+        assertThat(editor.press("Find out what happened")
+                        .page()
+                        .select("[role=status]")
+                        .text())
                 .isEqualTo("Done The change was made. The adjustment was added.");
         assertThat(spine.changes()).as("nothing is written to find out").hasSize(before);
     }
@@ -406,7 +492,8 @@ class EditingPagesTest {
         assertThat(value("text")).isEqualTo("Quiet room");
         Accessibility.check(page);
         spine.changes(change -> null);
-        assertThat(editor.press("Add an adjustment").page().select("[role=status]")).hasSize(1);
+        assertThat(editor.press("Add an adjustment").page().select("[role=status]"))
+                .hasSize(1);
     }
 
     @Test
@@ -414,9 +501,12 @@ class EditingPagesTest {
         lose("Add an adjustment", fields("category", "BESPOKE", "text", "Quiet room"));
         Document page = editor.press("Find out what happened").page();
 
-        assertThat(page.select("[role=alert] h2").text()).isEqualTo("The record does not tell whether the change was made");
+        assertThat(page.select("[role=alert] h2").text())
+                .isEqualTo("The record does not tell whether the change was made");
         assertThat(page.select("dl").text()).contains("Quiet room");
-        assertThat(page.select("button").eachText()).contains("Look at the record").doesNotContain("Find out what happened");
+        assertThat(page.select("button").eachText())
+                .contains("Look at the record")
+                .doesNotContain("Find out what happened");
     }
 
     @Test
@@ -431,35 +521,42 @@ class EditingPagesTest {
                 .contains("It is still not known whether the change was made")
                 .doesNotContain("Nothing was changed");
         spine.reconciles(pending -> Reconciliation.MADE);
-        assertThat(editor.press("Find out what happened").page().select("[role=status]")).hasSize(1);
+        assertThat(editor.press("Find out what happened").page().select("[role=status]"))
+                .hasSize(1);
     }
 
     @Test
     void saysPreciselyThatOnlyTheRemovalOfACorrectionWasMade() throws Exception {
         spine.changes(change -> new CorrectionIncompleteException(new RejectedException(ERROR)));
-        Document page = confirmed("Correct " + EditableRecord.SPEAK_SLOWLY, correction()).page();
+        Document page = confirmed("Correct " + EditableRecord.SPEAK_SLOWLY, correction())
+                .page();
 
         assertThat(page.select("[role=alert]").text())
-                .contains("The old entry was removed, but the new one was not recorded", "The Spine did not accept the request");
+                .contains(
+                        "The old entry was removed, but the new one was not recorded",
+                        "The Spine did not accept the request");
         assertThat(page.select("h1").text()).endsWith("Add an adjustment");
         assertThat(value("text")).isEqualTo("Speak very slowly");
         Accessibility.check(page);
         spine.changes(change -> null);
         editor.press("Add an adjustment");
         assertThat(last().operation()).isEqualTo("addAdjustment");
-        assertThat(last().value()).isEqualTo(NewAdjustment.freeText(AdjustmentCategory.COMMUNICATION_SUPPORT, "Speak very slowly"));
+        assertThat(last().value())
+                .isEqualTo(NewAdjustment.freeText(AdjustmentCategory.COMMUNICATION_SUPPORT, "Speak very slowly"));
     }
 
     @Test
     void findsOutWhetherTheSecondHalfOfACorrectionWasMade() throws Exception {
         spine.changes(change -> new CorrectionIncompleteException(unknown()));
-        Document page = confirmed("Correct " + EditableRecord.SPEAK_SLOWLY, correction()).page();
+        Document page = confirmed("Correct " + EditableRecord.SPEAK_SLOWLY, correction())
+                .page();
 
         assertThat(page.select("[role=alert] h2").text())
                 .isEqualTo("The old entry was removed, and it is not known whether the new one was recorded");
         spine.reconciles(pending -> Reconciliation.NOT_MADE);
         Document told = editor.press("Find out what happened").page();
-        assertThat(told.select("[role=alert]").text()).contains("The old entry was removed. The new one was not recorded.");
+        assertThat(told.select("[role=alert]").text())
+                .contains("The old entry was removed. The new one was not recorded.");
         assertThat(told.select("h1").text()).endsWith("Add an adjustment");
         assertThat(value("text")).isEqualTo("Speak very slowly");
     }
@@ -473,7 +570,8 @@ class EditingPagesTest {
         Document page = editor.press("Find out what happened").page();
 
         assertThat(page.select("[role=status]")).isEmpty();
-        assertThat(page.select("[role=alert]").text()).contains("The old entry was removed. The new one was not recorded.");
+        assertThat(page.select("[role=alert]").text())
+                .contains("The old entry was removed. The new one was not recorded.");
         assertThat(page.select("h1").text()).endsWith("Add an adjustment");
         assertThat(value("text")).isEqualTo("Speak very slowly");
     }
@@ -505,7 +603,13 @@ class EditingPagesTest {
 
     @Test
     void takesNoConversationOfAnotherSession() throws Exception {
-        String foreign = new Browser(server).signIn("editor").lookUp(NUMBER).page().select("[name=conversation]").first().val();
+        String foreign = new Browser(server)
+                .signIn("editor")
+                .lookUp(NUMBER)
+                .page()
+                .select("[name=conversation]")
+                .first()
+                .val();
         Element form = editor.lookUp(NUMBER).page().selectFirst("form[action$=/change/form]");
         form.select("[name=conversation]").val(foreign);
 
@@ -535,23 +639,30 @@ class EditingPagesTest {
     void escapesHostileInputAndRecords() throws Exception {
         String hostile = SampleRecords.HOSTILE;
         Document form = begin("Correct " + EditableRecord.SPEAK_SLOWLY)
-                .submit(fields("text", hostile, "code", hostile, "display", hostile, "notes", hostile, "comment", hostile)).page();
+                .submit(fields(
+                        "text", hostile, "code", hostile, "display", hostile, "notes", hostile, "comment", hostile))
+                .page();
         harmless(form);
         assertThat(form.getElementById("text").wholeText().strip()).isEqualTo(hostile);
         assertThat(value("code")).isEqualTo(hostile);
-        harmless(editor.submit(fields("text", hostile, "code", "", "display", "", "reason", "ERROR", "comment", hostile)).page());
-        harmless(lose("Add an impairment", fields("impairment", "VISION", "note", hostile)).page());
+        harmless(
+                editor.submit(fields("text", hostile, "code", "", "display", "", "reason", "ERROR", "comment", hostile))
+                        .page());
+        harmless(lose("Add an impairment", fields("impairment", "VISION", "note", hostile))
+                .page());
         spine.changes(change -> null);
         holds(SampleRecords.hostile());
         harmless(editor.lookUp(NUMBER).page());
-        harmless(editor.submit(editor.page().selectFirst("form:has([value=REMOVE_UNDERLYING_CONDITION])")).page());
+        harmless(editor.submit(editor.page().selectFirst("form:has([value=REMOVE_UNDERLYING_CONDITION])"))
+                .page());
     }
 
     @Test
     void neverPutsTheNumberIntoAnAddress() throws Exception {
         confirmed("Remove " + EditableRecord.SPEAK_SLOWLY, CAUSE);
 
-        assertThat(editor.response().uri().toString().replaceFirst(":\\d+/", "/")).doesNotContain("999");
+        assertThat(editor.response().uri().toString().replaceFirst(":\\d+/", "/"))
+                .doesNotContain("999");
         assertThat(editor.page().select("form").eachAttr("action").toString()).doesNotContain("999");
     }
 

@@ -30,7 +30,8 @@ class JspRulesTest {
     @ParameterizedTest
     @MethodSource("sources")
     void hasNoScriptAndNoStyleOfItsOwn(Path source) throws IOException {
-        assertThat(Files.readString(source)).doesNotContainPattern("(?i)<script|<style|\\sstyle=|\\son[a-z]+=|javascript:|<%[^@-]");
+        assertThat(Files.readString(source))
+                .doesNotContainPattern("(?i)<script|<style|\\sstyle=|\\son[a-z]+=|javascript:|<%[^@-]");
     }
 
     @ParameterizedTest
@@ -43,9 +44,12 @@ class JspRulesTest {
     @MethodSource("sources")
     void everyFormCarriesTheTokenAndIsAPost(Path source) throws IOException {
         String text = Files.readString(source);
-        for (String form : text.split("<form").length == 1 ? new String[0] : text.substring(text.indexOf("<form")).split("(?=<form)")) {
+        for (String form : text.split("<form").length == 1
+                ? new String[0]
+                : text.substring(text.indexOf("<form")).split("(?=<form)")) {
             assertThat(form).startsWith("<form").containsPattern("^<form[^>]* method=\"post\"");
-            assertThat(form.contains("/credentials") || form.contains("<t:form-token/>")).isTrue();
+            assertThat(form.contains("/credentials") || form.contains("<t:form-token/>"))
+                    .isTrue();
         }
     }
 }

@@ -33,8 +33,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ProblemsTest {
 
-    private static final SpineError ERROR = new SpineError(422, "INVALID_RESOURCE", "Invalid resource", "a detail for engineers",
-            "urn:nhs:names:services:ra:read", "trace-1");
+    private static final SpineError ERROR = new SpineError(
+            422,
+            "INVALID_RESOURCE",
+            "Invalid resource",
+            "a detail for engineers",
+            "urn:nhs:names:services:ra:read",
+            "trace-1");
 
     private static final Map<SpineException, Integer> STATUS = Map.ofEntries(
             Map.entry(new InvalidInputException("Comment", "is too long"), 400),
@@ -47,11 +52,16 @@ class ProblemsTest {
             Map.entry(new RecordNotFoundException(ERROR), 404),
             Map.entry(new ConflictException(ERROR), 409),
             Map.entry(new NotCurrentException(ERROR), 410),
-            Map.entry(new DirectoryException(DirectoryException.Problem.EMPTY, "the directory: secret of the administrator", null), 502),
+            Map.entry(
+                    new DirectoryException(
+                            DirectoryException.Problem.EMPTY, "the directory: secret of the administrator", null),
+                    502),
             Map.entry(new RecordBrokenOffException(RecordBrokenOffException.Kind.BROKEN, "reset", ERROR, null), 502),
             Map.entry(new DuplicateException(ERROR), 409),
             Map.entry(new OutcomeUnknownException("reset", ERROR, null), 502),
-            Map.entry(new CorrectionIncompleteException(new UnavailableException("circuit breaker", ERROR, null, null)), 503));
+            Map.entry(
+                    new CorrectionIncompleteException(new UnavailableException("circuit breaker", ERROR, null, null)),
+                    503));
 
     @Test
     void knowsEveryKindOfFailure() {
@@ -70,9 +80,11 @@ class ProblemsTest {
 
         assertThat(problem.status()).isEqualTo(STATUS.get(failure));
         assertThat(problem.title()).isNotBlank().doesNotContain("Exception");
-        assertThat(problem.advice()).isNotEmpty().allSatisfy(paragraph -> assertThat(paragraph)
-                .endsWith(".")
-                .doesNotContain("engineers", "circuit breaker", "spinebridge.", "HTTP"));
+        assertThat(problem.advice())
+                .isNotEmpty()
+                .allSatisfy(paragraph -> assertThat(paragraph)
+                        .endsWith(".")
+                        .doesNotContain("engineers", "circuit breaker", "spinebridge.", "HTTP"));
     }
 
     @Test
@@ -92,7 +104,8 @@ class ProblemsTest {
 
     @Test
     void givesNoEmptyReference() {
-        assertThat(Problems.of(new CallerRefusedException("no role profile")).reference()).isEmpty();
+        assertThat(Problems.of(new CallerRefusedException("no role profile")).reference())
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -106,7 +119,8 @@ class ProblemsTest {
         Problem problem = Problems.of(new UnavailableException("429", ERROR, wait, null));
 
         assertThat(problem.retryAfterSeconds()).isEqualTo(seconds);
-        assertThat(problem.advice()).anySatisfy(paragraph -> assertThat(paragraph).contains(words));
+        assertThat(problem.advice())
+                .anySatisfy(paragraph -> assertThat(paragraph).contains(words));
     }
 
     @Test
@@ -114,24 +128,29 @@ class ProblemsTest {
         Problem problem = Problems.of(new UnavailableException("no connection", ERROR, null, null));
 
         assertThat(problem.retryAfterSeconds()).isZero();
-        assertThat(problem.advice()).anySatisfy(paragraph -> assertThat(paragraph).startsWith("Try again in a few minutes."));
+        assertThat(problem.advice())
+                .anySatisfy(paragraph -> assertThat(paragraph).startsWith("Try again in a few minutes."));
     }
 
     @Test
     void saysPreciselyWhatHalfOfACorrectionWasDone() {
         Problem notRecorded = Problems.ofChange(new CorrectionIncompleteException(new RejectedException(ERROR)));
-        Problem unknown = Problems.ofChange(new CorrectionIncompleteException(new OutcomeUnknownException("reset", ERROR, null)));
+        Problem unknown =
+                Problems.ofChange(new CorrectionIncompleteException(new OutcomeUnknownException("reset", ERROR, null)));
 
         assertThat(notRecorded.title()).isEqualTo("The old entry was removed, but the new one was not recorded");
         assertThat(notRecorded.advice()).contains("Why it was not recorded: The Spine did not accept the request.");
-        assertThat(unknown.title()).isEqualTo("The old entry was removed, and it is not known whether the new one was recorded");
+        assertThat(unknown.title())
+                .isEqualTo("The old entry was removed, and it is not known whether the new one was recorded");
     }
 
     @Test
     void speaksOfTheChangeAndNotOfALookUpWhereAChangeFailed() {
-        assertThat(Problems.ofChange(new UnavailableException("no connection", ERROR, null, null)).advice())
+        assertThat(Problems.ofChange(new UnavailableException("no connection", ERROR, null, null))
+                        .advice())
                 .contains("Nothing was changed. What you entered is still here.");
-        assertThat(Problems.ofChange(new InvalidInputException("adjustment", "is removed already")).advice())
+        assertThat(Problems.ofChange(new InvalidInputException("adjustment", "is removed already"))
+                        .advice())
                 .containsExactly("The adjustment is removed already. Nothing was changed.");
     }
 }

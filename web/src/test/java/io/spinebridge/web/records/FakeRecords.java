@@ -55,7 +55,9 @@ public final class FakeRecords implements RecordLocator {
 
     @Override
     public Pointer read(NhsNumber patient, PointerId id) {
-        return answer.apply(patient, PointerFilter.ALL).pointers().stream().filter(pointer -> id.equals(pointer.id())).findFirst()
+        return answer.apply(patient, PointerFilter.ALL).pointers().stream()
+                .filter(pointer -> id.equals(pointer.id()))
+                .findFirst()
                 .orElseThrow(() -> new RecordNotFoundException(SpineError.NONE));
     }
 

@@ -63,7 +63,8 @@ public final class FakeRetrieval implements RecordRetrieval {
     }
 
     @Override
-    public <T> T fetch(NhsNumber patient, Pointer pointer, PointerContent content, Function<RetrievedRecord, T> consumer) {
+    public <T> T fetch(
+            NhsNumber patient, Pointer pointer, PointerContent content, Function<RetrievedRecord, T> consumer) {
         throw new UnsupportedOperationException("the page streams by itself");
     }
 
@@ -96,7 +97,9 @@ public final class FakeRetrieval implements RecordRetrieval {
 
             @Override
             public OptionalLong length() {
-                return given.lengthSaid() ? OptionalLong.of(bytes.length + (given.breaks() ? 1 : 0)) : OptionalLong.empty();
+                return given.lengthSaid()
+                        ? OptionalLong.of(bytes.length + (given.breaks() ? 1 : 0))
+                        : OptionalLong.empty();
             }
 
             @Override
@@ -136,7 +139,8 @@ public final class FakeRetrieval implements RecordRetrieval {
         public int read(byte[] into, int offset, int length) throws IOException {
             int read = super.read(into, offset, length);
             if (read < 0) {
-                throw new RecordBrokenOffException(RecordBrokenOffException.Kind.BROKEN, "the connection broke", SpineError.NONE, null);
+                throw new RecordBrokenOffException(
+                        RecordBrokenOffException.Kind.BROKEN, "the connection broke", SpineError.NONE, null);
             }
             return read;
         }

@@ -60,7 +60,8 @@ class OpenRecordTest {
         assertThat(forms).isNotEmpty().allSatisfy(form -> {
             assertThat(form.attr("target")).isEqualTo("_blank");
             assertThat(form.attr("method")).isEqualTo("post");
-            assertThat(form.select("button").text()).matches("Open (this record|the contact details) from [a-z0-9.-]+, pointer [0-9]+, in a new tab");
+            assertThat(form.select("button").text())
+                    .matches("Open (this record|the contact details) from [a-z0-9.-]+, pointer [0-9]+, in a new tab");
         });
         assertThat(forms.outerHtml()).doesNotContain("https://");
     }
@@ -69,7 +70,8 @@ class OpenRecordTest {
     void onlyRecordsThatTheUserMayOpenHaveOne() throws Exception {
         Pointers several = SamplePointers.several();
         assertThat(forms().eachAttr("action")).isNotEmpty();
-        assertThat(forms().select("input[name=pointer]").eachAttr("value")).containsOnly(several.pointers().get(0).id().value());
+        assertThat(forms().select("input[name=pointer]").eachAttr("value"))
+                .containsOnly(several.pointers().get(0).id().value());
 
         RECORDS.answer((patient, filter) -> new Pointers(true, several.pointers(), 0, Set.of(), List.of()));
         assertThat(forms()).isEmpty();
@@ -81,9 +83,27 @@ class OpenRecordTest {
     void contactDetailsAreForEverybodyWhoSeesThePointerAndGoNotThroughTheProxy() throws Exception {
         Pointer plan = SamplePointers.several().pointers().get(0);
         PointerContent contact = new PointerContent(
-                SamplePointers.CONTACT, "text/html", "https://crisis-team.example.nhs.uk/contact", SamplePointers.DYNAMIC, null);
-        Pointer withContact = new Pointer(plan.id(), plan.versionId(), plan.lastUpdated(), plan.indexed(), plan.status(), plan.type(),
-                plan.recordClass(), plan.author(), plan.custodian(), null, null, List.of(contact), null, plan.practiceSetting(), List.of());
+                SamplePointers.CONTACT,
+                "text/html",
+                "https://crisis-team.example.nhs.uk/contact",
+                SamplePointers.DYNAMIC,
+                null);
+        Pointer withContact = new Pointer(
+                plan.id(),
+                plan.versionId(),
+                plan.lastUpdated(),
+                plan.indexed(),
+                plan.status(),
+                plan.type(),
+                plan.recordClass(),
+                plan.author(),
+                plan.custodian(),
+                null,
+                null,
+                List.of(contact),
+                null,
+                plan.practiceSetting(),
+                List.of());
         RECORDS.answer((patient, filter) -> new Pointers(true, List.of(withContact), 0, Set.of(), List.of()));
 
         assertThat(open().statusCode()).isEqualTo(200);
@@ -100,7 +120,8 @@ class OpenRecordTest {
         "image/svg+xml,         application/octet-stream, attachment",
         "'',                    application/octet-stream, attachment"
     })
-    void goesToTheBrowserAsWeChooseAndNotAsTheProviderSays(String mediaType, String shownAs, String disposition) throws Exception {
+    void goesToTheBrowserAsWeChooseAndNotAsTheProviderSays(String mediaType, String shownAs, String disposition)
+            throws Exception {
         RETRIEVAL.give(given -> new Given(mediaType, true, "<script>alert(1)</script>", true, false));
 
         HttpResponse<String> answer = open();
@@ -110,7 +131,8 @@ class OpenRecordTest {
         assertThat(header(answer, "Content-Disposition")).startsWith(disposition + "; filename=");
         assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(header(answer, "Cache-Control")).isEqualTo("no-store");
-        assertThat(header(answer, "Content-Security-Policy")).contains("default-src 'none'", "frame-ancestors 'none'")
+        assertThat(header(answer, "Content-Security-Policy"))
+                .contains("default-src 'none'", "frame-ancestors 'none'")
                 .doesNotContain("script-src", "allow-scripts");
         if (!mediaType.equals("application/pdf")) {
             assertThat(header(answer, "Content-Security-Policy")).startsWith("sandbox;");
@@ -186,8 +208,15 @@ class OpenRecordTest {
     void thePointerIsReadAnewSoThatNoUrlComesFromTheBrowser() throws Exception {
         open();
 
-        assertThat(RETRIEVAL.opened()).singleElement().asString()
-                .endsWith(SamplePointers.several().pointers().get(0).contents().get(0).url());
+        assertThat(RETRIEVAL.opened())
+                .singleElement()
+                .asString()
+                .endsWith(SamplePointers.several()
+                        .pointers()
+                        .get(0)
+                        .contents()
+                        .get(0)
+                        .url());
     }
 
     private Elements forms() throws Exception {

@@ -61,9 +61,14 @@ class PointersPagesTest {
         Document page = browser.open("/records").page();
 
         assertThat(page.title()).isEqualTo("Search for records – Record locator – Spinebridge");
-        assertThat(page.select("main label").eachText()).containsExactly(
-                "NHS number", "Organisation that maintains the pointer (optional)", "Type of record (optional)");
-        assertThat(page.select("#type option").eachText()).hasSize(PointerType.values().length + 1).startsWith("All types");
+        assertThat(page.select("main label").eachText())
+                .containsExactly(
+                        "NHS number",
+                        "Organisation that maintains the pointer (optional)",
+                        "Type of record (optional)");
+        assertThat(page.select("#type option").eachText())
+                .hasSize(PointerType.values().length + 1)
+                .startsWith("All types");
         assertThat(page.select(".nhsuk-error-summary")).isEmpty();
         Accessibility.check(page);
     }
@@ -108,10 +113,12 @@ class PointersPagesTest {
         assertThat(fact(ways.get(0), "Media type")).isEqualTo("PDF document (application/pdf)");
         assertThat(fact(ways.get(0), "Stability")).isEqualTo("Does not change: it is the same whenever it is fetched");
         assertThat(fact(ways.get(0), "Record made")).isEqualTo("8 March 2022 at 15:26, on the provider’s system");
-        assertThat(fact(ways.get(1), "How to get it")).isEqualTo("A page or document on the open web says whom to ask for the record");
+        assertThat(fact(ways.get(1), "How to get it"))
+                .isEqualTo("A page or document on the open web says whom to ask for the record");
         assertThat(fact(ways.get(1), "Server")).isEqualTo("crisis-team.example.nhs.uk (not encrypted)");
         assertThat(fact(ways.get(1), "Media type")).isEqualTo("Web page (text/html)");
-        assertThat(fact(ways.get(1), "Stability")).isEqualTo("May change: it is made anew each time that it is fetched");
+        assertThat(fact(ways.get(1), "Stability"))
+                .isEqualTo("May change: it is made anew each time that it is fetched");
     }
 
     @Test
@@ -122,17 +129,21 @@ class PointersPagesTest {
 
     @Test
     void searchesForTheChosenCustodianAndTypeAndSaysSo() throws Exception {
-        Document page = browser.search(Map.of("nhsNumber", NUMBER, "custodian", " rxa ", "type", PointerType.RESPECT_FORM.code())).page();
+        Document page = browser.search(
+                        Map.of("nhsNumber", NUMBER, "custodian", " rxa ", "type", PointerType.RESPECT_FORM.code()))
+                .page();
 
         assertThat(lastAsked().filter()).isEqualTo(new PointerFilter(new OdsCode("RXA"), PointerType.RESPECT_FORM));
-        assertThat(page.getElementById("narrowed").text()).isEqualTo("Only pointers maintained by the organisation RXA and of the type “"
-                + PointerType.RESPECT_FORM.display() + "” were searched for. There may be others.");
+        assertThat(page.getElementById("narrowed").text())
+                .isEqualTo("Only pointers maintained by the organisation RXA and of the type “"
+                        + PointerType.RESPECT_FORM.display() + "” were searched for. There may be others.");
         Accessibility.check(page);
     }
 
     @Test
     void searchesAgainForTheSamePatient() throws Exception {
-        Document page = browser.search(Map.of("nhsNumber", NUMBER, "custodian", "RXA")).page();
+        Document page =
+                browser.search(Map.of("nhsNumber", NUMBER, "custodian", "RXA")).page();
         assertThat(page.getElementById("custodian").val()).isEqualTo("RXA");
 
         browser.submit(Map.of("custodian", ""));
@@ -144,14 +155,21 @@ class PointersPagesTest {
     void tellsAPatientWithoutPointersFromAnUnknownOne() throws Exception {
         Document none = answered(SamplePointers.none());
         assertThat(none.getElementById("no-pointers").text()).isEqualTo("This patient has no pointers");
-        assertThat(none.select("main").text()).contains("The NHS Spine knows the patient").doesNotContain("Check the NHS number");
+        assertThat(none.select("main").text())
+                .contains("The NHS Spine knows the patient")
+                .doesNotContain("Check the NHS number");
         Accessibility.check(none);
 
         Document unknown = answered(Pointers.unknownPatient());
         assertThat(browser.response().statusCode()).isEqualTo(200);
-        assertThat(unknown.getElementById("unknown-patient").text()).isEqualTo("The record locator does not know this patient");
-        assertThat(unknown.select("main form")).as("another search for a wrong number").isEmpty();
-        assertThat(unknown.select("main").text()).contains("Check the NHS number").doesNotContain("knows the patient", "has no pointers");
+        assertThat(unknown.getElementById("unknown-patient").text())
+                .isEqualTo("The record locator does not know this patient");
+        assertThat(unknown.select("main form"))
+                .as("another search for a wrong number")
+                .isEmpty();
+        assertThat(unknown.select("main").text())
+                .contains("Check the NHS number")
+                .doesNotContain("knows the patient", "has no pointers");
         Accessibility.check(unknown);
     }
 
@@ -159,39 +177,51 @@ class PointersPagesTest {
     void doesNotSayThatThereAreNoPointersWhereThereAre() throws Exception {
         Document withheld = answered(new Pointers(true, List.of(), 1, Set.of(), List.of()));
         assertThat(withheld.getElementById("all-withheld")).isNotNull();
-        assertThat(withheld.getElementById("withheld").text()).contains("1 pointer is there that your role may not see.");
+        assertThat(withheld.getElementById("withheld").text())
+                .contains("1 pointer is there that your role may not see.");
         Accessibility.check(withheld);
 
-        Document strange = answered(new Pointers(true, List.of(), 0, Set.of(), List.of(SamplePointers.notUnderstood("Bundle.entry", 1))));
+        Document strange = answered(
+                new Pointers(true, List.of(), 0, Set.of(), List.of(SamplePointers.notUnderstood("Bundle.entry", 1))));
         assertThat(strange.getElementById("none-understood")).isNotNull();
         Accessibility.check(strange);
 
         RECORDS.answer((patient, filter) -> SamplePointers.none());
-        Document narrowed = browser.search(Map.of("nhsNumber", NUMBER, "custodian", "RXA")).page();
+        Document narrowed =
+                browser.search(Map.of("nhsNumber", NUMBER, "custodian", "RXA")).page();
         assertThat(narrowed.getElementById("none-of-this-kind")).isNotNull();
         assertThat(narrowed.getElementById("narrowed").text()).endsWith("There may be others.");
         Accessibility.check(narrowed);
 
-        assertThat(Stream.of(withheld, strange, narrowed).map(page -> page.select("main").text()))
+        assertThat(Stream.of(withheld, strange, narrowed)
+                        .map(page -> page.select("main").text()))
                 .noneMatch(text -> text.contains("has no pointers"));
     }
 
     @Test
     void listsSeveralPointersFirst() throws Exception {
-        assertThat(answered(SamplePointers.odd()).select("nav[aria-label=Pointers] li").eachText()).containsExactly(
-                "End of life care plan, custodian: ODS code RXA, Not current: superseded",
-                "Contingency plan, custodian: ODS code RXA, Not current: entered in error",
-                "Type of record not recorded, custodian: Cannot be told, Not known to be current",
-                "Cancer care plan; Written by the ward, custodian: ODS code RXA, Not known to be current");
-        assertThat(answered(SamplePointers.hostile()).select("nav[aria-label=Pointers]")).isEmpty();
+        assertThat(answered(SamplePointers.odd())
+                        .select("nav[aria-label=Pointers] li")
+                        .eachText())
+                .containsExactly(
+                        "End of life care plan, custodian: ODS code RXA, Not current: superseded",
+                        "Contingency plan, custodian: ODS code RXA, Not current: entered in error",
+                        "Type of record not recorded, custodian: Cannot be told, Not known to be current",
+                        "Cancer care plan; Written by the ward, custodian: ODS code RXA, Not known to be current");
+        assertThat(answered(SamplePointers.hostile()).select("nav[aria-label=Pointers]"))
+                .isEmpty();
     }
 
     @Test
     void marksWhatIsNotCurrent() throws Exception {
         Document page = answered(SamplePointers.odd());
 
-        assertThat(page.select("article .nhsuk-tag").eachText()).containsExactly(
-                "Not current: superseded", "Not current: entered in error", "Not known to be current", "Not known to be current");
+        assertThat(page.select("article .nhsuk-tag").eachText())
+                .containsExactly(
+                        "Not current: superseded",
+                        "Not current: entered in error",
+                        "Not known to be current",
+                        "Not known to be current");
         assertThat(page.getElementById("pointer-4").text()).contains("Its status is recorded as “preliminary”.");
     }
 
@@ -201,9 +231,13 @@ class PointersPagesTest {
 
         Element warning = page.selectFirst(".nhsuk-card--warning");
         assertThat(warning.select("h2").text()).isEqualTo("Important: 4 parts of this answer could not be understood");
-        assertThat(page.select("h2").first()).as("stands before everything else").isEqualTo(warning.selectFirst("h2"));
-        List<NotUnderstood> all = Stream.concat(SamplePointers.odd().notUnderstood().stream(),
-                SamplePointers.odd().pointers().stream().flatMap(pointer -> pointer.notUnderstood().stream())).toList();
+        assertThat(page.select("h2").first())
+                .as("stands before everything else")
+                .isEqualTo(warning.selectFirst("h2"));
+        List<NotUnderstood> all = Stream.concat(
+                        SamplePointers.odd().notUnderstood().stream(),
+                        SamplePointers.odd().pointers().stream().flatMap(pointer -> pointer.notUnderstood().stream()))
+                .toList();
         assertThat(warning.select("pre").stream().map(Element::wholeText))
                 .containsExactlyElementsOf(all.stream().map(NotUnderstood::raw).toList());
         assertThat(page.select("article a[href^=#not-understood-]").eachAttr("href"))
@@ -217,8 +251,18 @@ class PointersPagesTest {
 
         assertThat(pointer.select("h3").text()).isEqualTo("Type of record not recorded");
         assertThat(fact(pointer, "Custodian, which maintains this pointer")).isEqualTo("Cannot be told");
-        for (String label : List.of("Class", "Practice setting", "Period of the record", "Pointer made", "Pointer last updated", "Server",
-                "Media type", "Stability", "Record made", "Pointer id", "Version")) {
+        for (String label : List.of(
+                "Class",
+                "Practice setting",
+                "Period of the record",
+                "Pointer made",
+                "Pointer last updated",
+                "Server",
+                "Media type",
+                "Stability",
+                "Record made",
+                "Pointer id",
+                "Version")) {
             assertThat(fact(pointer, label)).as(label).isEqualTo("Not recorded");
         }
         assertThat(fact(pointer, "How to get it")).contains("ask the organisation that holds it");
@@ -247,7 +291,8 @@ class PointersPagesTest {
             Document page = answered(pointers);
 
             assertThat(page.select("main a").eachAttr("href")).allMatch(href -> href.startsWith("#"));
-            assertThat(browser.response().body()).doesNotContain("plans/42", "://charts", "secret-path", "9990000018.pdf", "javascript:");
+            assertThat(browser.response().body())
+                    .doesNotContain("plans/42", "://charts", "secret-path", "9990000018.pdf", "javascript:");
         }
     }
 
@@ -255,13 +300,20 @@ class PointersPagesTest {
     void showsHostileTextAsText() throws Exception {
         Document page = answered(SamplePointers.hostile());
 
-        assertThat(page.select("script, img, style, [onerror], main a:not([href^=#])")).isEmpty();
-        assertThat(browser.response().body()).doesNotContain("<script", "<img", "${1+1}'").contains("&lt;script&gt;");
-        assertThat(page.select("pre").stream().map(Element::wholeText)).hasSize(2).containsOnly(SamplePointers.HOSTILE);
+        assertThat(page.select("script, img, style, [onerror], main a:not([href^=#])"))
+                .isEmpty();
+        assertThat(browser.response().body())
+                .doesNotContain("<script", "<img", "${1+1}'")
+                .contains("&lt;script&gt;");
+        assertThat(page.select("pre").stream().map(Element::wholeText))
+                .hasSize(2)
+                .containsOnly(SamplePointers.HOSTILE);
         assertThat(page.getElementById("pointer-1").text()).contains(SamplePointers.HOSTILE);
-        assertThat(page.select(".sb-content dt:contains(Server) + dd").eachText()).containsExactly(
-                "Cannot be told: the address in the pointer is not one of a server",
-                "Cannot be told: the address in the pointer is not one of a server", "evil.example, port 8443");
+        assertThat(page.select(".sb-content dt:contains(Server) + dd").eachText())
+                .containsExactly(
+                        "Cannot be told: the address in the pointer is not one of a server",
+                        "Cannot be told: the address in the pointer is not one of a server",
+                        "evil.example, port 8443");
         Accessibility.check(page);
     }
 
@@ -271,8 +323,9 @@ class PointersPagesTest {
 
         assertThat(browser.response().uri().getPath()).isEqualTo("/spinebridge/records");
         assertThat(browser.response().uri().getQuery()).isNull();
-        assertThat(page.select("[href], [action], [src]").stream().flatMap(each -> Stream.of(each.attr("href"), each.attr("action"),
-                each.attr("src")))).noneMatch(address -> address.contains("999"));
+        assertThat(page.select("[href], [action], [src]").stream()
+                        .flatMap(each -> Stream.of(each.attr("href"), each.attr("action"), each.attr("src"))))
+                .noneMatch(address -> address.contains("999"));
     }
 
     @ParameterizedTest
@@ -292,7 +345,8 @@ class PointersPagesTest {
     @ValueSource(strings = {"R X A", "RXA-1", "RXARXARXARXAR", "ß", "Ä"})
     void tellsAWrongCustodianAtTheField(String typed) throws Exception {
         int before = RECORDS.asked().size();
-        Document page = browser.search(Map.of("nhsNumber", NUMBER, "custodian", typed)).page();
+        Document page =
+                browser.search(Map.of("nhsNumber", NUMBER, "custodian", typed)).page();
 
         assertThat(browser.response().statusCode()).isEqualTo(400);
         assertThat(page.getElementById("custodian").val()).isEqualTo(typed);
@@ -309,15 +363,19 @@ class PointersPagesTest {
         form.selectFirst("#type option[selected]").val("1");
         Document page = browser.submit(form).page();
 
-        assertThat(page.select("[role=alert] a").eachText()).containsExactly(
-                "Enter an NHS number", "ODS code must be 1 to 12 letters and digits", "Choose a type from the list");
+        assertThat(page.select("[role=alert] a").eachText())
+                .containsExactly(
+                        "Enter an NHS number",
+                        "ODS code must be 1 to 12 letters and digits",
+                        "Choose a type from the list");
         Accessibility.check(page);
     }
 
     @Test
     void tellsWhatTheEjbFindsWrongAtTheFieldItNames() throws Exception {
         fails(new InvalidInputException("ODS code", "is not one of an organisation"));
-        Document page = browser.search(Map.of("nhsNumber", NUMBER, "custodian", "X")).page();
+        Document page =
+                browser.search(Map.of("nhsNumber", NUMBER, "custodian", "X")).page();
 
         assertThat(browser.response().statusCode()).isEqualTo(400);
         wrong(page, "custodian", "ODS code is not one of an organisation");
@@ -329,18 +387,25 @@ class PointersPagesTest {
         Document page = browser.search(NUMBER).page();
 
         assertThat(browser.response().statusCode()).isEqualTo(400);
-        assertThat(page.select("[role=alert]").text()).contains("There is a problem with what was entered", "filter is too wide");
+        assertThat(page.select("[role=alert]").text())
+                .contains("There is a problem with what was entered", "filter is too wide");
     }
 
     @Test
     void keepsWhatWasEnteredAndSaysWhenToTryAgainWhileTheSpineIsAway() throws Exception {
-        fails(new UnavailableException("no connection", new SpineError(429, "", "", "", "urn:nhs:names:services:nrl:search", "trace-7"),
-                Duration.ofSeconds(30), null));
-        Document page = browser.search(Map.of("nhsNumber", "999 000 0018", "custodian", "RXA", "type", PointerType.RESPECT_FORM.code())).page();
+        fails(new UnavailableException(
+                "no connection",
+                new SpineError(429, "", "", "", "urn:nhs:names:services:nrl:search", "trace-7"),
+                Duration.ofSeconds(30),
+                null));
+        Document page = browser.search(Map.of(
+                        "nhsNumber", "999 000 0018", "custodian", "RXA", "type", PointerType.RESPECT_FORM.code()))
+                .page();
 
         assertThat(browser.response().statusCode()).isEqualTo(503);
         assertThat(browser.response().headers().firstValue("Retry-After")).contains("30");
-        assertThat(page.select("[role=alert]").text()).contains("The Spine is not available at the moment", "wait 30 seconds");
+        assertThat(page.select("[role=alert]").text())
+                .contains("The Spine is not available at the moment", "wait 30 seconds");
         assertThat(page.getElementById("nhsNumber").val()).isEqualTo("999 000 0018");
         assertThat(page.getElementById("custodian").val()).isEqualTo("RXA");
         assertThat(page.select("#type option[selected]").val()).isEqualTo(PointerType.RESPECT_FORM.code());
@@ -365,9 +430,13 @@ class PointersPagesTest {
     }
 
     private static String fact(Element within, String label) {
-        return within.select("dt").stream().filter(term -> term.text().equals(label)).findFirst()
-                .orElseThrow(() -> new AssertionError("no " + label + " among " + within.select("dt").eachText()))
-                .nextElementSibling().text();
+        return within.select("dt").stream()
+                .filter(term -> term.text().equals(label))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(
+                        "no " + label + " among " + within.select("dt").eachText()))
+                .nextElementSibling()
+                .text();
     }
 
     private static FakeRecords.Search lastAsked() {

@@ -70,10 +70,13 @@ class SignInTest {
 
     @Test
     void tellsAWrongPasswordInTheErrorSummary() throws Exception {
-        Document page = browser.open("/").submit(Map.of("j_username", "viewer", "j_password", "wrong")).page();
+        Document page = browser.open("/")
+                .submit(Map.of("j_username", "viewer", "j_password", "wrong"))
+                .page();
 
         assertThat(page.title()).startsWith("Error: ");
-        assertThat(page.select("[role=alert] a[href=#username]").text()).isEqualTo("The user name or the password is not correct");
+        assertThat(page.select("[role=alert] a[href=#username]").text())
+                .isEqualTo("The user name or the password is not correct");
         assertThat(browser.open("/adjustments").page().select("h1").text()).isEqualTo("Sign in");
     }
 
@@ -90,10 +93,13 @@ class SignInTest {
         browser.signIn("editor");
         String token = browser.page().select("[name=formToken]").first().val();
 
-        Document page = browser.post(server.uri("/credentials"), "j_username=viewer&j_password=viewer").page();
+        Document page = browser.post(server.uri("/credentials"), "j_username=viewer&j_password=viewer")
+                .page();
 
         assertThat(page.select(".sb-user").text()).isEqualTo("viewer");
-        assertThat(page.select("[name=formToken]").first().val()).as("nothing of the former session is left").isNotEqualTo(token);
+        assertThat(page.select("[name=formToken]").first().val())
+                .as("nothing of the former session is left")
+                .isNotEqualTo(token);
     }
 
     @Test
@@ -106,7 +112,10 @@ class SignInTest {
 
     @Test
     void takesNamesAndPasswordsFromAFormAlone() throws Exception {
-        assertThat(browser.open("/credentials?j_username=viewer&j_password=viewer").response().statusCode()).isEqualTo(405);
+        assertThat(browser.open("/credentials?j_username=viewer&j_password=viewer")
+                        .response()
+                        .statusCode())
+                .isEqualTo(405);
     }
 
     @Test
@@ -129,12 +138,19 @@ class SignInTest {
 
     @Test
     void doesNotSignOutThroughALink() throws Exception {
-        assertThat(browser.signIn("viewer").open("/sign-out").response().statusCode()).isEqualTo(405);
-        assertThat(browser.open("/adjustments").page().select(".sb-user").text()).isEqualTo("viewer");
+        assertThat(browser.signIn("viewer").open("/sign-out").response().statusCode())
+                .isEqualTo(405);
+        assertThat(browser.open("/adjustments").page().select(".sb-user").text())
+                .isEqualTo("viewer");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nhsNumber=9990000018", "formToken=&nhsNumber=9990000018", "formToken=guessed&nhsNumber=9990000018"})
+    @ValueSource(
+            strings = {
+                "nhsNumber=9990000018",
+                "formToken=&nhsNumber=9990000018",
+                "formToken=guessed&nhsNumber=9990000018"
+            })
     void refusesAFormThatDoesNotComeFromItsOwnPage(String body) throws Exception {
         int before = ADJUSTMENTS.asked().size();
         browser.signIn("viewer").post(server.uri("/adjustments"), body);
@@ -146,7 +162,12 @@ class SignInTest {
 
     @Test
     void refusesTheTokenOfAnotherSession() throws Exception {
-        String foreign = new Browser(server).signIn("editor").page().select("[name=formToken]").first().val();
+        String foreign = new Browser(server)
+                .signIn("editor")
+                .page()
+                .select("[name=formToken]")
+                .first()
+                .val();
 
         browser.signIn("viewer").post(server.uri("/adjustments"), "nhsNumber=9990000018&formToken=" + foreign);
 
@@ -156,7 +177,10 @@ class SignInTest {
     @Test
     void keepsTheSessionInAGuardedCookieAlone() throws Exception {
         browser.open("/");
-        String cookie = Stream.iterate(Optional.of(browser.response()), Optional::isPresent, each -> each.get().previousResponse())
+        String cookie = Stream.iterate(
+                        Optional.of(browser.response()),
+                        Optional::isPresent,
+                        each -> each.get().previousResponse())
                 .flatMap(each -> each.get().headers().allValues("Set-Cookie").stream())
                 .findFirst()
                 .orElseThrow();
@@ -173,7 +197,8 @@ class SignInTest {
 
         assertThat(browser.cookies().getCookieStore().getCookies())
                 .extracting(HttpCookie::getValue)
-                .doesNotContainAnyElementsOf(before.stream().map(HttpCookie::getValue).toList());
+                .doesNotContainAnyElementsOf(
+                        before.stream().map(HttpCookie::getValue).toList());
     }
 
     @ParameterizedTest
@@ -196,7 +221,9 @@ class SignInTest {
                 .containsEntry("Cache-Control", List.of(cache))
                 .containsEntry("X-Content-Type-Options", List.of("nosniff"))
                 .containsEntry("Referrer-Policy", List.of("no-referrer"))
-                .containsEntry("Content-Security-Policy", List.of("default-src 'none'; style-src 'self'; img-src 'self' data:;"
-                        + " form-action 'self'; frame-ancestors 'none'; base-uri 'none'"));
+                .containsEntry(
+                        "Content-Security-Policy",
+                        List.of("default-src 'none'; style-src 'self'; img-src 'self' data:;"
+                                + " form-action 'self'; frame-ancestors 'none'; base-uri 'none'"));
     }
 }

@@ -48,48 +48,91 @@ public record AdjustmentsOptions(
     /** A copy with another {@link #clientIdsRefused()}. */
     public AdjustmentsOptions withClientIdsRefused(boolean value) {
         return new AdjustmentsOptions(
-                value, idsMustAgree, consentRequired, singleList, thresholdSynthesised, isoLastModified, pageSize,
+                value,
+                idsMustAgree,
+                consentRequired,
+                singleList,
+                thresholdSynthesised,
+                isoLastModified,
+                pageSize,
                 nextLinks);
     }
 
     /** A copy with another {@link #idsMustAgree()}. */
     public AdjustmentsOptions withIdsMustAgree(boolean value) {
         return new AdjustmentsOptions(
-                clientIdsRefused, value, consentRequired, singleList, thresholdSynthesised, isoLastModified, pageSize,
+                clientIdsRefused,
+                value,
+                consentRequired,
+                singleList,
+                thresholdSynthesised,
+                isoLastModified,
+                pageSize,
                 nextLinks);
     }
 
     /** A copy with another {@link #consentRequired()}. */
     public AdjustmentsOptions withConsentRequired(boolean value) {
         return new AdjustmentsOptions(
-                clientIdsRefused, idsMustAgree, value, singleList, thresholdSynthesised, isoLastModified, pageSize,
+                clientIdsRefused,
+                idsMustAgree,
+                value,
+                singleList,
+                thresholdSynthesised,
+                isoLastModified,
+                pageSize,
                 nextLinks);
     }
 
     /** A copy with another {@link #singleList()}. */
     public AdjustmentsOptions withSingleList(boolean value) {
         return new AdjustmentsOptions(
-                clientIdsRefused, idsMustAgree, consentRequired, value, thresholdSynthesised, isoLastModified, pageSize,
+                clientIdsRefused,
+                idsMustAgree,
+                consentRequired,
+                value,
+                thresholdSynthesised,
+                isoLastModified,
+                pageSize,
                 nextLinks);
     }
 
     /** A copy with another {@link #thresholdSynthesised()}. */
     public AdjustmentsOptions withThresholdSynthesised(boolean value) {
         return new AdjustmentsOptions(
-                clientIdsRefused, idsMustAgree, consentRequired, singleList, value, isoLastModified, pageSize, nextLinks);
+                clientIdsRefused,
+                idsMustAgree,
+                consentRequired,
+                singleList,
+                value,
+                isoLastModified,
+                pageSize,
+                nextLinks);
     }
 
     /** A copy with another {@link #isoLastModified()}. */
     public AdjustmentsOptions withIsoLastModified(boolean value) {
         return new AdjustmentsOptions(
-                clientIdsRefused, idsMustAgree, consentRequired, singleList, thresholdSynthesised, value, pageSize,
+                clientIdsRefused,
+                idsMustAgree,
+                consentRequired,
+                singleList,
+                thresholdSynthesised,
+                value,
+                pageSize,
                 nextLinks);
     }
 
     /** A copy with another page size and kind of link to the next page. */
     public AdjustmentsOptions withPages(int size, NextLinks links) {
         return new AdjustmentsOptions(
-                clientIdsRefused, idsMustAgree, consentRequired, singleList, thresholdSynthesised, isoLastModified, size,
+                clientIdsRefused,
+                idsMustAgree,
+                consentRequired,
+                singleList,
+                thresholdSynthesised,
+                isoLastModified,
+                size,
                 links);
     }
 }

@@ -85,15 +85,16 @@ public final class AdjustmentsService implements SimulatedService {
         AdjustmentsOptions now = options;
         return switch (interaction.kind()) {
             case SEARCH -> searches.search(request, interaction.part(), now);
-            case READ -> store.find(interaction.part(), interaction.id())
-                    .map(stored -> Reads.read(request, stored, now))
-                    .orElseGet(() -> Outcomes.refused(Refusals.notFound()));
+            case READ ->
+                store.find(interaction.part(), interaction.id())
+                        .map(stored -> Reads.read(request, stored, now))
+                        .orElseGet(() -> Outcomes.refused(Refusals.notFound()));
             case CAPABILITIES -> new SpineAnswer(200, Map.of(), Optional.of(Capabilities.statement(base)));
             case CREATE -> writes.create(request, interaction, now.isoLastModified());
             case UPDATE -> writes.update(request, interaction, now.isoLastModified());
             case REMOVE_RECORD -> writes.removeRecord(request);
-            case CONDITION, WRONG_VERB -> throw new IllegalArgumentException(
-                    "A rule should have refused this: " + interaction.text());
+            case CONDITION, WRONG_VERB ->
+                throw new IllegalArgumentException("A rule should have refused this: " + interaction.text());
         };
     }
 

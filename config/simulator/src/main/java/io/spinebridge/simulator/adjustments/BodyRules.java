@@ -30,8 +30,10 @@ final class BodyRules {
 
     List<Rule> all() {
         return List.of(
-                rule("ra.body.parses", "A body is FHIR STU3 in the announced format.", (interaction, body) ->
-                        Optional.ofNullable(body.fault()).map(Refusals::notWellFormed)),
+                rule(
+                        "ra.body.parses",
+                        "A body is FHIR STU3 in the announced format.",
+                        (interaction, body) -> Optional.ofNullable(body.fault()).map(Refusals::notWellFormed)),
                 rule("ra.body.id", "A body to be created has no id; one to update has the id of the URL.", this::id),
                 rule("ra.body.type", "A body is the type of resource that the endpoint takes.", BodyRules::type),
                 rule("ra.body.values", "Every value fits its element's type and fixed code list.", BodyRules::values),
@@ -39,9 +41,17 @@ final class BodyRules {
                         "ra.body.nhs-number",
                         "The NHS number of the patient has ten digits and a valid check digit.",
                         BodyRules::nhsNumber),
-                profile("ra.profile.consent", "A Consent keeps to RARecord-Consent-1.", Consent.class, ConsentProfile::check),
+                profile(
+                        "ra.profile.consent",
+                        "A Consent keeps to RARecord-Consent-1.",
+                        Consent.class,
+                        ConsentProfile::check),
                 profile("ra.profile.flag", "A Flag keeps to RARecord-Flag-1.", Flag.class, FlagProfile::check),
-                profile("ra.profile.list", "A List keeps to CareConnect-RARecord-List-1.", ListResource.class, ListProfile::check),
+                profile(
+                        "ra.profile.list",
+                        "A List keeps to CareConnect-RARecord-List-1.",
+                        ListResource.class,
+                        ListProfile::check),
                 profile(
                         "ra.profile.list.contained",
                         "A List contains Conditions and Provenances, each with one entry that refers to it.",
@@ -61,13 +71,17 @@ final class BodyRules {
                         "ra.removal.parameters",
                         "The removal of a record names NHS number, reason and comment.",
                         Parameters.class,
-                        (parameters, findings) -> RemovalParameters.of(parameters).check(findings)));
+                        (parameters, findings) ->
+                                RemovalParameters.of(parameters).check(findings)));
     }
 
     private Rule rule(String id, String text, BiFunction<Interaction, Body, Optional<Refusal>> check) {
-        return new Rule(id, text, request -> Interaction.of(request.method(), request.path())
-                .filter(interaction -> interaction.writes() || interaction.is(Kind.REMOVE_RECORD))
-                .flatMap(interaction -> check.apply(interaction, body(request))));
+        return new Rule(
+                id,
+                text,
+                request -> Interaction.of(request.method(), request.path())
+                        .filter(interaction -> interaction.writes() || interaction.is(Kind.REMOVE_RECORD))
+                        .flatMap(interaction -> check.apply(interaction, body(request))));
     }
 
     @FunctionalInterface
@@ -76,11 +90,14 @@ final class BodyRules {
     }
 
     private <T> Rule profile(String id, String text, Class<T> type, ProfileCheck<T> check) {
-        return rule(id, text, (interaction, body) -> body.as(type).flatMap(resource -> {
-            Findings findings = new Findings();
-            check.check(resource, findings);
-            return findings.refusal(Refusals::invalidResource);
-        }));
+        return rule(
+                id,
+                text,
+                (interaction, body) -> body.as(type).flatMap(resource -> {
+                    Findings findings = new Findings();
+                    check.check(resource, findings);
+                    return findings.refusal(Refusals::invalidResource);
+                }));
     }
 
     private Body body(SpineRequest request) {
@@ -102,7 +119,9 @@ final class BodyRules {
     }
 
     private static Optional<Refusal> type(Interaction interaction, Body body) {
-        String wanted = interaction.is(Kind.REMOVE_RECORD) ? "Parameters" : interaction.part().resourceType();
+        String wanted = interaction.is(Kind.REMOVE_RECORD)
+                ? "Parameters"
+                : interaction.part().resourceType();
         return body.resource() == null || body.resource().fhirType().equals(wanted)
                 ? Optional.empty()
                 : Optional.of(Refusals.invalidResource("resourceType must be " + wanted));

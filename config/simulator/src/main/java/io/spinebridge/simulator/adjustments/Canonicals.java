@@ -23,10 +23,12 @@ final class Canonicals {
     static final String REMOVAL_REASON = PROFILE + "Extension-RARecord-RemovalReason-1";
     static final String ADJUSTMENT_CATEGORY = PROFILE + "Extension-RARecord-AdjustmentCategory-1";
     static final String ADJUSTMENT_NOTES = PROFILE + "Extension-RARecord-AdjustmentNotes-1";
-    static final String EPISODICITY = "https://fhir.hl7.org.uk/STU3/StructureDefinition/Extension-CareConnect-ConditionEpisode-1";
+    static final String EPISODICITY =
+            "https://fhir.hl7.org.uk/STU3/StructureDefinition/Extension-CareConnect-ConditionEpisode-1";
     static final String CLINICAL_SETTING =
             "https://fhir.hl7.org.uk/STU3/StructureDefinition/Extension-CareConnect-ClinicalSetting-1";
-    static final String WARNING_CODE = "https://fhir.hl7.org.uk/STU3/StructureDefinition/Extension-CareConnect-ListWarningCode-1";
+    static final String WARNING_CODE =
+            "https://fhir.hl7.org.uk/STU3/StructureDefinition/Extension-CareConnect-ListWarningCode-1";
 
     static final String FLAG_CATEGORY_SYSTEM = SYSTEM + "RARecord-FlagCategory-1";
     static final String CONSENT_PURPOSE_SYSTEM = SYSTEM + "RARecord-ConsentPurpose-1";
@@ -39,6 +41,7 @@ final class Canonicals {
             "https://fhir.hl7.org.uk/STU3/CodeSystem/CareConnect-ConditionCategory-1";
     /** The job roles as they are named on the wire; the published code system has another host. */
     static final String JOB_ROLE_SYSTEM = "https://fhir.hl7.org.uk/STU3/CodeSystem/CareConnect-SDSJobRoleName-1";
+
     static final String JOB_ROLE_SYSTEM_AS_PUBLISHED = SYSTEM + "CareConnect-SDSJobRoleName-1";
     static final String DATA_OPERATION_SYSTEM = "http://hl7.org/fhir/v3/DataOperation";
     static final String SNOMED = "http://snomed.info/sct";
@@ -47,8 +50,9 @@ final class Canonicals {
     static final String LIST_DISPLAY = "Reasonable adjustments for health and care access";
     static final String LIST_TITLE = "Reasonable Adjustment List";
     static final String THRESHOLD_CODE = "1326341000000105";
-    static final String THRESHOLD_DISPLAY = "Impairment with substantial and long term adverse effect on normal day to day"
-            + " activity (Equality Act 2010)";
+    static final String THRESHOLD_DISPLAY =
+            "Impairment with substantial and long term adverse effect on normal day to day"
+                    + " activity (Equality Act 2010)";
 
     static final String CATEGORY_TOKEN = FLAG_CATEGORY_SYSTEM + "|NRAF";
     static final String LIST_CODE_TOKEN = SNOMED + "|" + LIST_CODE;

@@ -36,9 +36,7 @@ final class Capabilities {
         resource(rest, "Consent", Canonicals.CONSENT, SearchParameters.CATEGORY);
         resource(rest, "Flag", Canonicals.FLAG, SearchParameters.CATEGORY);
         resource(rest, "List", Canonicals.LIST, SearchParameters.CODE);
-        rest.addOperation()
-                .setName("removerarecord")
-                .setDefinition(new Reference(Canonicals.REMOVE_OPERATION));
+        rest.addOperation().setName("removerarecord").setDefinition(new Reference(Canonicals.REMOVE_OPERATION));
         return statement;
     }
 

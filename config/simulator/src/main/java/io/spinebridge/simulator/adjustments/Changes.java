@@ -46,7 +46,8 @@ final class Changes {
     }
 
     private static void consent(Consent was, Consent now, Findings findings) {
-        findings.require(now.getStatus() == Consent.ConsentState.INACTIVE, "Consent.status", "may only become inactive");
+        findings.require(
+                now.getStatus() == Consent.ConsentState.INACTIVE, "Consent.status", "may only become inactive");
         removal(was, now, findings);
         same(was.getCategoryFirstRep(), now.getCategoryFirstRep(), "Consent.category", findings);
         same(was.getPolicyFirstRep(), now.getPolicyFirstRep(), "Consent.policy", findings);

@@ -68,7 +68,9 @@ final class CodeLists {
 
     private static Set<String> jobRoles() {
         try (InputStream codes = CodeLists.class.getResourceAsStream("job-role-codes.txt")) {
-            return Set.of(new String(codes.readAllBytes(), StandardCharsets.US_ASCII).strip().split("\\s+"));
+            return Set.of(new String(codes.readAllBytes(), StandardCharsets.US_ASCII)
+                    .strip()
+                    .split("\\s+"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -66,7 +66,8 @@ final class ConditionProfile {
 
     private static void prohibited(Condition condition, Findings findings) {
         findings.prohibit(
-                !Extensions.byUrl(condition.getExtension(), Canonicals.EPISODICITY).isEmpty(),
+                !Extensions.byUrl(condition.getExtension(), Canonicals.EPISODICITY)
+                        .isEmpty(),
                 "Condition.extension(episodicity)");
         findings.prohibit(condition.hasIdentifier(), "Condition.identifier");
         findings.prohibit(condition.hasVerificationStatus(), "Condition.verificationStatus");

@@ -54,8 +54,8 @@ final class ConsentProfile {
         List<Extension> roles = Extensions.byUrl(extensions, Canonicals.PROXY_ROLE);
         String role = "Consent.extension(ProxyRole)";
         findings.atMostOne(roles, role);
-        roles.forEach(extension -> Extensions.coded(
-                extension, role, Canonicals.PROXY_ROLE_SYSTEM, CodeLists.PROXY_ROLES, findings));
+        roles.forEach(extension ->
+                Extensions.coded(extension, role, Canonicals.PROXY_ROLE_SYSTEM, CodeLists.PROXY_ROLES, findings));
         List<Extension> summaries = Extensions.byUrl(extensions, Canonicals.BEST_INTEREST_SUMMARY);
         String summary = "Consent.extension(BestInterestSummary)";
         findings.atMostOne(summaries, summary);

@@ -20,16 +20,16 @@ import org.hl7.fhir.dstu3.model.StringType;
 
 /** Resources as the profiles want them, before the server has given them identity. */
 final class Drafts {
-    private static final String POLICY = "https://www.gov.uk/government/uploads/system/uploads/attachment_data/file/535024/"
-            + "data-security-review.pdf";
+    private static final String POLICY =
+            "https://www.gov.uk/government/uploads/system/uploads/attachment_data/file/535024/"
+                    + "data-security-review.pdf";
 
     private Drafts() {}
 
     static Consent consent(String nhsNumber, String proxyRole) {
         Consent consent = new Consent();
         consent.addExtension(new Extension(Canonicals.PROXY_ROLE)
-                .setValue(concept(
-                        Canonicals.PROXY_ROLE_SYSTEM, proxyRole, CodeLists.PROXY_ROLES.get(proxyRole))));
+                .setValue(concept(Canonicals.PROXY_ROLE_SYSTEM, proxyRole, CodeLists.PROXY_ROLES.get(proxyRole))));
         consent.setStatus(Consent.ConsentState.ACTIVE);
         consent.addCategory(nationalFlag());
         consent.setPatient(patient(nhsNumber));
@@ -105,8 +105,8 @@ final class Drafts {
         provenance.getMeta().addProfile(Canonicals.PROVENANCE);
         provenance.addTarget(new Reference(target));
         provenance.setRecordedElement(StoredResource.instant(when));
-        provenance.setActivity(new Coding(
-                Canonicals.DATA_OPERATION_SYSTEM, activity, CodeLists.PROVENANCE_ACTIVITIES.get(activity)));
+        provenance.setActivity(
+                new Coding(Canonicals.DATA_OPERATION_SYSTEM, activity, CodeLists.PROVENANCE_ACTIVITIES.get(activity)));
         return provenance;
     }
 

@@ -34,7 +34,8 @@ final class Extensions {
         for (Coding coding : concept.getCoding()) {
             String at = path + ".valueCodeableConcept.coding";
             findings.require(system.equals(coding.getSystem()), at + ".system", "must be " + system);
-            findings.require(coding.hasCode() && codes.containsKey(coding.getCode()), at + ".code", "is not in the code list");
+            findings.require(
+                    coding.hasCode() && codes.containsKey(coding.getCode()), at + ".code", "is not in the code list");
         }
     }
 

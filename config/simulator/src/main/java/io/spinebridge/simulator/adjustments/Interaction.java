@@ -34,7 +34,8 @@ record Interaction(Kind kind, RecordPart part, String id) {
         String first = decoded(segments[1]);
         String id = segments.length == 3 ? decoded(segments[2]) : null;
         if (id == null && first.equals("$removerarecord")) {
-            return Optional.of(new Interaction(method.equals("POST") ? Kind.REMOVE_RECORD : Kind.WRONG_VERB, null, null));
+            return Optional.of(
+                    new Interaction(method.equals("POST") ? Kind.REMOVE_RECORD : Kind.WRONG_VERB, null, null));
         }
         if (id == null && first.equals("metadata")) {
             return Optional.of(new Interaction(method.equals("GET") ? Kind.CAPABILITIES : Kind.WRONG_VERB, null, null));

@@ -27,7 +27,8 @@ final class ListChanges {
     }
 
     private void check(ListStatus status) {
-        boolean retired = status == ListStatus.RETIRED && after.activeConditions().isEmpty();
+        boolean retired =
+                status == ListStatus.RETIRED && after.activeConditions().isEmpty();
         findings.require(
                 status == ListStatus.CURRENT || retired,
                 "List.status",

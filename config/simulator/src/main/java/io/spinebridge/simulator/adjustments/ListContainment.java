@@ -53,7 +53,8 @@ final class ListContainment {
         for (Provenance provenance : content.provenances()) {
             for (Reference target : provenance.getTarget()) {
                 findings.require(
-                        content.condition(References.localId(target.getReference())).isPresent(),
+                        content.condition(References.localId(target.getReference()))
+                                .isPresent(),
                         "Provenance.target",
                         "must be a Condition of the List");
             }

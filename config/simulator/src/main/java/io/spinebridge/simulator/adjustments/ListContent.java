@@ -28,9 +28,7 @@ final class ListContent {
     }
 
     List<Condition> activeConditions() {
-        return conditions().stream()
-                .filter(condition -> !isRemoved(condition))
-                .toList();
+        return conditions().stream().filter(condition -> !isRemoved(condition)).toList();
     }
 
     List<Provenance> provenances() {
@@ -57,7 +55,8 @@ final class ListContent {
 
     boolean entryDeleted(String localId) {
         return list.getEntry().stream()
-                .filter(entry -> References.localId(entry.getItem().getReference()).equals(localId))
+                .filter(entry ->
+                        References.localId(entry.getItem().getReference()).equals(localId))
                 .anyMatch(ListEntryComponent::getDeleted);
     }
 
@@ -83,7 +82,8 @@ final class ListContent {
                 .collect(Collectors.toSet());
         list.getContained().removeIf(resource -> dropped.contains(References.localId(resource)));
         list.getEntry()
-                .removeIf(entry -> dropped.contains(References.localId(entry.getItem().getReference())));
+                .removeIf(entry ->
+                        dropped.contains(References.localId(entry.getItem().getReference())));
     }
 
     private static boolean isOf(Resource resource, Set<String> localIds) {

@@ -23,7 +23,8 @@ final class ListProfile {
             findings.prohibit(entry.hasFlag(), "List.entry.flag");
         }
         findings.prohibit(
-                !Extensions.byUrl(list.getExtension(), Canonicals.CLINICAL_SETTING).isEmpty(),
+                !Extensions.byUrl(list.getExtension(), Canonicals.CLINICAL_SETTING)
+                        .isEmpty(),
                 "List.extension(clinicalSetting)");
         findings.prohibit(
                 !Extensions.byUrl(list.getExtension(), Canonicals.WARNING_CODE).isEmpty(),

@@ -15,8 +15,8 @@ final class Outcomes {
     private Outcomes() {}
 
     static SpineAnswer recordRemoved() {
-        CodeableConcept details =
-                Drafts.concept(Canonicals.SPINE_CODE_SYSTEM, "RESOURCE_DELETED", "Resource removed").setText("OK");
+        CodeableConcept details = Drafts.concept(Canonicals.SPINE_CODE_SYSTEM, "RESOURCE_DELETED", "Resource removed")
+                .setText("OK");
         return answer(200, IssueSeverity.INFORMATION, "informational", details, null);
     }
 

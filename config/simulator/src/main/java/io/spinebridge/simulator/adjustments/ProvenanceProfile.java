@@ -44,10 +44,16 @@ final class ProvenanceProfile {
     private static void agent(ProvenanceAgentComponent agent, Findings findings) {
         findings.atMostOne(agent.getRole(), "Provenance.agent.role");
         agent.getRole().forEach(role -> role(role, findings));
-        reference(agent.hasWhoReference() ? (Reference) agent.getWho() : null,
-                "Provenance.agent.whoReference", Canonicals.PRACTITIONER, findings);
-        reference(agent.hasOnBehalfOfReference() ? (Reference) agent.getOnBehalfOf() : null,
-                "Provenance.agent.onBehalfOfReference", Canonicals.ORGANIZATION, findings);
+        reference(
+                agent.hasWhoReference() ? (Reference) agent.getWho() : null,
+                "Provenance.agent.whoReference",
+                Canonicals.PRACTITIONER,
+                findings);
+        reference(
+                agent.hasOnBehalfOfReference() ? (Reference) agent.getOnBehalfOf() : null,
+                "Provenance.agent.onBehalfOfReference",
+                Canonicals.ORGANIZATION,
+                findings);
         findings.prohibit(agent.hasId(), "Provenance.agent.id");
         findings.prohibit(agent.hasRelatedAgentType(), "Provenance.agent.relatedAgentType");
     }
@@ -72,7 +78,9 @@ final class ProvenanceProfile {
             return;
         }
         findings.require(
-                reference.hasReference() && reference.getReference().startsWith(base), path + ".reference", "must begin with " + base);
+                reference.hasReference() && reference.getReference().startsWith(base),
+                path + ".reference",
+                "must begin with " + base);
         findings.prohibit(reference.hasId(), path + ".id");
         findings.prohibit(reference.hasIdentifier(), path + ".identifier");
     }

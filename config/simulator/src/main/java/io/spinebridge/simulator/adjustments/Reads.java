@@ -19,8 +19,7 @@ final class Reads {
         if (isUnchanged(request, stored)) {
             return new SpineAnswer(304, Map.of(), Optional.empty());
         }
-        return new SpineAnswer(
-                200, ResourceHeaders.of(stored, options.isoLastModified()), Optional.of(stored.copy()));
+        return new SpineAnswer(200, ResourceHeaders.of(stored, options.isoLastModified()), Optional.of(stored.copy()));
     }
 
     private static boolean isUnchanged(SpineRequest request, StoredResource stored) {
@@ -45,8 +44,8 @@ final class Reads {
 
     private static Optional<Instant> httpDate(String text) {
         try {
-            return Optional.of(
-                    ZonedDateTime.parse(text.strip(), DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
+            return Optional.of(ZonedDateTime.parse(text.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant());
         } catch (DateTimeParseException notADate) {
             // RFC 7232: a recipient must ignore the header when its value is no valid date.
             return Optional.empty();

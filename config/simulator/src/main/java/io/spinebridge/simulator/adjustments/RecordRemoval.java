@@ -30,7 +30,12 @@ final class RecordRemoval {
                 DomainResource resource = stored.copy();
                 remove(resource, removal, caller, when);
                 store.put(StoredResource.version(
-                        stored.part(), nhsNumber, resource, stored.id(), UUID.randomUUID().toString(), when));
+                        stored.part(),
+                        nhsNumber,
+                        resource,
+                        stored.id(),
+                        UUID.randomUUID().toString(),
+                        when));
             }
         }
     }
@@ -68,8 +73,7 @@ final class RecordRemoval {
                 .toList();
         for (Condition condition : active) {
             deactivate(condition, removal);
-            Provenance provenance =
-                    provenances.updated("Condition/" + References.localId(condition), caller, when);
+            Provenance provenance = provenances.updated("Condition/" + References.localId(condition), caller, when);
             list.addContained(provenance);
             ListEntryComponent entry = list.addEntry();
             entry.setDateElement(Drafts.dateTime(when));

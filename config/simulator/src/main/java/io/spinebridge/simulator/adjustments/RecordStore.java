@@ -19,7 +19,9 @@ final class RecordStore {
     synchronized void put(StoredResource stored) {
         Key key = new Key(stored.part(), stored.id());
         byId.put(key, stored);
-        byPatient.computeIfAbsent(stored.nhsNumber(), patient -> new LinkedHashMap<>()).put(key, stored);
+        byPatient
+                .computeIfAbsent(stored.nhsNumber(), patient -> new LinkedHashMap<>())
+                .put(key, stored);
     }
 
     synchronized Optional<StoredResource> find(RecordPart part, String id) {

@@ -19,8 +19,12 @@ record Removal(CodeableConcept reason, String comment) {
         return Extensions.first(extensions, Canonicals.REMOVAL_REASON)
                 .map(Extension::getExtension)
                 .map(parts -> new Removal(
-                        (CodeableConcept) Extensions.first(parts, "removalReason").orElseThrow().getValue(),
-                        ((StringType) Extensions.first(parts, "supportingComment").orElseThrow().getValue())
+                        (CodeableConcept) Extensions.first(parts, "removalReason")
+                                .orElseThrow()
+                                .getValue(),
+                        ((StringType) Extensions.first(parts, "supportingComment")
+                                        .orElseThrow()
+                                        .getValue())
                                 .getValue()));
     }
 

@@ -65,7 +65,9 @@ final class RemovalParameters {
                 .filter(component -> part.equals(component.getName()))
                 .toList();
         return named.size() == 1
-                ? Optional.ofNullable(named.get(0).getValue()).filter(type::isInstance).map(type::cast)
+                ? Optional.ofNullable(named.get(0).getValue())
+                        .filter(type::isInstance)
+                        .map(type::cast)
                 : Optional.empty();
     }
 }

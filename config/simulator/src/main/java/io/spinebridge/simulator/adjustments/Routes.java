@@ -16,21 +16,23 @@ final class Routes {
         return switch (interaction.kind()) {
             case CAPABILITIES -> new Route(interaction.text(), Set.of(), List.of(), false, true);
             case WRONG_VERB -> new Route(interaction.text(), Set.of(), List.of(), false, false);
-            case CONDITION -> new Route(
-                    interaction.text(), Set.of(id("Condition", read)), conditionScopes(read), !read, true);
-            case REMOVE_RECORD -> new Route(
-                    interaction.text(),
-                    // The headers page of the guide still has the operation's first name.
-                    Set.of(PREFIX + "removerarecord.write:1", PREFIX + "removeflag.write:1"),
-                    List.of(Set.of("user/Consent.write")),
-                    true,
-                    true);
-            default -> new Route(
-                    interaction.text(),
-                    Set.of(id(interaction.part().path(), read)),
-                    scopes(interaction.part(), read),
-                    interaction.is(Kind.CREATE) || interaction.is(Kind.UPDATE),
-                    true);
+            case CONDITION ->
+                new Route(interaction.text(), Set.of(id("Condition", read)), conditionScopes(read), !read, true);
+            case REMOVE_RECORD ->
+                new Route(
+                        interaction.text(),
+                        // The headers page of the guide still has the operation's first name.
+                        Set.of(PREFIX + "removerarecord.write:1", PREFIX + "removeflag.write:1"),
+                        List.of(Set.of("user/Consent.write")),
+                        true,
+                        true);
+            default ->
+                new Route(
+                        interaction.text(),
+                        Set.of(id(interaction.part().path(), read)),
+                        scopes(interaction.part(), read),
+                        interaction.is(Kind.CREATE) || interaction.is(Kind.UPDATE),
+                        true);
         };
     }
 

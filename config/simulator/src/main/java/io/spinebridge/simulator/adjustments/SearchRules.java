@@ -22,9 +22,14 @@ final class SearchRules {
 
     List<Rule> all() {
         return List.of(
-                rule("ra.search.known", "A search has no parameters but the documented ones, each once.", this::unknown),
-                rule("ra.search.patient", "A search names the patient.", (request, part) ->
-                        missing(request, SearchParameters.PATIENT)),
+                rule(
+                        "ra.search.known",
+                        "A search has no parameters but the documented ones, each once.",
+                        this::unknown),
+                rule(
+                        "ra.search.patient",
+                        "A search names the patient.",
+                        (request, part) -> missing(request, SearchParameters.PATIENT)),
                 rule(
                         "ra.search.status",
                         "A search asks for the status active; a search for the List may ask for current.",
@@ -33,10 +38,7 @@ final class SearchRules {
                         "ra.search.token",
                         "A search gives the category as system|NRAF; a search for the List may give the List's code instead.",
                         SearchRules::token),
-                rule(
-                        "ra.search.page",
-                        "A page can be asked for only by a link of this service.",
-                        this::page),
+                rule("ra.search.page", "A page can be asked for only by a link of this service.", this::page),
                 rule(
                         "ra.search.nhs-number",
                         "The NHS number searched for has ten digits and a valid check digit.",
@@ -49,9 +51,12 @@ final class SearchRules {
     }
 
     private static Rule rule(String id, String text, SearchCheck check) {
-        return new Rule(id, text, request -> Interaction.of(request.method(), request.path())
-                .filter(interaction -> interaction.is(Kind.SEARCH))
-                .flatMap(interaction -> check.test(request, interaction.part())));
+        return new Rule(
+                id,
+                text,
+                request -> Interaction.of(request.method(), request.path())
+                        .filter(interaction -> interaction.is(Kind.SEARCH))
+                        .flatMap(interaction -> check.test(request, interaction.part())));
     }
 
     private Optional<Refusal> unknown(SpineRequest request, RecordPart part) {
@@ -111,8 +116,8 @@ final class SearchRules {
         Optional<String> token = request.parameter(Pages.PARAMETER);
         boolean promised = token.isEmpty()
                 || pages.find(token.get())
-                        .filter(page -> page.part() == part
-                                && page.nhsNumber().equals(SearchParameters.nhsNumber(request)))
+                        .filter(page ->
+                                page.part() == part && page.nhsNumber().equals(SearchParameters.nhsNumber(request)))
                         .isPresent();
         return promised ? Optional.empty() : refuse("Parameter page was not issued for this search");
     }

@@ -50,7 +50,8 @@ final class Seeds {
                 .flag("007", new CodeableConcept().setText("His sister comes with him to every appointment"))
                 .flag(
                         "008",
-                        Drafts.snomed("1108171000000102", "Requires extended appointment").setText("At least 40 minutes"))
+                        Drafts.snomed("1108171000000102", "Requires extended appointment")
+                                .setText("At least 40 minutes"))
                 .flag("009", Drafts.snomed("1325391000000106", "Requires low noise environment"))
                 .list(
                         RecordPart.LIST,
@@ -96,7 +97,8 @@ final class Seeds {
             String[] adjustment = adjustments[i % adjustments.length];
             record.flag(adjustment[0], Drafts.snomed(adjustment[1], adjustment[2]), "Adjustment number " + (i + 1));
         }
-        return record.list(RecordPart.LIST, record.condition(Drafts.threshold()), record.condition(Drafts.impairment("1")))
+        return record.list(
+                        RecordPart.LIST, record.condition(Drafts.threshold()), record.condition(Drafts.impairment("1")))
                 .resources();
     }
 

@@ -32,15 +32,26 @@ final class StateRules {
 
     List<Rule> all() {
         return List.of(
-                rule("ra.consent.duplicate", "A patient has at most one active Consent.", Kind.CREATE, this::secondConsent),
-                rule("ra.list.duplicate", "A patient has at most one current List of each kind.", Kind.CREATE, this::secondList),
+                rule(
+                        "ra.consent.duplicate",
+                        "A patient has at most one active Consent.",
+                        Kind.CREATE,
+                        this::secondConsent),
+                rule(
+                        "ra.list.duplicate",
+                        "A patient has at most one current List of each kind.",
+                        Kind.CREATE,
+                        this::secondList),
                 rule(
                         "ra.consent.required",
                         "A Flag or List is recorded only for a patient with an active Consent (off by default).",
                         Kind.CREATE,
                         this::consentMissing),
-                rule("ra.update.if-match", "An update tells the version it replaces.", Kind.UPDATE, (interaction, request) ->
-                        ifMatch(request)),
+                rule(
+                        "ra.update.if-match",
+                        "An update tells the version it replaces.",
+                        Kind.UPDATE,
+                        (interaction, request) -> ifMatch(request)),
                 new Rule("ra.id.known", "What is read or updated exists.", this::unknown),
                 rule("ra.update.version", "An update replaces the latest version.", Kind.UPDATE, this::stale),
                 rule(
@@ -48,7 +59,11 @@ final class StateRules {
                         "An update leaves the resource with its patient.",
                         Kind.UPDATE,
                         this::otherPatient),
-                rule("ra.create.state", "What is created is active and has a history only of its own.", Kind.CREATE, this::create),
+                rule(
+                        "ra.create.state",
+                        "What is created is active and has a history only of its own.",
+                        Kind.CREATE,
+                        this::create),
                 rule(
                         "ra.update.state",
                         "An update removes, with reason and comment, what is active, and changes nothing else; a List may gain"
@@ -63,14 +78,17 @@ final class StateRules {
     }
 
     private static Rule rule(String id, String text, Kind kind, StateCheck check) {
-        return new Rule(id, text, request -> Interaction.of(request.method(), request.path())
-                .filter(interaction -> interaction.is(kind))
-                .flatMap(interaction -> check.test(interaction, request)));
+        return new Rule(
+                id,
+                text,
+                request -> Interaction.of(request.method(), request.path())
+                        .filter(interaction -> interaction.is(kind))
+                        .flatMap(interaction -> check.test(interaction, request)));
     }
 
     private Optional<Refusal> secondConsent(Interaction interaction, SpineRequest request) {
-        boolean second = interaction.part() == RecordPart.CONSENT
-                && store.hasCurrent(nhsNumber(request), RecordPart.CONSENT);
+        boolean second =
+                interaction.part() == RecordPart.CONSENT && store.hasCurrent(nhsNumber(request), RecordPart.CONSENT);
         return refuseIf(second, Refusals.duplicate("The patient already has an active consent"));
     }
 
@@ -99,20 +117,26 @@ final class StateRules {
     private Optional<Refusal> unknown(SpineRequest request) {
         Set<Kind> byId = EnumSet.of(Kind.READ, Kind.UPDATE);
         return Interaction.of(request.method(), request.path())
-                .filter(interaction -> byId.contains(interaction.kind()) && stored(interaction).isEmpty())
+                .filter(interaction ->
+                        byId.contains(interaction.kind()) && stored(interaction).isEmpty())
                 .map(interaction -> Refusals.notFound());
     }
 
     private Optional<Refusal> stale(Interaction interaction, SpineRequest request) {
         String tag = request.header("If-Match").orElse("").strip();
         return refuseIf(
-                stored(interaction).filter(stored -> !stored.entityTag().equals(tag)).isPresent(), Refusals.stale());
+                stored(interaction)
+                        .filter(stored -> !stored.entityTag().equals(tag))
+                        .isPresent(),
+                Refusals.stale());
     }
 
     private Optional<Refusal> otherPatient(Interaction interaction, SpineRequest request) {
         String nhsNumber = nhsNumber(request);
         return refuseIf(
-                stored(interaction).filter(stored -> !stored.nhsNumber().equals(nhsNumber)).isPresent(),
+                stored(interaction)
+                        .filter(stored -> !stored.nhsNumber().equals(nhsNumber))
+                        .isPresent(),
                 Refusals.illegalChange("The patient must not change"));
     }
 

@@ -28,7 +28,10 @@ record StoredResource(RecordPart part, String nhsNumber, DomainResource resource
         DomainResource copy = copyOf(resource);
         copy.setId(id);
         copy.setMeta(null);
-        copy.getMeta().setVersionId(versionId).setLastUpdatedElement(instant(when)).addProfile(profile(resource));
+        copy.getMeta()
+                .setVersionId(versionId)
+                .setLastUpdatedElement(instant(when))
+                .addProfile(profile(resource));
         return new StoredResource(part, nhsNumber, copy);
     }
 

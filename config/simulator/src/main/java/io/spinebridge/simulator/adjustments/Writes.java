@@ -40,8 +40,7 @@ final class Writes {
     SpineAnswer create(SpineRequest request, Interaction interaction, boolean iso) {
         return checked(request, () -> {
             StoredResource stored = created(request, interaction.part());
-            return new SpineAnswer(
-                    201, ResourceHeaders.ofCreated(stored, base, iso), Optional.of(stored.copy()));
+            return new SpineAnswer(201, ResourceHeaders.ofCreated(stored, base, iso), Optional.of(stored.copy()));
         });
     }
 
@@ -57,8 +56,7 @@ final class Writes {
         RemovalParameters parameters =
                 RemovalParameters.of(body(request).as(Parameters.class).orElseThrow());
         return checked(request, () -> {
-            removal.remove(
-                    parameters.nhsNumber().orElseThrow(), parameters.removal(), caller(request), now());
+            removal.remove(parameters.nhsNumber().orElseThrow(), parameters.removal(), caller(request), now());
             return Outcomes.recordRemoved();
         });
     }
@@ -92,8 +90,7 @@ final class Writes {
             dropRemoved(list);
         } else {
             resource.setContained(stored.copy().getContained());
-            resource.addContained(provenances.updated(
-                    resource.fhirType() + "/" + stored.id(), caller(request), when));
+            resource.addContained(provenances.updated(resource.fhirType() + "/" + stored.id(), caller(request), when));
         }
         StoredResource kept = keep(stored.part(), stored.nhsNumber(), resource, stored.id(), when);
         if (stored.part() == RecordPart.CONSENT) {
@@ -106,9 +103,8 @@ final class Writes {
     /** A List is answered, and kept, with its current Conditions only. */
     private static void dropRemoved(ListResource list) {
         ListContent content = ListContent.of(list);
-        content.keepConditions(content.activeConditions().stream()
-                .map(References::localId)
-                .collect(Collectors.toSet()));
+        content.keepConditions(
+                content.activeConditions().stream().map(References::localId).collect(Collectors.toSet()));
     }
 
     private StoredResource keep(RecordPart part, String nhsNumber, DomainResource resource, String id, Instant when) {
@@ -123,8 +119,7 @@ final class Writes {
     }
 
     private static Caller caller(SpineRequest request) {
-        return request.caller()
-                .orElseThrow(() -> new IllegalStateException("A write was let through without a token"));
+        return request.caller().orElseThrow(() -> new IllegalStateException("A write was let through without a token"));
     }
 
     private Instant now() {

@@ -13,7 +13,12 @@ import java.util.Set;
  * @param certificateName host name in its client certificate
  */
 public record AccreditedSystem(
-        String asid, String odsCode, Set<String> clients, String partyKey, Set<String> interactions, String certificateName) {
+        String asid,
+        String odsCode,
+        Set<String> clients,
+        String partyKey,
+        Set<String> interactions,
+        String certificateName) {
 
     public AccreditedSystem {
         clients = Set.copyOf(clients);

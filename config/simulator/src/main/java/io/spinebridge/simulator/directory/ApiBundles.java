@@ -17,16 +17,32 @@ final class ApiBundles {
 
     static String of(ApiCall call, Registry registry) {
         List<ObjectNode> found = call.isDevice()
-                ? registry.systems().stream().filter(system -> matches(call, system)).map(ApiBundles::device).toList()
-                : registry.handlers().stream().filter(handler -> matches(call, handler)).map(ApiBundles::endpoint).toList();
-        ObjectNode bundle = JsonNodeFactory.instance.objectNode().put("resourceType", "Bundle").put("id", UUID.randomUUID().toString())
-                .put("type", "searchset").put("total", found.size());
-        bundle.putArray("link").addObject().put("relation", "self").put("url", call.http().uri());
+                ? registry.systems().stream()
+                        .filter(system -> matches(call, system))
+                        .map(ApiBundles::device)
+                        .toList()
+                : registry.handlers().stream()
+                        .filter(handler -> matches(call, handler))
+                        .map(ApiBundles::endpoint)
+                        .toList();
+        ObjectNode bundle = JsonNodeFactory.instance
+                .objectNode()
+                .put("resourceType", "Bundle")
+                .put("id", UUID.randomUUID().toString())
+                .put("type", "searchset")
+                .put("total", found.size());
+        bundle.putArray("link")
+                .addObject()
+                .put("relation", "self")
+                .put("url", call.http().uri());
         ArrayNode entries = bundle.putArray("entry");
         String base = "https://" + call.http().header("host") + ApiCall.BASE + "/";
         for (ObjectNode resource : found) {
             ObjectNode entry = entries.addObject()
-                    .put("fullUrl", base + resource.get("resourceType").asText() + "/" + resource.get("id").asText());
+                    .put(
+                            "fullUrl",
+                            base + resource.get("resourceType").asText() + "/"
+                                    + resource.get("id").asText());
             entry.set("resource", resource);
             entry.putObject("search").put("mode", "match");
         }
@@ -49,10 +65,22 @@ final class ApiBundles {
     private static ObjectNode device(AccreditedSystem system) {
         ObjectNode device = resource("Device", system.asid());
         ArrayNode extensions = device.putArray("extension");
-        system.interactions().stream().sorted().forEach(interaction -> identifier(extensions.addObject()
-                .put("url", EXTENSION + "NhsServiceInteractionId").putObject("valueReference"), NHS + "nhsServiceInteractionId", interaction));
-        identifier(extensions.addObject().put("url", EXTENSION + "ManufacturingOrganisation").putObject("valueReference"),
-                ApiCall.ORGANISATION, "YGA");
+        system.interactions().stream()
+                .sorted()
+                .forEach(interaction -> identifier(
+                        extensions
+                                .addObject()
+                                .put("url", EXTENSION + "NhsServiceInteractionId")
+                                .putObject("valueReference"),
+                        NHS + "nhsServiceInteractionId",
+                        interaction));
+        identifier(
+                extensions
+                        .addObject()
+                        .put("url", EXTENSION + "ManufacturingOrganisation")
+                        .putObject("valueReference"),
+                ApiCall.ORGANISATION,
+                "YGA");
         ArrayNode identifiers = device.putArray("identifier");
         identifiers.addObject().put("system", NHS + "nhsSpineASID").put("value", system.asid());
         identifiers.addObject().put("system", ApiCall.PARTY_KEY).put("value", system.partyKey());
@@ -63,9 +91,17 @@ final class ApiBundles {
     private static ObjectNode endpoint(MessageHandler handler) {
         ObjectNode endpoint = resource("Endpoint", handler.id());
         ArrayNode extensions = endpoint.putArray("extension");
-        identifier(extensions.addObject().put("url", EXTENSION + "NhsServiceInteractionId").putObject("valueReference"),
-                NHS + "nhsServiceInteractionId", handler.interaction());
-        ArrayNode reliability = extensions.addObject().put("url", EXTENSION + "ReliabilityConfiguration").putArray("extension");
+        identifier(
+                extensions
+                        .addObject()
+                        .put("url", EXTENSION + "NhsServiceInteractionId")
+                        .putObject("valueReference"),
+                NHS + "nhsServiceInteractionId",
+                handler.interaction());
+        ArrayNode reliability = extensions
+                .addObject()
+                .put("url", EXTENSION + "ReliabilityConfiguration")
+                .putArray("extension");
         reliability.addObject().put("url", "nhsMHSSyncReplyMode").put("valueString", "None");
         reliability.addObject().put("url", "nhsMHSRetries").put("valueInteger", 0);
         reliability.addObject().put("url", "nhsMHSDuplicateElimination").put("valueString", "never");
@@ -76,18 +112,30 @@ final class ApiBundles {
         identifiers.addObject().put("system", NHS + "nhsMhsCPAId").put("value", handler.id());
         identifiers.addObject().put("system", NHS + "nhsMHSId").put("value", handler.id());
         endpoint.put("status", "active");
-        endpoint.putObject("connectionType").put("system", "http://terminology.hl7.org/CodeSystem/endpoint-connection-type")
-                .put("code", "hl7-fhir-msg").put("display", "HL7 FHIR Messaging");
+        endpoint.putObject("connectionType")
+                .put("system", "http://terminology.hl7.org/CodeSystem/endpoint-connection-type")
+                .put("code", "hl7-fhir-msg")
+                .put("display", "HL7 FHIR Messaging");
         identifier(endpoint.putObject("managingOrganization"), ApiCall.ORGANISATION, handler.odsCode());
-        endpoint.putArray("payloadType").addObject().putArray("coding").addObject()
-                .put("system", "http://terminology.hl7.org/CodeSystem/endpoint-payload-type").put("code", "any").put("display", "Any");
+        endpoint.putArray("payloadType")
+                .addObject()
+                .putArray("coding")
+                .addObject()
+                .put("system", "http://terminology.hl7.org/CodeSystem/endpoint-payload-type")
+                .put("code", "any")
+                .put("display", "Any");
         endpoint.put("address", handler.endpoint().toString());
         return endpoint;
     }
 
     private static ObjectNode resource(String type, String name) {
-        return JsonNodeFactory.instance.objectNode().put("resourceType", type)
-                .put("id", UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString());
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("resourceType", type)
+                .put(
+                        "id",
+                        UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))
+                                .toString());
     }
 
     private static void identifier(ObjectNode parent, String system, String value) {

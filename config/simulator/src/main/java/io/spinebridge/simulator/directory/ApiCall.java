@@ -29,7 +29,9 @@ record ApiCall(HttpCall http, Map<String, List<String>> parameters) {
         if (http.rawQuery() != null && !http.rawQuery().isEmpty()) {
             for (String pair : http.rawQuery().split("&")) {
                 int equals = pair.indexOf('=');
-                parameters.computeIfAbsent(decode(equals < 0 ? pair : pair.substring(0, equals)), name -> new ArrayList<>())
+                parameters
+                        .computeIfAbsent(
+                                decode(equals < 0 ? pair : pair.substring(0, equals)), name -> new ArrayList<>())
                         .add(equals < 0 ? "" : decode(pair.substring(equals + 1)));
             }
         }
@@ -81,7 +83,10 @@ record ApiCall(HttpCall http, Map<String, List<String>> parameters) {
     }
 
     private Optional<String> value(String parameter, String system) {
-        return parameters.getOrDefault(parameter, List.of()).stream().filter(text -> text.startsWith(system + "|"))
-                .map(text -> text.substring(system.length() + 1)).filter(text -> !text.isEmpty()).findFirst();
+        return parameters.getOrDefault(parameter, List.of()).stream()
+                .filter(text -> text.startsWith(system + "|"))
+                .map(text -> text.substring(system.length() + 1))
+                .filter(text -> !text.isEmpty())
+                .findFirst();
     }
 }

@@ -44,11 +44,22 @@ final class ApiHandler extends Handler.Abstract {
         String interaction = call.isDevice() ? "directory Device" : call.isEndpoint() ? "directory Endpoint" : "";
         Optional<Fault> fault = faults.next(interaction, call.http().method(), "");
         Ruling<ApiRefusal> ruling = Ruling.of(call, ApiRules.rules(apiKey), ApiRefusal::diagnostics);
-        Reply reply = Replies.under(fault, () -> ruling.refusal().map(refusal -> refuse(call, refusal))
-                        .orElseGet(() -> Reply.text(200, JSON, ApiBundles.of(call, registry.get()))), f -> refuse(call, onDemand(f)))
+        Reply reply = Replies.under(
+                        fault,
+                        () -> ruling.refusal()
+                                .map(refusal -> refuse(call, refusal))
+                                .orElseGet(() -> Reply.text(200, JSON, ApiBundles.of(call, registry.get()))),
+                        f -> refuse(call, onDemand(f)))
                 .with("X-Correlation-Id", call.http().header("x-correlation-id"));
-        evidence.add(call.http().evidence(interaction, Map.of(), ruling.verdicts(), Replies.silent(fault) ? 0 : reply.status(),
-                reply.headers(), reply.text(), fault.map(f -> f.kind().name()).orElse("")));
+        evidence.add(call.http()
+                .evidence(
+                        interaction,
+                        Map.of(),
+                        ruling.verdicts(),
+                        Replies.silent(fault) ? 0 : reply.status(),
+                        reply.headers(),
+                        reply.text(),
+                        fault.map(f -> f.kind().name()).orElse("")));
         Replies.send(request, response, callback, reply, fault);
         return true;
     }
@@ -56,21 +67,37 @@ final class ApiHandler extends Handler.Abstract {
     private static ApiRefusal onDemand(Fault fault) {
         String text = fault.diagnostics();
         return switch (fault.status()) {
-            case 502 -> new ApiRefusal(502, "exception", "INTERNAL_SERVER_ERROR", text.isEmpty() ? "Invalid LDAP response received" : text);
-            case 504 -> new ApiRefusal(504, "timeout", "INTERNAL_SERVER_ERROR", text.isEmpty() ? "LDAP request timed out" : text);
-            default -> new ApiRefusal(fault.status(), "exception", fault.spineCode(), text.isEmpty() ? "a fault on demand" : text);
+            case 502 ->
+                new ApiRefusal(
+                        502,
+                        "exception",
+                        "INTERNAL_SERVER_ERROR",
+                        text.isEmpty() ? "Invalid LDAP response received" : text);
+            case 504 ->
+                new ApiRefusal(
+                        504, "timeout", "INTERNAL_SERVER_ERROR", text.isEmpty() ? "LDAP request timed out" : text);
+            default ->
+                new ApiRefusal(
+                        fault.status(), "exception", fault.spineCode(), text.isEmpty() ? "a fault on demand" : text);
         };
     }
 
     private static Reply refuse(ApiCall call, ApiRefusal refusal) {
         String correlation = call.http().header("x-correlation-id");
-        ObjectNode outcome = JsonNodeFactory.instance.objectNode().put("resourceType", "OperationOutcome")
+        ObjectNode outcome = JsonNodeFactory.instance
+                .objectNode()
+                .put("resourceType", "OperationOutcome")
                 .put("id", correlation.isEmpty() ? UUID.randomUUID().toString() : correlation);
-        ObjectNode issue = outcome.putArray("issue").addObject().put("severity", "error").put("code", refusal.issue());
-        issue.putObject("details").putArray("coding").addObject()
-                .put("system", "https://fhir.nhs.uk/STU3/ValueSet/Spine-ErrorOrWarningCode-1").put("code", refusal.code())
+        ObjectNode issue =
+                outcome.putArray("issue").addObject().put("severity", "error").put("code", refusal.issue());
+        issue.putObject("details")
+                .putArray("coding")
+                .addObject()
+                .put("system", "https://fhir.nhs.uk/STU3/ValueSet/Spine-ErrorOrWarningCode-1")
+                .put("code", refusal.code())
                 .put("display", refusal.code());
         issue.put("diagnostics", refusal.diagnostics());
-        return Reply.text(refusal.status(), JSON, outcome.toString()).with("Allow", refusal.status() == 405 ? "GET" : "");
+        return Reply.text(refusal.status(), JSON, outcome.toString())
+                .with("Allow", refusal.status() == 405 ? "GET" : "");
     }
 }

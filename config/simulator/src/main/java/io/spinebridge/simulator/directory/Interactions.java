@@ -16,8 +16,10 @@ public final class Interactions {
 
     /** The interactions of the National Record Locator itself. */
     public static final List<String> LOCATOR = List.of(
-            "urn:nhs:names:services:nrl:DocumentReference.read", "urn:nhs:names:services:nrl:DocumentReference.search",
-            "urn:nhs:names:services:nrl:DocumentReference.create", "urn:nhs:names:services:nrl:DocumentReference.update",
+            "urn:nhs:names:services:nrl:DocumentReference.read",
+            "urn:nhs:names:services:nrl:DocumentReference.search",
+            "urn:nhs:names:services:nrl:DocumentReference.create",
+            "urn:nhs:names:services:nrl:DocumentReference.update",
             "urn:nhs:names:services:nrl:DocumentReference.delete");
 
     /** The interactions of Reasonable Adjustments. */

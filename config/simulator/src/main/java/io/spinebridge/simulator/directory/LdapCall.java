@@ -29,20 +29,24 @@ record LdapCall(String operation, String base, Optional<Filter> filter, boolean 
     }
 
     private static List<Filter> parts(Filter filter) {
-        List<Filter> parts = filter.getFilterType() == Filter.FILTER_TYPE_AND ? List.of(filter.getComponents()) : List.of(filter);
+        List<Filter> parts =
+                filter.getFilterType() == Filter.FILTER_TYPE_AND ? List.of(filter.getComponents()) : List.of(filter);
         return parts.stream().allMatch(part -> part.getFilterType() == Filter.FILTER_TYPE_EQUALITY) ? parts : List.of();
     }
 
     /** What the filter narrows the search to, of organisation, party key and interaction. */
     Set<String> terms() {
-        return equalities().stream().map(part -> part.getAttributeName().toLowerCase(Locale.ROOT))
+        return equalities().stream()
+                .map(part -> part.getAttributeName().toLowerCase(Locale.ROOT))
                 .map(name -> INTERACTION.contains(name) ? "interaction" : name)
                 .filter(Set.of("nhsidcode", "nhsmhspartykey", "interaction")::contains)
                 .collect(Collectors.toSet());
     }
 
     boolean namesClass() {
-        return equalities().stream().anyMatch(part -> part.getAttributeName().equalsIgnoreCase("objectClass")
-                && Set.of("nhsas", "nhsmhs").contains(part.getAssertionValue().toLowerCase(Locale.ROOT)));
+        return equalities().stream()
+                .anyMatch(part -> part.getAttributeName().equalsIgnoreCase("objectClass")
+                        && Set.of("nhsas", "nhsmhs")
+                                .contains(part.getAssertionValue().toLowerCase(Locale.ROOT)));
     }
 }

@@ -39,19 +39,62 @@ final class LdapEntries {
         Entry entry = new Entry("uniqueIdentifier=" + system.asid() + "," + SERVICES);
         entry.addAttribute("nhsAsClient", system.clients().isEmpty() ? Set.of(system.odsCode()) : system.clients());
         entry.addAttribute("nhsAsSvcIA", system.interactions());
-        add(memory, entry, "objectClass", "nhsAs", "uniqueIdentifier", system.asid(), "nhsIDCode", system.odsCode(),
-                "nhsMhsPartyKey", system.partyKey(), "nhsMhsManufacturerOrg", "YGA", "nhsProductName", "Simulated system",
-                "nhsProductVersion", "1", "nhsDateApproved", "20250101090000");
+        add(
+                memory,
+                entry,
+                "objectClass",
+                "nhsAs",
+                "uniqueIdentifier",
+                system.asid(),
+                "nhsIDCode",
+                system.odsCode(),
+                "nhsMhsPartyKey",
+                system.partyKey(),
+                "nhsMhsManufacturerOrg",
+                "YGA",
+                "nhsProductName",
+                "Simulated system",
+                "nhsProductVersion",
+                "1",
+                "nhsDateApproved",
+                "20250101090000");
     }
 
     private static void add(InMemoryRequestHandler memory, MessageHandler handler) throws LDAPException {
         int colon = handler.interaction().lastIndexOf(':');
-        add(memory, new Entry("uniqueIdentifier=" + handler.id() + "," + SERVICES), "objectClass", "nhsMhs",
-                "uniqueIdentifier", handler.id(), "nhsIDCode", handler.odsCode(), "nhsMhsCPAId", handler.id(),
-                "nhsMhsEndPoint", handler.endpoint().toString(), "nhsMhsFQDN", handler.fqdn(), "nhsMhsPartyKey", handler.partyKey(),
-                "nhsMhsSvcIA", handler.interaction(), "nhsMhsSN", handler.interaction().substring(0, colon),
-                "nhsMhsIN", handler.interaction().substring(colon + 1), "nhsMhsAckRequested", "never", "nhsMhsDuplicateElimination", "never",
-                "nhsMhsRetries", "0", "nhsMhsSyncReplyMode", "None", "nhsMhsActor", "urn:oasis:names:tc:ebxml-msg:actor:toPartyMSH");
+        add(
+                memory,
+                new Entry("uniqueIdentifier=" + handler.id() + "," + SERVICES),
+                "objectClass",
+                "nhsMhs",
+                "uniqueIdentifier",
+                handler.id(),
+                "nhsIDCode",
+                handler.odsCode(),
+                "nhsMhsCPAId",
+                handler.id(),
+                "nhsMhsEndPoint",
+                handler.endpoint().toString(),
+                "nhsMhsFQDN",
+                handler.fqdn(),
+                "nhsMhsPartyKey",
+                handler.partyKey(),
+                "nhsMhsSvcIA",
+                handler.interaction(),
+                "nhsMhsSN",
+                handler.interaction().substring(0, colon),
+                "nhsMhsIN",
+                handler.interaction().substring(colon + 1),
+                "nhsMhsAckRequested",
+                "never",
+                "nhsMhsDuplicateElimination",
+                "never",
+                "nhsMhsRetries",
+                "0",
+                "nhsMhsSyncReplyMode",
+                "None",
+                "nhsMhsActor",
+                "urn:oasis:names:tc:ebxml-msg:actor:toPartyMSH");
     }
 
     private static void add(InMemoryRequestHandler memory, Entry entry, String... namesAndValues) throws LDAPException {

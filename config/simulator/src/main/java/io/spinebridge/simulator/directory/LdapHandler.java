@@ -41,7 +41,8 @@ final class LdapHandler extends LDAPListenerRequestHandler {
         this(tree, lookUps, null);
     }
 
-    private LdapHandler(Supplier<InMemoryRequestHandler> tree, LdapLookUps lookUps, LDAPListenerClientConnection connection) {
+    private LdapHandler(
+            Supplier<InMemoryRequestHandler> tree, LdapLookUps lookUps, LDAPListenerClientConnection connection) {
         this.tree = tree;
         this.lookUps = lookUps;
         this.connection = connection;
@@ -63,9 +64,11 @@ final class LdapHandler extends LDAPListenerRequestHandler {
 
     @Override
     public LDAPMessage processBindRequest(int id, BindRequestProtocolOp request, List<Control> controls) {
-        boolean anonymous = request.getCredentialsType() == BindRequestProtocolOp.CRED_TYPE_SIMPLE && request.getBindDN().isEmpty()
+        boolean anonymous = request.getCredentialsType() == BindRequestProtocolOp.CRED_TYPE_SIMPLE
+                && request.getBindDN().isEmpty()
                 && request.getSimplePassword().getValueLength() == 0;
-        ResultCode code = lookUps.judge(connection, new LdapCall("BIND", request.getBindDN(), Optional.empty(), anonymous));
+        ResultCode code =
+                lookUps.judge(connection, new LdapCall("BIND", request.getBindDN(), Optional.empty(), anonymous));
         return new LDAPMessage(id, new BindResponseProtocolOp(code.intValue(), null, null, null, null));
     }
 

@@ -33,7 +33,8 @@ final class LdapLookUps {
     /** Name in evidence and for faults. */
     static final String INTERACTION = "directory search";
 
-    private static final byte[] MALFORMED = "HTTP/1.1 200 OK\r\n\r\nThis is not LDAP.\r\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] MALFORMED =
+            "HTTP/1.1 200 OK\r\n\r\nThis is not LDAP.\r\n".getBytes(StandardCharsets.US_ASCII);
 
     private final EvidenceLog evidence;
     private final Faults faults;
@@ -60,28 +61,42 @@ final class LdapLookUps {
      *
      * @return the message that ends it; null when there is none, since the connection is closed
      */
-    LDAPMessage search(LDAPListenerClientConnection connection, InMemoryRequestHandler tree, int id, SearchRequestProtocolOp request,
-            List<Control> controls) throws LDAPException {
+    LDAPMessage search(
+            LDAPListenerClientConnection connection,
+            InMemoryRequestHandler tree,
+            int id,
+            SearchRequestProtocolOp request,
+            List<Control> controls)
+            throws LDAPException {
         LdapCall call = new LdapCall("SEARCH", request.getBaseDN(), Optional.of(request.getFilter()), true);
         Ruling<LdapRefusal> ruling = Ruling.of(call, LdapRules.rules(), LdapRefusal::reason);
         Optional<Fault> fault = faults.next(INTERACTION, "SEARCH", "");
-        String uri = request.getBaseDN() + "?" + String.join(",", request.getAttributes()) + "?" + request.getScope().getName()
-                + "?" + request.getFilter();
+        String uri = request.getBaseDN() + "?" + String.join(",", request.getAttributes()) + "?"
+                + request.getScope().getName() + "?" + request.getFilter();
         ResultCode code = fault.map(LdapLookUps::result).orElse(ResultCode.SUCCESS);
         String found = "";
         try {
-            found = fault.filter(LdapLookUps::findsNothing).isPresent() ? "" : names(tree.search(request.getBaseDN(), request.getScope(),
-                    request.getFilter()));
+            found = fault.filter(LdapLookUps::findsNothing).isPresent()
+                    ? ""
+                    : names(tree.search(request.getBaseDN(), request.getScope(), request.getFilter()));
         } catch (LDAPException none) {
             code = none.getResultCode();
         }
         keep(connection, "SEARCH", uri, request.getFilter().toString(), ruling, code, found, fault);
-        return fault.isEmpty() ? tree.newInstance(connection).processSearchRequest(id, request, controls)
+        return fault.isEmpty()
+                ? tree.newInstance(connection).processSearchRequest(id, request, controls)
                 : spoil(connection, tree, id, request, controls, fault.get(), code);
     }
 
-    private static LDAPMessage spoil(LDAPListenerClientConnection connection, InMemoryRequestHandler tree, int id,
-            SearchRequestProtocolOp request, List<Control> controls, Fault fault, ResultCode code) throws LDAPException {
+    private static LDAPMessage spoil(
+            LDAPListenerClientConnection connection,
+            InMemoryRequestHandler tree,
+            int id,
+            SearchRequestProtocolOp request,
+            List<Control> controls,
+            Fault fault,
+            ResultCode code)
+            throws LDAPException {
         return switch (fault.kind()) {
             case DELAY, SLOW_BODY -> {
                 pause(connection, fault.milliseconds());
@@ -94,9 +109,16 @@ final class LdapLookUps {
                 yield close(connection, new byte[0]);
             }
             case WRONG_CONTENT_TYPE, GZIP -> close(connection, MALFORMED);
-            case EMPTY, EMPTY_BODY, OUTCOME, OUTCOME_XML, HTML_500, REDIRECT -> new LDAPMessage(id, new SearchResultDoneProtocolOp(
-                    code.intValue(), null, code.equals(ResultCode.SUCCESS) ? null : "a fault on demand", code.equals(ResultCode.REFERRAL)
-                            ? List.of("ldaps://elsewhere.example/ou=services,o=nhs") : null));
+            case EMPTY, EMPTY_BODY, OUTCOME, OUTCOME_XML, HTML_500, REDIRECT ->
+                new LDAPMessage(
+                        id,
+                        new SearchResultDoneProtocolOp(
+                                code.intValue(),
+                                null,
+                                code.equals(ResultCode.SUCCESS) ? null : "a fault on demand",
+                                code.equals(ResultCode.REFERRAL)
+                                        ? List.of("ldaps://elsewhere.example/ou=services,o=nhs")
+                                        : null));
         };
     }
 
@@ -145,17 +167,37 @@ final class LdapLookUps {
         }
     }
 
-    private void keep(LDAPListenerClientConnection connection, String operation, String uri, String filter, Ruling<LdapRefusal> ruling,
-            ResultCode code, String found, Optional<Fault> fault) {
+    private void keep(
+            LDAPListenerClientConnection connection,
+            String operation,
+            String uri,
+            String filter,
+            Ruling<LdapRefusal> ruling,
+            ResultCode code,
+            String found,
+            Optional<Fault> fault) {
         SSLSession session = ((SSLSocket) connection.getSocket()).getSession();
         boolean silent = fault.map(f -> switch (f.kind()) {
-            case RESET_BEFORE, RESET_AFTER, TRUNCATED, WRONG_CONTENT_TYPE, GZIP -> true;
-            default -> false;
-        }).orElse(false);
-        evidence.add(new Evidence(evidence.nextNumber(), clock.instant(), operation,
-                "ldaps://localhost:" + connection.getSocket().getLocalPort() + "/" + uri, Map.of(), Map.of(), filter, peer(session),
-                session.getProtocol(), session.getCipherSuite(), INTERACTION, ruling.verdicts(),
-                silent ? 0 : code.equals(ResultCode.SUCCESS) ? 200 : 500, Map.of("LDAP result", code.toString()), found,
+                    case RESET_BEFORE, RESET_AFTER, TRUNCATED, WRONG_CONTENT_TYPE, GZIP -> true;
+                    default -> false;
+                })
+                .orElse(false);
+        evidence.add(new Evidence(
+                evidence.nextNumber(),
+                clock.instant(),
+                operation,
+                "ldaps://localhost:" + connection.getSocket().getLocalPort() + "/" + uri,
+                Map.of(),
+                Map.of(),
+                filter,
+                peer(session),
+                session.getProtocol(),
+                session.getCipherSuite(),
+                INTERACTION,
+                ruling.verdicts(),
+                silent ? 0 : code.equals(ResultCode.SUCCESS) ? 200 : 500,
+                Map.of("LDAP result", code.toString()),
+                found,
                 fault.map(f -> f.kind().name()).orElse("")));
     }
 

@@ -19,23 +19,55 @@ final class LdapRules {
     static List<NamedRule<LdapCall, LdapRefusal>> rules() {
         Predicate<LdapCall> search = call -> call.is("SEARCH");
         return List.of(
-                rule("operation", "The directory is only read, over LDAPS from the first byte.",
-                        call -> Set.of("BIND", "SEARCH").contains(call.operation()), ResultCode.UNWILLING_TO_PERFORM, "it is only read"),
-                rule("bind", "A bind is simple and anonymous: the certificate tells who asks.", LdapCall::anonymous,
-                        ResultCode.INVALID_CREDENTIALS, "a bind is anonymous").appliesTo(call -> call.is("BIND")),
-                rule("base", "A search begins at ou=services,o=nhs or above it.", LdapRules::isBase,
-                        ResultCode.SUCCESS, "the services are not below this base").appliesTo(search),
-                rule("filter", "The filter is a conjunction of equalities, without wildcards.", call -> !call.equalities().isEmpty(),
-                        ResultCode.SUCCESS, "the filter is made otherwise").appliesTo(search),
-                rule("class", "The filter names the class nhsAs or nhsMhs.", LdapCall::namesClass,
-                        ResultCode.SUCCESS, "the filter names neither class").appliesTo(search).given(call -> !call.equalities().isEmpty()),
-                rule("terms", "The filter names two of organisation, party key and service interaction.", call -> call.terms().size() >= 2,
-                        ResultCode.SUCCESS, "the filter is too wide").appliesTo(search).given(call -> !call.equalities().isEmpty()));
+                rule(
+                        "operation",
+                        "The directory is only read, over LDAPS from the first byte.",
+                        call -> Set.of("BIND", "SEARCH").contains(call.operation()),
+                        ResultCode.UNWILLING_TO_PERFORM,
+                        "it is only read"),
+                rule(
+                                "bind",
+                                "A bind is simple and anonymous: the certificate tells who asks.",
+                                LdapCall::anonymous,
+                                ResultCode.INVALID_CREDENTIALS,
+                                "a bind is anonymous")
+                        .appliesTo(call -> call.is("BIND")),
+                rule(
+                                "base",
+                                "A search begins at ou=services,o=nhs or above it.",
+                                LdapRules::isBase,
+                                ResultCode.SUCCESS,
+                                "the services are not below this base")
+                        .appliesTo(search),
+                rule(
+                                "filter",
+                                "The filter is a conjunction of equalities, without wildcards.",
+                                call -> !call.equalities().isEmpty(),
+                                ResultCode.SUCCESS,
+                                "the filter is made otherwise")
+                        .appliesTo(search),
+                rule(
+                                "class",
+                                "The filter names the class nhsAs or nhsMhs.",
+                                LdapCall::namesClass,
+                                ResultCode.SUCCESS,
+                                "the filter names neither class")
+                        .appliesTo(search)
+                        .given(call -> !call.equalities().isEmpty()),
+                rule(
+                                "terms",
+                                "The filter names two of organisation, party key and service interaction.",
+                                call -> call.terms().size() >= 2,
+                                ResultCode.SUCCESS,
+                                "the filter is too wide")
+                        .appliesTo(search)
+                        .given(call -> !call.equalities().isEmpty()));
     }
 
     private static boolean isBase(LdapCall call) {
         try {
-            return new DN("ou=services,o=nhs").isDescendantOf(new DN(call.base()), true) && !call.base().isEmpty();
+            return new DN("ou=services,o=nhs").isDescendantOf(new DN(call.base()), true)
+                    && !call.base().isEmpty();
         } catch (LDAPException noName) {
             return false;
         }

@@ -43,13 +43,15 @@ final class LdapsSockets extends ServerSocketFactory {
     }
 
     private SSLSocket secured(Socket plain) throws IOException {
-        SSLSocket socket = (SSLSocket) material.newContext().getSocketFactory()
+        SSLSocket socket = (SSLSocket) material.newContext()
+                .getSocketFactory()
                 .createSocket(plain, plain.getInetAddress().getHostAddress(), plain.getPort(), true);
         socket.setUseClientMode(false);
         socket.setNeedClientAuth(true);
         socket.setEnabledProtocols(new String[] {"TLSv1.2"});
         List<String> supported = Arrays.asList(socket.getSupportedCipherSuites());
-        socket.setEnabledCipherSuites(TlsListener.SUITES.stream().filter(supported::contains).toArray(String[]::new));
+        socket.setEnabledCipherSuites(
+                TlsListener.SUITES.stream().filter(supported::contains).toArray(String[]::new));
         return socket;
     }
 }

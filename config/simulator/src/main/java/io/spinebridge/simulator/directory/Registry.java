@@ -31,7 +31,8 @@ public record Registry(List<AccreditedSystem> systems, List<MessageHandler> hand
     /** The message handlers of a system for an interaction. */
     public List<MessageHandler> handlers(AccreditedSystem system, String interaction) {
         return handlers.stream()
-                .filter(handler -> handler.partyKey().equals(system.partyKey()) && handler.interaction().equals(interaction))
+                .filter(handler -> handler.partyKey().equals(system.partyKey())
+                        && handler.interaction().equals(interaction))
                 .toList();
     }
 
@@ -42,6 +43,7 @@ public record Registry(List<AccreditedSystem> systems, List<MessageHandler> hand
 
     /** The same with another message handler. */
     public Registry with(MessageHandler handler) {
-        return new Registry(systems, Stream.concat(handlers.stream(), Stream.of(handler)).toList());
+        return new Registry(
+                systems, Stream.concat(handlers.stream(), Stream.of(handler)).toList());
     }
 }

@@ -58,20 +58,44 @@ public final class SeedRegistry {
     public static Registry development(URI spine) {
         Set<String> provides = Set.of(Interactions.CONTENT, Interactions.LEGACY_RETRIEVAL);
         List<AccreditedSystem> systems = List.of(
-                new AccreditedSystem(CONSUMER, "RXA", Set.of("X09"), "RXA-820205",
-                        Set.of(Interactions.RETRIEVAL, Interactions.LEGACY_RETRIEVAL, Interactions.LOCATOR.get(0), Interactions.LOCATOR.get(1)),
+                new AccreditedSystem(
+                        CONSUMER,
+                        "RXA",
+                        Set.of("X09"),
+                        "RXA-820205",
+                        Set.of(
+                                Interactions.RETRIEVAL,
+                                Interactions.LEGACY_RETRIEVAL,
+                                Interactions.LOCATOR.get(0),
+                                Interactions.LOCATOR.get(1)),
                         ClientIdentity.VALID.commonName()),
-                new AccreditedSystem(UNACCREDITED_CONSUMER, "RXA", Set.of(), "RXA-820306",
-                        Set.of(Interactions.ADJUSTMENTS.get(0)), ClientIdentity.VALID.commonName()),
-                new AccreditedSystem(OTHER_CONSUMER, "RR8", Set.of(), "RR8-820456",
-                        Set.of(Interactions.RETRIEVAL), ClientIdentity.OTHER_SYSTEM.commonName()),
+                new AccreditedSystem(
+                        UNACCREDITED_CONSUMER,
+                        "RXA",
+                        Set.of(),
+                        "RXA-820306",
+                        Set.of(Interactions.ADJUSTMENTS.get(0)),
+                        ClientIdentity.VALID.commonName()),
+                new AccreditedSystem(
+                        OTHER_CONSUMER,
+                        "RR8",
+                        Set.of(),
+                        "RR8-820456",
+                        Set.of(Interactions.RETRIEVAL),
+                        ClientIdentity.OTHER_SYSTEM.commonName()),
                 new AccreditedSystem(RR8, "RR8", Set.of(), "RR8-820410", provides, RR8_HOST),
                 new AccreditedSystem(RGD, "RGD", Set.of(), "RGD-820421", provides, RGD_HOST),
                 new AccreditedSystem(RGD_ARCHIVE, "RGD", Set.of(), "RGD-820422", provides, RGD_ARCHIVE_HOST),
                 new AccreditedSystem(RTG, "RTG", Set.of(), "RTG-820431", provides, RTG_HOST),
                 new AccreditedSystem(RTG_TWIN, "RTG", Set.of(), "RTG-820432", provides, RTG_HOST),
-                new AccreditedSystem(R1A, "R1A", Set.of(), "R1A-820441", provides, "nrl-r1a.supplier.thirdparty.nhs.uk"),
-                new AccreditedSystem(RVY, "RVY", Set.of(), "RVY-820451", Set.of(Interactions.ADJUSTMENTS.get(0)),
+                new AccreditedSystem(
+                        R1A, "R1A", Set.of(), "R1A-820441", provides, "nrl-r1a.supplier.thirdparty.nhs.uk"),
+                new AccreditedSystem(
+                        RVY,
+                        "RVY",
+                        Set.of(),
+                        "RVY-820451",
+                        Set.of(Interactions.ADJUSTMENTS.get(0)),
                         "nrl-rvy.supplier.thirdparty.nhs.uk"),
                 new AccreditedSystem(R0A, "R0A", Set.of(), "R0A-820461", provides, R0A_HOST),
                 new AccreditedSystem(RX4, "RX4", Set.of(), "RX4-820471", provides, RX4_HOST));
@@ -83,14 +107,16 @@ public final class SeedRegistry {
         handlers.addAll(provider("S918999432", "RTG", "RTG-820432", RTG_HOST, ""));
         handlers.addAll(provider("S918999461", "R0A", "R0A-820461", R0A_HOST, ""));
         handlers.addAll(provider("S918999471", "RX4", "RX4-820471", RX4_HOST, ""));
-        Stream.concat(Interactions.LOCATOR.stream(), Interactions.ADJUSTMENTS.stream()).forEach(interaction -> handlers.add(
-                new MessageHandler("S9190000" + (10 + handlers.size()), "YES", SPINE_PARTY_KEY, interaction, spine)));
+        Stream.concat(Interactions.LOCATOR.stream(), Interactions.ADJUSTMENTS.stream())
+                .forEach(interaction -> handlers.add(new MessageHandler(
+                        "S9190000" + (10 + handlers.size()), "YES", SPINE_PARTY_KEY, interaction, spine)));
         return new Registry(systems, handlers);
     }
 
     private static List<MessageHandler> provider(String id, String odsCode, String partyKey, String host, String path) {
         URI endpoint = URI.create("https://" + host + path);
-        return List.of(new MessageHandler(id + "1", odsCode, partyKey, Interactions.CONTENT, endpoint),
+        return List.of(
+                new MessageHandler(id + "1", odsCode, partyKey, Interactions.CONTENT, endpoint),
                 new MessageHandler(id + "2", odsCode, partyKey, Interactions.LEGACY_RETRIEVAL, endpoint));
     }
 }

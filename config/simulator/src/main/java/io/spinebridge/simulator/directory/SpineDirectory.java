@@ -39,19 +39,31 @@ public final class SpineDirectory {
      * @param apiPort port for the FHIR API; 0 takes a free one
      * @param threadNames beginning of the names of its threads
      */
-    public SpineDirectory(Registry seeds, DevelopmentPki pki, EvidenceLog evidence, Faults faults, Clock clock, int ldapPort, int apiPort,
+    public SpineDirectory(
+            Registry seeds,
+            DevelopmentPki pki,
+            EvidenceLog evidence,
+            Faults faults,
+            Clock clock,
+            int ldapPort,
+            int apiPort,
             String threadNames) {
         this.seeds = seeds;
         reset();
         TlsMaterial material = new TlsMaterial(pki, ServerIdentity.VALID);
-        LDAPListenerConfig config = new LDAPListenerConfig(
-                ldapPort, new LdapHandler(() -> tree, new LdapLookUps(evidence, faults, clock)));
+        LDAPListenerConfig config =
+                new LDAPListenerConfig(ldapPort, new LdapHandler(() -> tree, new LdapLookUps(evidence, faults, clock)));
         config.setListenAddress(InetAddress.getLoopbackAddress());
         config.setServerSocketFactory(new LdapsSockets(material));
         ldap = new LDAPListener(config);
         ldap.setName(threadNames + "-ldap");
         ldap.setDaemon(true);
-        api = new TlsListener(Threads.server(threadNames + "-directory"), material, List.of("TLSv1.2", "TLSv1.3"), TlsListener.SUITES, apiPort,
+        api = new TlsListener(
+                Threads.server(threadNames + "-directory"),
+                material,
+                List.of("TLSv1.2", "TLSv1.3"),
+                TlsListener.SUITES,
+                apiPort,
                 false);
         api.server().setHandler(new ApiHandler(this::registry, API_KEY, evidence, faults, clock));
     }
@@ -106,6 +118,9 @@ public final class SpineDirectory {
 
     /** Ids of the validations of both ways to ask, in order. */
     public List<String> ruleIds() {
-        return Stream.concat(LdapRules.rules().stream().map(NamedRule::id), ApiRules.rules(API_KEY).stream().map(NamedRule::id)).toList();
+        return Stream.concat(
+                        LdapRules.rules().stream().map(NamedRule::id),
+                        ApiRules.rules(API_KEY).stream().map(NamedRule::id))
+                .toList();
     }
 }

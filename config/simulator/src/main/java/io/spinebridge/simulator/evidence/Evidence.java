@@ -29,9 +29,22 @@ import java.util.Map;
  * @param fault the fault that was applied; empty for none
  */
 public record Evidence(
-        long number, Instant time, String method, String uri, Map<String, List<String>> headers, Map<String, Object> claims,
-        String body, String clientName, String tlsProtocol, String cipherSuite, String interaction,
-        List<Verdict> verdicts, int status, Map<String, String> answerHeaders, String answerBody, String fault) {
+        long number,
+        Instant time,
+        String method,
+        String uri,
+        Map<String, List<String>> headers,
+        Map<String, Object> claims,
+        String body,
+        String clientName,
+        String tlsProtocol,
+        String cipherSuite,
+        String interaction,
+        List<Verdict> verdicts,
+        int status,
+        Map<String, String> answerHeaders,
+        String answerBody,
+        String fault) {
 
     public Evidence {
         headers = Map.copyOf(headers);
@@ -49,7 +62,9 @@ public record Evidence(
 
     /** The rules that failed. */
     public List<Verdict> failures() {
-        return verdicts.stream().filter(verdict -> verdict.outcome() == Verdict.Outcome.FAILED).toList();
+        return verdicts.stream()
+                .filter(verdict -> verdict.outcome() == Verdict.Outcome.FAILED)
+                .toList();
     }
 
     /** First value of a request header. */
@@ -61,6 +76,8 @@ public record Evidence(
     @Override
     public String toString() {
         return "Evidence[" + number + ", " + method + " " + uri + ", " + status + ", failed: "
-                + failures().stream().map(failure -> failure.rule() + " (" + failure.reason() + ")").toList() + "]";
+                + failures().stream()
+                        .map(failure -> failure.rule() + " (" + failure.reason() + ")")
+                        .toList() + "]";
     }
 }

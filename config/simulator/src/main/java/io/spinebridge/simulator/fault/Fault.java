@@ -16,8 +16,15 @@ import java.util.Locale;
  * @param milliseconds length of waits
  */
 public record Fault(
-        FaultKind kind, int times, String match, String method, int status, String spineCode, String diagnostics,
-        String retryAfter, long milliseconds) {
+        FaultKind kind,
+        int times,
+        String match,
+        String method,
+        int status,
+        String spineCode,
+        String diagnostics,
+        String retryAfter,
+        long milliseconds) {
 
     public Fault {
         times = times == 0 ? 1 : times;

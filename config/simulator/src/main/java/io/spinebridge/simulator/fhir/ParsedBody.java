@@ -48,7 +48,10 @@ public record ParsedBody(IBaseResource resource, String fault, List<String> badV
     }
 
     private static boolean isXml(SpineRequest request) {
-        return request.header("Content-Type").orElse("").toLowerCase(Locale.ROOT).contains("xml");
+        return request.header("Content-Type")
+                .orElse("")
+                .toLowerCase(Locale.ROOT)
+                .contains("xml");
     }
 
     /** The resource, when it is of a type. */

@@ -26,8 +26,14 @@ import org.eclipse.jetty.server.Request;
  * @param peer who sent it
  */
 public record HttpCall(
-        long number, Instant time, String method, String scheme, String rawPath, String rawQuery,
-        Map<String, List<String>> headers, Peer peer) {
+        long number,
+        Instant time,
+        String method,
+        String scheme,
+        String rawPath,
+        String rawQuery,
+        Map<String, List<String>> headers,
+        Peer peer) {
 
     /** Reads a request, and gives it the next number of the evidence. */
     public static HttpCall of(Request http, EvidenceLog log, Clock clock) {
@@ -36,8 +42,15 @@ public record HttpCall(
             headers.computeIfAbsent(field.getName().toLowerCase(Locale.ROOT), name -> new ArrayList<>())
                     .add(field.getValue() == null ? "" : field.getValue());
         }
-        return new HttpCall(log.nextNumber(), clock.instant(), http.getMethod(), http.isSecure() ? "https" : "http",
-                http.getHttpURI().getPath(), http.getHttpURI().getQuery(), headers, Peer.of(http));
+        return new HttpCall(
+                log.nextNumber(),
+                clock.instant(),
+                http.getMethod(),
+                http.isSecure() ? "https" : "http",
+                http.getHttpURI().getPath(),
+                http.getHttpURI().getQuery(),
+                headers,
+                Peer.of(http));
     }
 
     /** First value of a header, empty when it is not there. */
@@ -65,9 +78,30 @@ public record HttpCall(
      *
      * @param status 0 when the connection was closed instead
      */
-    public Evidence evidence(String interaction, Map<String, Object> claims, List<Verdict> verdicts, int status,
-            Map<String, String> answerHeaders, String answerBody, String fault) {
-        return new Evidence(number, time, method, uri(), headers, claims, "", peer.commonName(), peer.protocol(), peer.suite(),
-                interaction, verdicts, status, answerHeaders, answerBody, fault);
+    public Evidence evidence(
+            String interaction,
+            Map<String, Object> claims,
+            List<Verdict> verdicts,
+            int status,
+            Map<String, String> answerHeaders,
+            String answerBody,
+            String fault) {
+        return new Evidence(
+                number,
+                time,
+                method,
+                uri(),
+                headers,
+                claims,
+                "",
+                peer.commonName(),
+                peer.protocol(),
+                peer.suite(),
+                interaction,
+                verdicts,
+                status,
+                answerHeaders,
+                answerBody,
+                fault);
     }
 }

@@ -25,7 +25,10 @@ public final class Outlet extends OutputStream {
     }
 
     Outlet(Request request, Response response) {
-        this(request, (octets, offset, length) -> Content.Sink.write(response, false, ByteBuffer.wrap(octets, offset, length)));
+        this(
+                request,
+                (octets, offset, length) ->
+                        Content.Sink.write(response, false, ByteBuffer.wrap(octets, offset, length)));
     }
 
     @Override

@@ -18,8 +18,10 @@ public record Peer(Optional<X509Certificate> certificate, String protocol, Strin
     public static Peer of(Request http) {
         if (http.getAttribute(EndPoint.SslSessionData.ATTRIBUTE) instanceof EndPoint.SslSessionData tls) {
             X509Certificate[] chain = tls.peerCertificates();
-            return new Peer(chain == null || chain.length == 0 ? Optional.empty() : Optional.of(chain[0]),
-                    tls.sslSession().getProtocol(), tls.cipherSuite());
+            return new Peer(
+                    chain == null || chain.length == 0 ? Optional.empty() : Optional.of(chain[0]),
+                    tls.sslSession().getProtocol(),
+                    tls.cipherSuite());
         }
         return new Peer(Optional.empty(), "", "");
     }

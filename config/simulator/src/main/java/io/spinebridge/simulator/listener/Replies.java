@@ -54,7 +54,9 @@ public final class Replies {
 
     /** Whether a fault leaves the client without any answer. */
     public static boolean silent(Optional<Fault> fault) {
-        return fault.map(Fault::kind).filter(kind -> kind == FaultKind.RESET_BEFORE || kind == FaultKind.RESET_AFTER).isPresent();
+        return fault.map(Fault::kind)
+                .filter(kind -> kind == FaultKind.RESET_BEFORE || kind == FaultKind.RESET_AFTER)
+                .isPresent();
     }
 
     /**
@@ -68,7 +70,8 @@ public final class Replies {
             Wire.reset(http, callback);
             return false;
         }
-        if (fault.filter(f -> f.kind() == FaultKind.DELAY).isPresent() && !Wire.pause(http, fault.get().milliseconds())) {
+        if (fault.filter(f -> f.kind() == FaultKind.DELAY).isPresent()
+                && !Wire.pause(http, fault.get().milliseconds())) {
             Wire.close(http, callback);
             return false;
         }
@@ -90,20 +93,35 @@ public final class Replies {
     private static Reply gzip(Reply plain) {
         Map<String, String> headers = new TreeMap<>(plain.headers());
         headers.put("Content-Encoding", "gzip");
-        return new Reply(plain.status(), headers, -1, out -> {
-            try (OutputStream zip = new GZIPOutputStream(out)) {
-                plain.body().writeTo(out.through(zip));
-            }
-        }, plain.text());
+        return new Reply(
+                plain.status(),
+                headers,
+                -1,
+                out -> {
+                    try (OutputStream zip = new GZIPOutputStream(out)) {
+                        plain.body().writeTo(out.through(zip));
+                    }
+                },
+                plain.text());
     }
 
     private static Reply slow(Reply quick, long milliseconds) {
-        return new Reply(quick.status(), quick.headers(), quick.length(), out -> quick.body().writeTo(out.dripping(milliseconds)), quick.text());
+        return new Reply(
+                quick.status(),
+                quick.headers(),
+                quick.length(),
+                out -> quick.body().writeTo(out.dripping(milliseconds)),
+                quick.text());
     }
 
     private static Reply truncated(Reply whole) {
         // Without an announced length it breaks off behind the first few bytes.
         long half = whole.length() >= 0 ? whole.length() / 2 : 16;
-        return new Reply(whole.status(), whole.headers(), whole.length(), out -> whole.body().writeTo(out.breakingAfter(half)), whole.text());
+        return new Reply(
+                whole.status(),
+                whole.headers(),
+                whole.length(),
+                out -> whole.body().writeTo(out.breakingAfter(half)),
+                whole.text());
     }
 }

@@ -48,12 +48,18 @@ public final class TlsListener {
      * @param mutual whether clients must show a certificate
      */
     public TlsListener(
-            Server server, TlsMaterial material, List<String> protocols, List<String> suites, int port, boolean mutual) {
+            Server server,
+            TlsMaterial material,
+            List<String> protocols,
+            List<String> suites,
+            int port,
+            boolean mutual) {
         this.server = server;
         SslContextFactory.Server ssl = new SslContextFactory.Server() {
             @Override
             public SSLEngine newSSLEngine() {
-                // A context of its own for each connection: no session is resumed, so that each one shows its certificate anew.
+                // A context of its own for each connection: no session is resumed, so that each one shows its
+                // certificate anew.
                 SSLEngine engine = material.newContext().createSSLEngine();
                 customize(engine);
                 return engine;
@@ -83,7 +89,8 @@ public final class TlsListener {
         // Or a value would be taken for an earlier one that differs from it in case alone.
         http.setHeaderCacheCaseSensitive(true);
         http.addCustomizer(new SecureRequestCustomizer(false));
-        connector = new ServerConnector(server, new SslConnectionFactory(ssl, "http/1.1"), new HttpConnectionFactory(http));
+        connector =
+                new ServerConnector(server, new SslConnectionFactory(ssl, "http/1.1"), new HttpConnectionFactory(http));
         connector.setHost("127.0.0.1");
         connector.setPort(port);
         connector.addBean(new Connection.Listener() {

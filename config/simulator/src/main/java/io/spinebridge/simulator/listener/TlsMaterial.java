@@ -58,8 +58,11 @@ public final class TlsMaterial {
     }
 
     private TrustManager[] trust() throws GeneralSecurityException {
-        PKIXRevocationChecker checker = (PKIXRevocationChecker) CertPathBuilder.getInstance("PKIX").getRevocationChecker();
-        checker.setOptions(EnumSet.of(PKIXRevocationChecker.Option.PREFER_CRLS, PKIXRevocationChecker.Option.NO_FALLBACK,
+        PKIXRevocationChecker checker =
+                (PKIXRevocationChecker) CertPathBuilder.getInstance("PKIX").getRevocationChecker();
+        checker.setOptions(EnumSet.of(
+                PKIXRevocationChecker.Option.PREFER_CRLS,
+                PKIXRevocationChecker.Option.NO_FALLBACK,
                 PKIXRevocationChecker.Option.ONLY_END_ENTITY));
         PKIXBuilderParameters parameters = new PKIXBuilderParameters(pki.trustStore(), new X509CertSelector());
         parameters.addCertStore(

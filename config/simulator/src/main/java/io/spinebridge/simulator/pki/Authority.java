@@ -72,15 +72,16 @@ final class Authority {
     X509CRL revocationList(Collection<X509Certificate> revoked, Period period) throws GeneralSecurityException {
         X509v2CRLBuilder builder = new JcaX509v2CRLBuilder(certificate(), Date.from(period.from()));
         builder.setNextUpdate(Date.from(period.until()));
-        revoked.forEach(certificate -> builder.addCRLEntry(
-                certificate.getSerialNumber(), Date.from(period.from()), CRLReason.keyCompromise));
+        revoked.forEach(certificate ->
+                builder.addCRLEntry(certificate.getSerialNumber(), Date.from(period.from()), CRLReason.keyCompromise));
         return new JcaX509CRLConverter().getCRL(builder.build(signer(self.key())));
     }
 
     private Issued issue(String commonName, Period period, boolean authority, List<GeneralName> names)
             throws GeneralSecurityException {
         KeyPair key = newKey();
-        X500Name issuer = X500Name.getInstance(self.certificate().getSubjectX500Principal().getEncoded());
+        X500Name issuer = X500Name.getInstance(
+                self.certificate().getSubjectX500Principal().getEncoded());
         X509Certificate certificate =
                 sign(builder(issuer, new X500Name("CN=" + commonName), key, period), self.key(), authority, names);
         List<X509Certificate> chain = new ArrayList<>(List.of(certificate));
@@ -102,8 +103,13 @@ final class Authority {
     }
 
     private static X509v3CertificateBuilder builder(X500Name issuer, X500Name subject, KeyPair key, Period period) {
-        return new JcaX509v3CertificateBuilder(issuer, new BigInteger(120, RANDOM), Date.from(period.from()),
-                Date.from(period.until()), subject, key.getPublic());
+        return new JcaX509v3CertificateBuilder(
+                issuer,
+                new BigInteger(120, RANDOM),
+                Date.from(period.from()),
+                Date.from(period.until()),
+                subject,
+                key.getPublic());
     }
 
     private static X509Certificate sign(
@@ -111,12 +117,16 @@ final class Authority {
             throws GeneralSecurityException {
         try {
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(authority));
-            builder.addExtension(Extension.keyUsage, true, new KeyUsage(authority
-                    ? KeyUsage.keyCertSign | KeyUsage.cRLSign
-                    : KeyUsage.digitalSignature | KeyUsage.keyEncipherment));
+            builder.addExtension(
+                    Extension.keyUsage,
+                    true,
+                    new KeyUsage(
+                            authority
+                                    ? KeyUsage.keyCertSign | KeyUsage.cRLSign
+                                    : KeyUsage.digitalSignature | KeyUsage.keyEncipherment));
             if (!names.isEmpty()) {
-                builder.addExtension(Extension.subjectAlternativeName, false,
-                        new GeneralNames(names.toArray(GeneralName[]::new)));
+                builder.addExtension(
+                        Extension.subjectAlternativeName, false, new GeneralNames(names.toArray(GeneralName[]::new)));
             }
             return new JcaX509CertificateConverter().getCertificate(builder.build(signer(issuer)));
         } catch (CertIOException failed) {

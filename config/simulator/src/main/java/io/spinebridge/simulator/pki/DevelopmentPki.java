@@ -58,20 +58,30 @@ public final class DevelopmentPki {
             Authority foreignSub = foreignRoot.subordinate("Foreign SubCA", now);
             for (ClientIdentity identity : ClientIdentity.values()) {
                 Authority issuer = identity == ClientIdentity.FOREIGN ? foreignSub : sub;
-                Period period = identity == ClientIdentity.EXPIRED ? past
+                Period period = identity == ClientIdentity.EXPIRED
+                        ? past
                         : identity == ClientIdentity.NOT_YET_VALID ? future : usual;
                 clients.put(identity, issuer.issue(identity.commonName(), period, List.of()));
             }
             List<GeneralName> local = List.of(
-                    new GeneralName(GeneralName.dNSName, "localhost"), new GeneralName(GeneralName.iPAddress, "127.0.0.1"));
+                    new GeneralName(GeneralName.dNSName, "localhost"),
+                    new GeneralName(GeneralName.iPAddress, "127.0.0.1"));
             servers.put(ServerIdentity.VALID, sub.issue("localhost", usual, local));
             servers.put(ServerIdentity.EXPIRED, sub.issue("localhost", past, local));
-            servers.put(ServerIdentity.WRONG_HOST, sub.issue("other.example", usual,
-                    List.of(new GeneralName(GeneralName.dNSName, "other.example"))));
+            servers.put(
+                    ServerIdentity.WRONG_HOST,
+                    sub.issue("other.example", usual, List.of(new GeneralName(GeneralName.dNSName, "other.example"))));
             servers.put(ServerIdentity.UNTRUSTED, foreignSub.issue("localhost", usual, local));
-            servers.put(ServerIdentity.PROVIDER, sub.issue("supplier.thirdparty.nhs.uk", usual, List.of(
-                    new GeneralName(GeneralName.dNSName, "*.supplier.thirdparty.nhs.uk"),
-                    new GeneralName(GeneralName.dNSName, "*.archive.thirdparty.nhs.uk"), local.get(0), local.get(1))));
+            servers.put(
+                    ServerIdentity.PROVIDER,
+                    sub.issue(
+                            "supplier.thirdparty.nhs.uk",
+                            usual,
+                            List.of(
+                                    new GeneralName(GeneralName.dNSName, "*.supplier.thirdparty.nhs.uk"),
+                                    new GeneralName(GeneralName.dNSName, "*.archive.thirdparty.nhs.uk"),
+                                    local.get(0),
+                                    local.get(1))));
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("the development certificates cannot be made", impossible);
         }
@@ -170,8 +180,10 @@ public final class DevelopmentPki {
         PrivateFile.write(file, content.toByteArray());
     }
 
-    private static void addKey(KeyStore store, String alias, Issued issued, char[] password) throws GeneralSecurityException {
-        store.setKeyEntry(alias, issued.key().getPrivate(), password, issued.chain().toArray(Certificate[]::new));
+    private static void addKey(KeyStore store, String alias, Issued issued, char[] password)
+            throws GeneralSecurityException {
+        store.setKeyEntry(
+                alias, issued.key().getPrivate(), password, issued.chain().toArray(Certificate[]::new));
     }
 
     private interface Filling {

@@ -33,7 +33,9 @@ final class ContactHandler extends Handler.Abstract {
     /** Path of the same as PDF. */
     static final String PDF = "/RR8/contact.pdf";
 
-    private static final List<String> LINES = List.of("Community mental health team", "Care co-ordinator: 0113 496 0101, 8am-6pm",
+    private static final List<String> LINES = List.of(
+            "Community mental health team",
+            "Care co-ordinator: 0113 496 0101, 8am-6pm",
             "At other times: crisis line 0113 496 0102");
     private static final byte[] DOCUMENT = PdfDocument.of(LINES);
     private static final Set<String> SPINE_HEADERS = Set.of("fromasid", "toasid", "interactionid", "traceid");
@@ -51,17 +53,33 @@ final class ContactHandler extends Handler.Abstract {
 
     static List<NamedRule<HttpCall, Reply>> rules() {
         return List.of(
-                NamedRule.rule("contact.authorization", "Nobody signs in: there is no Authorization and no cookie.",
-                        call -> call.values("authorization").isEmpty() && call.values("cookie").isEmpty(), call -> plain(400, REFUSED)),
-                NamedRule.rule("contact.headers", "There is no header of the Spine or the Secure Proxy.",
-                        call -> call.headers().keySet().stream().noneMatch(name -> name.startsWith("ssp-") || SPINE_HEADERS.contains(name)),
+                NamedRule.rule(
+                        "contact.authorization",
+                        "Nobody signs in: there is no Authorization and no cookie.",
+                        call -> call.values("authorization").isEmpty()
+                                && call.values("cookie").isEmpty(),
                         call -> plain(400, REFUSED)),
-                NamedRule.rule("contact.parameters", "The URL is the pointer's, without parameters.",
-                        call -> call.rawQuery() == null, call -> plain(400, "There are no parameters.")),
-                NamedRule.rule("contact.method", "A page is read with GET.",
-                        call -> call.method().equals("GET"), call -> plain(405, "A page is read.").with("Allow", "GET")),
-                NamedRule.rule("contact.page", "There is such a page.",
-                        call -> Set.of(PAGE, PDF).contains(call.rawPath()), call -> plain(404, "There is no such page.")));
+                NamedRule.rule(
+                        "contact.headers",
+                        "There is no header of the Spine or the Secure Proxy.",
+                        call -> call.headers().keySet().stream()
+                                .noneMatch(name -> name.startsWith("ssp-") || SPINE_HEADERS.contains(name)),
+                        call -> plain(400, REFUSED)),
+                NamedRule.rule(
+                        "contact.parameters",
+                        "The URL is the pointer's, without parameters.",
+                        call -> call.rawQuery() == null,
+                        call -> plain(400, "There are no parameters.")),
+                NamedRule.rule(
+                        "contact.method",
+                        "A page is read with GET.",
+                        call -> call.method().equals("GET"),
+                        call -> plain(405, "A page is read.").with("Allow", "GET")),
+                NamedRule.rule(
+                        "contact.page",
+                        "There is such a page.",
+                        call -> Set.of(PAGE, PDF).contains(call.rawPath()),
+                        call -> plain(404, "There is no such page.")));
     }
 
     private static Reply plain(int status, String text) {
@@ -73,20 +91,33 @@ final class ContactHandler extends Handler.Abstract {
         HttpCall call = HttpCall.of(request, evidence, clock);
         Optional<Fault> fault = faults.next(INTERACTION, call.method(), "");
         Ruling<Reply> ruling = Ruling.of(call, rules(), Reply::text);
-        Reply reply = Replies.under(fault, () -> ruling.refusal().orElseGet(() -> page(call.rawPath())),
+        Reply reply = Replies.under(
+                fault,
+                () -> ruling.refusal().orElseGet(() -> page(call.rawPath())),
                 f -> plain(f.status(), "The web server fails on demand."));
-        evidence.add(call.evidence(INTERACTION, Map.of(), ruling.verdicts(), Replies.silent(fault) ? 0 : reply.status(), reply.headers(),
-                reply.text(), fault.map(f -> f.kind().name()).orElse("")));
+        evidence.add(call.evidence(
+                INTERACTION,
+                Map.of(),
+                ruling.verdicts(),
+                Replies.silent(fault) ? 0 : reply.status(),
+                reply.headers(),
+                reply.text(),
+                fault.map(f -> f.kind().name()).orElse("")));
         Replies.send(request, response, callback, reply, fault);
         return true;
     }
 
     private static Reply page(String path) {
         if (path.equals(PDF)) {
-            return new Reply(200, Map.of("Content-Type", "application/pdf"), DOCUMENT.length, out -> out.write(DOCUMENT), "");
+            return new Reply(
+                    200, Map.of("Content-Type", "application/pdf"), DOCUMENT.length, out -> out.write(DOCUMENT), "");
         }
-        return Reply.text(200, "text/html;charset=utf-8", "<!DOCTYPE html>\n<html lang=\"en-GB\"><head><meta charset=\"utf-8\">"
-                + "<title>Contact</title></head><body><h1>" + LINES.get(0) + "</h1><p>" + LINES.get(1) + "</p><p>" + LINES.get(2)
-                + "</p></body></html>\n");
+        return Reply.text(
+                200,
+                "text/html;charset=utf-8",
+                "<!DOCTYPE html>\n<html lang=\"en-GB\"><head><meta charset=\"utf-8\">"
+                        + "<title>Contact</title></head><body><h1>" + LINES.get(0) + "</h1><p>" + LINES.get(1)
+                        + "</p><p>" + LINES.get(2)
+                        + "</p></body></html>\n");
     }
 }

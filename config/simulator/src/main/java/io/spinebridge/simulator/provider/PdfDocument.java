@@ -15,13 +15,15 @@ final class PdfDocument {
 
     static byte[] of(List<String> lines) {
         StringBuilder page = new StringBuilder("BT /F1 14 Tf 72 770 Td 20 TL\n");
-        lines.forEach(line -> page.append('(').append(line.replaceAll("([\\\\()])", "\\\\$1")).append(") Tj T*\n"));
+        lines.forEach(line ->
+                page.append('(').append(line.replaceAll("([\\\\()])", "\\\\$1")).append(") Tj T*\n"));
         page.append("ET");
         PdfDocument pdf = new PdfDocument();
         pdf.write("%PDF-1.4\n");
         pdf.object("<< /Type /Catalog /Pages 2 0 R >>");
         pdf.object("<< /Type /Pages /Kids [3 0 R] /Count 1 >>");
-        pdf.object("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>");
+        pdf.object(
+                "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>");
         pdf.object("<< /Length " + page.length() + " >>\nstream\n" + page + "\nendstream");
         pdf.object("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>");
         return pdf.finish();

@@ -21,7 +21,8 @@ record ProviderCall(HttpCall http, Optional<Token> token) {
     }
 
     boolean has(String claim) {
-        return token.filter(read -> read.hasText(claim) || read.number(claim).isPresent()).isPresent();
+        return token.filter(read -> read.hasText(claim) || read.number(claim).isPresent())
+                .isPresent();
     }
 
     String claim(String name) {

@@ -46,8 +46,15 @@ final class ProviderHandler extends Handler.Abstract {
         Ruling<ProviderRefusal> ruling = Ruling.of(call, rules.rules(), ProviderRefusal::details);
         Reply reply = Replies.under(fault, () -> reply(call, ruling), f -> Failures.of(f.status()));
         boolean silent = reply.status() == Records.SILENT || Replies.silent(fault);
-        evidence.add(call.http().evidence(INTERACTION, call.token().map(Token::claims).orElse(Map.of()), ruling.verdicts(),
-                silent ? 0 : reply.status(), reply.headers(), reply.text(), fault.map(f -> f.kind().name()).orElse("")));
+        evidence.add(call.http()
+                .evidence(
+                        INTERACTION,
+                        call.token().map(Token::claims).orElse(Map.of()),
+                        ruling.verdicts(),
+                        silent ? 0 : reply.status(),
+                        reply.headers(),
+                        reply.text(),
+                        fault.map(f -> f.kind().name()).orElse("")));
         if (silent && fault.isEmpty()) {
             Wire.close(request, callback);
         } else {
@@ -57,8 +64,10 @@ final class ProviderHandler extends Handler.Abstract {
     }
 
     private static Reply reply(ProviderCall call, Ruling<ProviderRefusal> ruling) {
-        return ruling.refusal().map(first -> refuse(call, ruling, first))
-                .orElseGet(() -> Records.find(call.http().rawPath(), call.http().rawQuery()).orElseThrow());
+        return ruling.refusal()
+                .map(first -> refuse(call, ruling, first))
+                .orElseGet(() -> Records.find(call.http().rawPath(), call.http().rawQuery())
+                        .orElseThrow());
     }
 
     private static Reply refuse(ProviderCall call, Ruling<ProviderRefusal> ruling, ProviderRefusal first) {
@@ -71,9 +80,15 @@ final class ProviderHandler extends Handler.Abstract {
             body.put("message", first.details());
         } else {
             ArrayNode failures = body.putArray("failures");
-            ruling.refusals().forEach(refusal -> failures.addObject().put("validationId", refusal.check())
-                    .put("description", refusal.description()).put("hasRun", true).put("success", false).put("details", refusal.details()));
+            ruling.refusals()
+                    .forEach(refusal -> failures.addObject()
+                            .put("validationId", refusal.check())
+                            .put("description", refusal.description())
+                            .put("hasRun", true)
+                            .put("success", false)
+                            .put("details", refusal.details()));
         }
-        return Reply.text(first.status(), "application/json;charset=utf-8", body.toString()).with("Cache-Control", "no-store");
+        return Reply.text(first.status(), "application/json;charset=utf-8", body.toString())
+                .with("Cache-Control", "no-store");
     }
 }

@@ -39,10 +39,19 @@ public final class ProviderSystem {
      * @param threadNames beginning of the names of its threads
      */
     public ProviderSystem(
-            Supplier<Registry> registry, DevelopmentPki pki, EvidenceLog evidence, Faults faults, Clock clock, String threadNames) {
+            Supplier<Registry> registry,
+            DevelopmentPki pki,
+            EvidenceLog evidence,
+            Faults faults,
+            Clock clock,
+            String threadNames) {
         rules = new ProviderRules(registry, Set.of(Interactions.RETRIEVAL, Interactions.LEGACY_RETRIEVAL), clock);
-        records = new TlsListener(Threads.server(threadNames + "-provider"), new TlsMaterial(pki, ServerIdentity.PROVIDER),
-                List.of("TLSv1.2"), TlsListener.SUITES, 0);
+        records = new TlsListener(
+                Threads.server(threadNames + "-provider"),
+                new TlsMaterial(pki, ServerIdentity.PROVIDER),
+                List.of("TLSv1.2"),
+                TlsListener.SUITES,
+                0);
         records.server().setHandler(new ProviderHandler(rules, evidence, faults, clock));
         web = Threads.server(threadNames + "-contact");
         HttpConfiguration http = new HttpConfiguration();
@@ -91,6 +100,9 @@ public final class ProviderSystem {
 
     /** Ids of its validations and of those of the web page, in order. */
     public List<String> ruleIds() {
-        return Stream.concat(rules.rules().stream().map(NamedRule::id), ContactHandler.rules().stream().map(NamedRule::id)).toList();
+        return Stream.concat(
+                        rules.rules().stream().map(NamedRule::id),
+                        ContactHandler.rules().stream().map(NamedRule::id))
+                .toList();
     }
 }

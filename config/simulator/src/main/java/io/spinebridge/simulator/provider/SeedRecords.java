@@ -61,18 +61,28 @@ public final class SeedRecords {
     /** A record whose provider cannot be reached. */
     public static final String RX4_PDF = "https://" + SeedRegistry.RX4_HOST + "/RX4/records/plan.pdf";
 
-    private static final List<String> LINES = List.of("Mental health crisis plan", "Invented, for tests.",
-            "1. Stay calm and let Ada choose where to sit.", "2. Ring the crisis team (work hours 8am-6pm): 0113 496 0100.");
+    private static final List<String> LINES = List.of(
+            "Mental health crisis plan",
+            "Invented, for tests.",
+            "1. Stay calm and let Ada choose where to sit.",
+            "2. Ring the crisis team (work hours 8am-6pm): 0113 496 0100.");
 
     /** The static records by the last part of their path. */
     static final Map<String, byte[]> CONTENT = Map.of(
             "plan.pdf", PdfDocument.of(LINES),
-            "plan.xml", ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<plan><title>Mental health crisis plan</title>"
-                    + "<note>Ring the caf\u00e9 & ask for Zo\u00eb</note></plan>\n").replace("& ", "&amp; ").getBytes(StandardCharsets.UTF_8),
-            "plan.json", ("{\"resourceType\":\"CarePlan\",\"id\":\"crisis-plan\",\"status\":\"active\",\"intent\":\"plan\","
-                    + "\"title\":\"Mental health crisis plan\",\"subject\":{\"display\":\"nobody\"}}\n").getBytes(StandardCharsets.UTF_8),
-            "plan.html", ("<!DOCTYPE html>\n<html lang=\"en-GB\"><head><meta charset=\"utf-8\"><title>Crisis plan</title></head>"
-                    + "<body><h1>Mental health crisis plan</h1><p>Invented, for tests.</p></body></html>\n").getBytes(StandardCharsets.UTF_8));
+            "plan.xml",
+                    ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<plan><title>Mental health crisis plan</title>"
+                                    + "<note>Ring the caf\u00e9 & ask for Zo\u00eb</note></plan>\n")
+                            .replace("& ", "&amp; ")
+                            .getBytes(StandardCharsets.UTF_8),
+            "plan.json",
+                    ("{\"resourceType\":\"CarePlan\",\"id\":\"crisis-plan\",\"status\":\"active\",\"intent\":\"plan\","
+                                    + "\"title\":\"Mental health crisis plan\",\"subject\":{\"display\":\"nobody\"}}\n")
+                            .getBytes(StandardCharsets.UTF_8),
+            "plan.html",
+                    ("<!DOCTYPE html>\n<html lang=\"en-GB\"><head><meta charset=\"utf-8\"><title>Crisis plan</title></head>"
+                                    + "<body><h1>Mental health crisis plan</h1><p>Invented, for tests.</p></body></html>\n")
+                            .getBytes(StandardCharsets.UTF_8));
 
     private SeedRecords() {}
 

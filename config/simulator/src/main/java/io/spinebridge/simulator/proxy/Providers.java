@@ -37,8 +37,19 @@ final class Providers {
     private static final Timeout CONNECT = Timeout.ofSeconds(5);
 
     /** What concerns one connection and not the message; {@code Host} and the length are set anew. */
-    static final Set<String> HOP_BY_HOP = Set.of("connection", "keep-alive", "proxy-connection", "proxy-authenticate", "proxy-authorization",
-            "te", "trailer", "transfer-encoding", "upgrade", "host", "content-length", "expect");
+    static final Set<String> HOP_BY_HOP = Set.of(
+            "connection",
+            "keep-alive",
+            "proxy-connection",
+            "proxy-authenticate",
+            "proxy-authorization",
+            "te",
+            "trailer",
+            "transfer-encoding",
+            "upgrade",
+            "host",
+            "content-length",
+            "expect");
 
     private final Map<String, InetSocketAddress> hosts = new ConcurrentHashMap<>();
     private final CloseableHttpClient client;
@@ -48,12 +59,19 @@ final class Providers {
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                         .setTlsSocketStrategy(new DefaultClientTlsStrategy(tls))
                         .setDnsResolver(new Hosts())
-                        .setMaxConnTotal(MOST_CONNECTIONS).setMaxConnPerRoute(MOST_CONNECTIONS)
-                        .setDefaultConnectionConfig(ConnectionConfig.custom().setConnectTimeout(CONNECT)
-                                .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS).build())
+                        .setMaxConnTotal(MOST_CONNECTIONS)
+                        .setMaxConnPerRoute(MOST_CONNECTIONS)
+                        .setDefaultConnectionConfig(ConnectionConfig.custom()
+                                .setConnectTimeout(CONNECT)
+                                .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
+                                .build())
                         .build())
-                .disableAutomaticRetries().disableRedirectHandling().disableContentCompression().disableCookieManagement()
-                .disableAuthCaching().disableDefaultUserAgent()
+                .disableAutomaticRetries()
+                .disableRedirectHandling()
+                .disableContentCompression()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .disableDefaultUserAgent()
                 .build();
     }
 
@@ -93,7 +111,8 @@ final class Providers {
      * @param body the request's body; not read when a GET has none
      * @throws IOException when there is no answer
      */
-    ClassicHttpResponse ask(HttpCall call, URI url, InputStream body, String forwarded, Duration silence) throws IOException {
+    ClassicHttpResponse ask(HttpCall call, URI url, InputStream body, String forwarded, Duration silence)
+            throws IOException {
         HttpHost provider = new HttpHost("https", url.getHost());
         BasicClassicHttpRequest request = new BasicClassicHttpRequest(call.method(), provider, Target.pathOf(url));
         call.headers().forEach((name, values) -> {
@@ -102,13 +121,17 @@ final class Providers {
             }
         });
         request.addHeader("Forwarded", forwarded);
-        if (!call.header("content-length").isEmpty() || !call.header("transfer-encoding").isEmpty()) {
+        if (!call.header("content-length").isEmpty()
+                || !call.header("transfer-encoding").isEmpty()) {
             String length = call.header("content-length");
             request.setEntity(new InputStreamEntity(body, length.isEmpty() ? -1 : Long.parseLong(length), null));
         }
         HttpClientContext context = HttpClientContext.create();
         Timeout timeout = Timeout.of(silence);
-        context.setRequestConfig(RequestConfig.custom().setResponseTimeout(timeout).setConnectionRequestTimeout(timeout).build());
+        context.setRequestConfig(RequestConfig.custom()
+                .setResponseTimeout(timeout)
+                .setConnectionRequestTimeout(timeout)
+                .build());
         return client.executeOpen(provider, request, context);
     }
 

@@ -19,7 +19,13 @@ import java.util.Optional;
  * @param registry what SDS knows
  * @param options how the proxy behaves
  */
-record ProxyCall(HttpCall http, Optional<Token> token, Target target, boolean newTrace, boolean withinLimit, Registry registry,
+record ProxyCall(
+        HttpCall http,
+        Optional<Token> token,
+        Target target,
+        boolean newTrace,
+        boolean withinLimit,
+        Registry registry,
         ProxyOptions options) {
 
     String header(String name) {
@@ -27,7 +33,8 @@ record ProxyCall(HttpCall http, Optional<Token> token, Target target, boolean ne
     }
 
     boolean has(String claim) {
-        return token.filter(read -> read.hasText(claim) || read.number(claim).isPresent()).isPresent();
+        return token.filter(read -> read.hasText(claim) || read.number(claim).isPresent())
+                .isPresent();
     }
 
     String claim(String name) {
@@ -43,11 +50,15 @@ record ProxyCall(HttpCall http, Optional<Token> token, Target target, boolean ne
     }
 
     Optional<ProxyInteraction> interaction() {
-        return options.interactions().stream().filter(known -> known.id().equals(header("ssp-interactionid"))).findFirst();
+        return options.interactions().stream()
+                .filter(known -> known.id().equals(header("ssp-interactionid")))
+                .findFirst();
     }
 
     /** Where the receiver takes such requests. */
     List<MessageHandler> endpoints() {
-        return receiver().flatMap(system -> interaction().map(known -> registry.handlers(system, known.registration()))).orElse(List.of());
+        return receiver()
+                .flatMap(system -> interaction().map(known -> registry.handlers(system, known.registration())))
+                .orElse(List.of());
     }
 }

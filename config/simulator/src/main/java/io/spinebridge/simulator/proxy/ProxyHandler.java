@@ -54,8 +54,17 @@ final class ProxyHandler extends Handler.Abstract {
     private final Clock clock;
     private final FhirContext context = FhirContext.forDstu3Cached();
 
-    ProxyHandler(Supplier<Registry> registry, Supplier<ProxyOptions> options, ProxyRules rules, Providers providers, Transfers transfers,
-            Throttle throttle, EvidenceLog evidence, Faults faults, DevelopmentPki pki, Clock clock) {
+    ProxyHandler(
+            Supplier<Registry> registry,
+            Supplier<ProxyOptions> options,
+            ProxyRules rules,
+            Providers providers,
+            Transfers transfers,
+            Throttle throttle,
+            EvidenceLog evidence,
+            Faults faults,
+            DevelopmentPki pki,
+            Clock clock) {
         this.registry = registry;
         this.options = options;
         this.rules = rules;
@@ -78,15 +87,33 @@ final class ProxyHandler extends Handler.Abstract {
         }
         ProxyOptions behaviour = options.get();
         Throttle.Standing standing = throttle.count(http.header("ssp-from"), behaviour);
-        ProxyCall call = new ProxyCall(http, Token.read(http.header("authorization")), Target.of(http.rawPath(), http.rawQuery()),
-                evidence.firstUse(http.header("ssp-traceid")), standing.allowed(), registry.get(), behaviour);
-        Optional<Fault> fault = faults.next(INTERACTION, http.method(), call.target().text());
+        ProxyCall call = new ProxyCall(
+                http,
+                Token.read(http.header("authorization")),
+                Target.of(http.rawPath(), http.rawQuery()),
+                evidence.firstUse(http.header("ssp-traceid")),
+                standing.allowed(),
+                registry.get(),
+                behaviour);
+        Optional<Fault> fault =
+                faults.next(INTERACTION, http.method(), call.target().text());
         Ruling<ProxyRefusal> ruling = Ruling.of(call, rules.rules(), ProxyRefusal::reason);
         try (Exchange exchange = new Exchange(call, request)) {
-            Reply reply = Replies.under(fault, () -> ruling.refusal().map(refusal -> refuse(call, refusal)).orElseGet(exchange::carryOut),
-                    f -> onDemand(call, f)).with(standing.headers());
-            evidence.add(http.evidence(INTERACTION, call.token().map(Token::claims).orElse(Map.of()), ruling.verdicts(),
-                    Replies.silent(fault) ? 0 : reply.status(), reply.headers(), reply.text(), fault.map(f -> f.kind().name()).orElse("")));
+            Reply reply = Replies.under(
+                            fault,
+                            () -> ruling.refusal()
+                                    .map(refusal -> refuse(call, refusal))
+                                    .orElseGet(exchange::carryOut),
+                            f -> onDemand(call, f))
+                    .with(standing.headers());
+            evidence.add(http.evidence(
+                    INTERACTION,
+                    call.token().map(Token::claims).orElse(Map.of()),
+                    ruling.verdicts(),
+                    Replies.silent(fault) ? 0 : reply.status(),
+                    reply.headers(),
+                    reply.text(),
+                    fault.map(f -> f.kind().name()).orElse("")));
             Replies.send(request, response, callback, reply, fault);
         }
         return true;
@@ -112,7 +139,8 @@ final class ProxyHandler extends Handler.Abstract {
             }
             try {
                 InputStream body = Request.asInputStream(request);
-                answer = providers.ask(call.http(), url, body, forwarded(), call.options().timeout());
+                answer = providers.ask(
+                        call.http(), url, body, forwarded(), call.options().timeout());
                 return transfers.of(answer);
             } catch (InterruptedIOException late) {
                 return refuse(call, ProxyRefusal.of(call.options().timeoutStatus(), url.toString()));
@@ -124,7 +152,8 @@ final class ProxyHandler extends Handler.Abstract {
         }
 
         private String forwarded() {
-            return "by=spine-proxy;for=" + Request.getRemoteAddr(request) + ";host=\"" + call.header("host") + "\";proto=https";
+            return "by=spine-proxy;for=" + Request.getRemoteAddr(request) + ";host=\"" + call.header("host")
+                    + "\";proto=https";
         }
 
         @Override
@@ -136,7 +165,8 @@ final class ProxyHandler extends Handler.Abstract {
     }
 
     private Reply onDemand(ProxyCall call, Fault fault) {
-        ProxyRefusal refusal = ProxyRefusal.of(fault.status(), call.target().text()).saying(fault.diagnostics());
+        ProxyRefusal refusal =
+                ProxyRefusal.of(fault.status(), call.target().text()).saying(fault.diagnostics());
         Reply reply = fault.kind() == FaultKind.OUTCOME_XML ? reply(refusal, true) : refuse(call, refusal);
         return fault.status() == 429 ? reply.with(Throttle.headers(1, -1, SECONDS_WHEN_THROTTLED)) : reply;
     }
@@ -149,7 +179,11 @@ final class ProxyHandler extends Handler.Abstract {
     }
 
     private Reply reply(ProxyRefusal refusal, boolean xml) {
-        String body = (xml ? context.newXmlParser() : context.newJsonParser()).encodeResourceToString(refusal.outcome());
-        return Reply.text(refusal.status(), xml ? "application/fhir+xml;charset=utf-8" : "application/fhir+json;charset=utf-8", body);
+        String body =
+                (xml ? context.newXmlParser() : context.newJsonParser()).encodeResourceToString(refusal.outcome());
+        return Reply.text(
+                refusal.status(),
+                xml ? "application/fhir+xml;charset=utf-8" : "application/fhir+json;charset=utf-8",
+                body);
     }
 }

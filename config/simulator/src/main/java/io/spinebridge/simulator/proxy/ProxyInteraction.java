@@ -14,8 +14,18 @@ import java.util.Set;
 public record ProxyInteraction(String id, String registration, Set<String> verbs, Set<String> formats) {
 
     /** Retrieval of a record that the National Record Locator points to. */
-    public static final ProxyInteraction RETRIEVAL = new ProxyInteraction(Interactions.RETRIEVAL, Interactions.CONTENT, Set.of("GET"),
-            Set.of("application/pdf", "text/html", "text/plain", "application/xml", "text/xml", "application/json", "application/fhir+json",
+    public static final ProxyInteraction RETRIEVAL = new ProxyInteraction(
+            Interactions.RETRIEVAL,
+            Interactions.CONTENT,
+            Set.of("GET"),
+            Set.of(
+                    "application/pdf",
+                    "text/html",
+                    "text/plain",
+                    "application/xml",
+                    "text/xml",
+                    "application/json",
+                    "application/fhir+json",
                     "application/fhir+xml"));
 
     /** Retrieval as the National Record Locator Service had it. Not in force unless an option says so. */

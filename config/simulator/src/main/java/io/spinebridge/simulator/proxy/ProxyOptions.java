@@ -19,8 +19,13 @@ import java.util.stream.Stream;
  * @param window length of a window; default a minute
  */
 public record ProxyOptions(
-        List<ProxyInteraction> interactions, Set<Agreement> agreements, boolean plainTargets, Duration timeout, int timeoutStatus,
-        int limit, Duration window) {
+        List<ProxyInteraction> interactions,
+        Set<Agreement> agreements,
+        boolean plainTargets,
+        Duration timeout,
+        int timeoutStatus,
+        int limit,
+        Duration window) {
 
     public ProxyOptions {
         interactions = List.copyOf(interactions);
@@ -36,16 +41,36 @@ public record ProxyOptions(
     /** The defaults. */
     public static ProxyOptions defaults() {
         Set<Agreement> agreements = Stream.of(SeedRegistry.CONSUMER, SeedRegistry.OTHER_CONSUMER)
-                .flatMap(consumer -> Stream.of(SeedRegistry.RR8, SeedRegistry.RGD, SeedRegistry.RGD_ARCHIVE, SeedRegistry.RTG,
-                        SeedRegistry.RTG_TWIN, SeedRegistry.R1A, SeedRegistry.RX4).map(provider -> new Agreement(consumer, provider)))
+                .flatMap(consumer -> Stream.of(
+                                SeedRegistry.RR8,
+                                SeedRegistry.RGD,
+                                SeedRegistry.RGD_ARCHIVE,
+                                SeedRegistry.RTG,
+                                SeedRegistry.RTG_TWIN,
+                                SeedRegistry.R1A,
+                                SeedRegistry.RX4)
+                        .map(provider -> new Agreement(consumer, provider)))
                 .collect(Collectors.toUnmodifiableSet());
-        return new ProxyOptions(List.of(ProxyInteraction.RETRIEVAL), agreements, false, Duration.ofSeconds(30), 504, 0, Duration.ofMinutes(1));
+        return new ProxyOptions(
+                List.of(ProxyInteraction.RETRIEVAL),
+                agreements,
+                false,
+                Duration.ofSeconds(30),
+                504,
+                0,
+                Duration.ofMinutes(1));
     }
 
     /** The same with another interaction. */
     public ProxyOptions withInteraction(ProxyInteraction another) {
-        return new ProxyOptions(Stream.concat(interactions.stream(), Stream.of(another)).toList(), agreements, plainTargets, timeout,
-                timeoutStatus, limit, window);
+        return new ProxyOptions(
+                Stream.concat(interactions.stream(), Stream.of(another)).toList(),
+                agreements,
+                plainTargets,
+                timeout,
+                timeoutStatus,
+                limit,
+                window);
     }
 
     /** The same with these interactions instead. */

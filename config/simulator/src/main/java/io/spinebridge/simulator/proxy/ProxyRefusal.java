@@ -18,7 +18,14 @@ import org.hl7.fhir.dstu3.model.OperationOutcome.IssueType;
  * @param diagnostics text; empty for none
  */
 record ProxyRefusal(
-        int status, String profile, String severity, String issue, String system, String code, String display, String diagnostics) {
+        int status,
+        String profile,
+        String severity,
+        String issue,
+        String system,
+        String code,
+        String display,
+        String diagnostics) {
 
     private static final String PROFILE = "https://fhir.nhs.uk/STU3/StructureDefinition/Spine-OperationOutcome-1";
     private static final String CODES = "https://fhir.nhs.uk/STU3/CodeSystem/Spine-ErrorOrWarningCode-1";
@@ -33,8 +40,15 @@ record ProxyRefusal(
     }
 
     private static ProxyRefusal header(String issue, String diagnostics) {
-        return new ProxyRefusal(400, PROFILE, "error", issue, CODES, "MISSING_OR_INVALID_HEADER",
-                "There is a required header missing or invalid", diagnostics);
+        return new ProxyRefusal(
+                400,
+                PROFILE,
+                "error",
+                issue,
+                CODES,
+                "MISSING_OR_INVALID_HEADER",
+                "There is a required header missing or invalid",
+                diagnostics);
     }
 
     /** The proxy's own: status as code, one constant as display and diagnostics. */
@@ -49,17 +63,42 @@ record ProxyRefusal(
      */
     static ProxyRefusal of(int status, String url) {
         return switch (status) {
-            case 403 -> new ProxyRefusal(403, "", "error", "forbidden", PROXY_CODES, "403", "AUTHENTICATION_FAILED", "Authentication Failed");
+            case 403 ->
+                new ProxyRefusal(
+                        403,
+                        "",
+                        "error",
+                        "forbidden",
+                        PROXY_CODES,
+                        "403",
+                        "AUTHENTICATION_FAILED",
+                        "Authentication Failed");
             // As it was captured from the live proxy; the published table has error and not-supported.
-            case 405 -> new ProxyRefusal(405, "", "fatal", "forbidden", "https://fhir.nhs.uk/StructureDefinition/spine-operationoutcome-1",
-                    "405", "405: Method Not Allowed", "");
+            case 405 ->
+                new ProxyRefusal(
+                        405,
+                        "",
+                        "fatal",
+                        "forbidden",
+                        "https://fhir.nhs.uk/StructureDefinition/spine-operationoutcome-1",
+                        "405",
+                        "405: Method Not Allowed",
+                        "");
             case 415 -> own(415, "not-supported", "Unsupported_Media_Type");
             case 429 -> own(429, "throttled", "429: Too Many Requests");
             case 444 -> own(444, "transient", "444: No Response");
             case 495 -> own(495, "forbidden", "495: SSL Certificate Error");
             case 496 -> own(496, "forbidden", "496: SSL Certificate required");
-            case 497 -> new ProxyRefusal(497, "", "fatal", "forbidden", PROXY_CODES, "497",
-                    "The plain HTTP request was sent to HTTPS port", "The plain HTTP request was sent to HTTPS port");
+            case 497 ->
+                new ProxyRefusal(
+                        497,
+                        "",
+                        "fatal",
+                        "forbidden",
+                        PROXY_CODES,
+                        "497",
+                        "The plain HTTP request was sent to HTTPS port",
+                        "The plain HTTP request was sent to HTTPS port");
             case 502 -> own(502, "transient", "ERROR_COMMUNICATING_TO_ENDPOINT_URL_" + url);
             case 503 -> own(503, "transient", "Service Unavailable");
             case 504 -> own(504, "transient", "504: Gateway Timeout");

@@ -39,16 +39,28 @@ public final class SecureProxy {
      * @param port 0 takes a free one
      * @param threadNames beginning of the names of its threads
      */
-    public SecureProxy(Supplier<Registry> registry, DevelopmentPki pki, EvidenceLog evidence, Faults faults, Clock clock, boolean strict,
-            int port, String threadNames) {
+    public SecureProxy(
+            Supplier<Registry> registry,
+            DevelopmentPki pki,
+            EvidenceLog evidence,
+            Faults faults,
+            Clock clock,
+            boolean strict,
+            int port,
+            String threadNames) {
         KeyStore own = pki.keyStore(ClientIdentity.SECURE_PROXY, IN_MEMORY);
         providers = new Providers(new TlsMaterial(pki, own, IN_MEMORY).newContext());
         throttle = new Throttle(clock);
         rules = new ProxyRules(clock, strict);
-        listener = new TlsListener(Threads.server(threadNames + "-proxy"), new TlsMaterial(pki, ServerIdentity.VALID), List.of("TLSv1.2"),
-                TlsListener.SUITES, port);
-        listener.server().setHandler(new ProxyHandler(
-                registry, this::options, rules, providers, transfers, throttle, evidence, faults, pki, clock));
+        listener = new TlsListener(
+                Threads.server(threadNames + "-proxy"),
+                new TlsMaterial(pki, ServerIdentity.VALID),
+                List.of("TLSv1.2"),
+                TlsListener.SUITES,
+                port);
+        listener.server()
+                .setHandler(new ProxyHandler(
+                        registry, this::options, rules, providers, transfers, throttle, evidence, faults, pki, clock));
     }
 
     /**

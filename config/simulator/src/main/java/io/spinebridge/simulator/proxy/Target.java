@@ -34,7 +34,9 @@ record Target(boolean encoded, Optional<URI> url) {
     private static Optional<URI> provider(String text) {
         try {
             URI url = URI.create(text);
-            boolean sound = "https".equals(url.getScheme()) && url.getHost() != null && url.getRawUserInfo() == null
+            boolean sound = "https".equals(url.getScheme())
+                    && url.getHost() != null
+                    && url.getRawUserInfo() == null
                     && url.getRawFragment() == null;
             return sound ? Optional.of(url) : Optional.empty();
         } catch (IllegalArgumentException noUrl) {

@@ -32,10 +32,13 @@ final class Throttle {
         }
         Instant now = clock.instant();
         Window before = windows.get(consumer);
-        Window window = before == null || !now.isBefore(before.end()) ? new Window(now.plus(options.window()), 1)
+        Window window = before == null || !now.isBefore(before.end())
+                ? new Window(now.plus(options.window()), 1)
                 : new Window(before.end(), before.used() + 1);
         windows.put(consumer, window);
-        return new Standing(window.used() <= options.limit(), headers(options.limit(), options.limit() - window.used(), window.end(), now));
+        return new Standing(
+                window.used() <= options.limit(),
+                headers(options.limit(), options.limit() - window.used(), window.end(), now));
     }
 
     synchronized void forget() {
@@ -50,8 +53,13 @@ final class Throttle {
 
     /** The proxy's words for a limit, remainder and seconds until it is reset. */
     static Map<String, String> headers(int limit, int left, long seconds) {
-        Map<String, String> headers = new HashMap<>(Map.of("X-Rate-Limit-Limit", String.valueOf(limit),
-                "X-Rate-Limit-Remaining", String.valueOf(Math.max(0, left)), "X-Rate-Limit-Reset", String.valueOf(seconds)));
+        Map<String, String> headers = new HashMap<>(Map.of(
+                "X-Rate-Limit-Limit",
+                String.valueOf(limit),
+                "X-Rate-Limit-Remaining",
+                String.valueOf(Math.max(0, left)),
+                "X-Rate-Limit-Reset",
+                String.valueOf(seconds)));
         if (left < 0) {
             headers.put("Retry-After", String.valueOf(seconds));
         }

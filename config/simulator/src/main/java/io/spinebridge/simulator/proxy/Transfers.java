@@ -31,11 +31,19 @@ public final class Transfers {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (Header header : answer.getHeaders()) {
             if (!Providers.HOP_BY_HOP.contains(header.getName().toLowerCase(Locale.ROOT))) {
-                headers.merge(header.getName(), header.getValue() == null ? "" : header.getValue(), (one, more) -> one + ", " + more);
+                headers.merge(
+                        header.getName(),
+                        header.getValue() == null ? "" : header.getValue(),
+                        (one, more) -> one + ", " + more);
             }
         }
         HttpEntity entity = answer.getEntity();
-        return new Reply(answer.getCode(), headers, entity == null ? 0 : entity.getContentLength(), out -> stream(entity, out), "");
+        return new Reply(
+                answer.getCode(),
+                headers,
+                entity == null ? 0 : entity.getContentLength(),
+                out -> stream(entity, out),
+                "");
     }
 
     private void stream(HttpEntity entity, Outlet out) throws IOException {

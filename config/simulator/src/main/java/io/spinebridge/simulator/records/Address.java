@@ -24,7 +24,8 @@ record Address(String id, String nhsNumber, MasterIdentifier identifier) {
             return Optional.of(new Address(id.get(), null, null));
         }
         return interaction.changesOne()
-                ? Query.nhsNumber(request).flatMap(number -> Query.identifier(request).map(named -> new Address(null, number, named)))
+                ? Query.nhsNumber(request)
+                        .flatMap(number -> Query.identifier(request).map(named -> new Address(null, number, named)))
                 : Optional.empty();
     }
 

@@ -28,32 +28,47 @@ final class BodyRules {
 
     /** That it can be read: checked before the query. */
     Rule parses() {
-        return rule("nrl.body.parses", "A body is FHIR STU3 in the announced format.", (interaction, body) ->
-                Optional.ofNullable(body.fault()).map(fault -> Refusals.unreadable()));
+        return rule(
+                "nrl.body.parses",
+                "A body is FHIR STU3 in the announced format.",
+                (interaction, body) -> Optional.ofNullable(body.fault()).map(fault -> Refusals.unreadable()));
     }
 
     List<Rule> all() {
         PointerRules pointers = new PointerRules(options);
         List<Rule> rules = new ArrayList<>(List.of(
                 rule("nrl.body.type", "A create sends a DocumentReference, an update Parameters.", BodyRules::type),
-                rule("nrl.body.values", "Every value fits its element's type and fixed code list.", (interaction, body) ->
-                        body.badValues().stream().findFirst().map(Refusals::invalidElement))));
+                rule(
+                        "nrl.body.values",
+                        "Every value fits its element's type and fixed code list.",
+                        (interaction, body) ->
+                                body.badValues().stream().findFirst().map(Refusals::invalidElement))));
         for (PointerRules.PointerRule rule : pointers.all()) {
             rules.add(rule(rule.id(), rule.text(), DocumentReference.class, rule.check()));
         }
-        rules.add(rule("nrl.patch.operation", "An update replaces DocumentReference.status by entered-in-error, and does nothing else.",
-                Parameters.class, StatusPatch::check));
+        rules.add(rule(
+                "nrl.patch.operation",
+                "An update replaces DocumentReference.status by entered-in-error, and does nothing else.",
+                Parameters.class,
+                StatusPatch::check));
         return rules;
     }
 
     private Rule rule(String id, String text, BiFunction<Interaction, ParsedBody, Optional<Refusal>> check) {
-        return new Rule(id, text, request -> Optional.of(Interaction.of(request))
-                .filter(Interaction::hasBody)
-                .flatMap(interaction -> check.apply(interaction, ParsedBody.of(request, context))));
+        return new Rule(
+                id,
+                text,
+                request -> Optional.of(Interaction.of(request))
+                        .filter(Interaction::hasBody)
+                        .flatMap(interaction -> check.apply(interaction, ParsedBody.of(request, context))));
     }
 
     private <T> Rule rule(String id, String text, Class<T> type, Function<T, Optional<Refusal>> check) {
-        return rule(id, text, (interaction, body) -> wanted(interaction) == type ? body.as(type).flatMap(check) : Optional.empty());
+        return rule(
+                id,
+                text,
+                (interaction, body) ->
+                        wanted(interaction) == type ? body.as(type).flatMap(check) : Optional.empty());
     }
 
     private static Class<?> wanted(Interaction interaction) {

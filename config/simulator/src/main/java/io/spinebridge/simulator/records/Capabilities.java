@@ -29,8 +29,12 @@ final class Capabilities {
         rest.setMode(CapabilityStatement.RestfulCapabilityMode.SERVER);
         CapabilityStatementRestResourceComponent pointers = rest.addResource();
         pointers.setType("DocumentReference").setProfile(new Reference(Canonicals.POINTER));
-        for (TypeRestfulInteraction interaction : List.of(TypeRestfulInteraction.SEARCHTYPE, TypeRestfulInteraction.READ,
-                TypeRestfulInteraction.PATCH, TypeRestfulInteraction.DELETE, TypeRestfulInteraction.CREATE)) {
+        for (TypeRestfulInteraction interaction : List.of(
+                TypeRestfulInteraction.SEARCHTYPE,
+                TypeRestfulInteraction.READ,
+                TypeRestfulInteraction.PATCH,
+                TypeRestfulInteraction.DELETE,
+                TypeRestfulInteraction.CREATE)) {
             pointers.addInteraction().setCode(interaction);
         }
         for (String reference : List.of(Query.SUBJECT, Query.CUSTODIAN)) {

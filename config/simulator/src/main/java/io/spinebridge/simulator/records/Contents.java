@@ -20,7 +20,9 @@ final class Contents {
         if (pointer.getContent().isEmpty()) {
             return Optional.of(Refusals.invalidElement("content"));
         }
-        return pointer.getContent().stream().flatMap(content -> broken(content, exactDisplay).stream()).findFirst()
+        return pointer.getContent().stream()
+                .flatMap(content -> broken(content, exactDisplay).stream())
+                .findFirst()
                 .map(Refusals::invalidElement);
     }
 
@@ -36,7 +38,9 @@ final class Contents {
         if (!isAbsolute(attachment.getUrl())) {
             return Optional.of("url");
         }
-        return CodedValues.FORMATS.has(content.getFormat(), exactDisplay) ? Optional.empty() : Optional.of("content.format");
+        return CodedValues.FORMATS.has(content.getFormat(), exactDisplay)
+                ? Optional.empty()
+                : Optional.of("content.format");
     }
 
     private static boolean hasStability(DocumentReferenceContentComponent content, boolean exactDisplay) {

@@ -43,15 +43,17 @@ record Interaction(Kind kind, Optional<String> id) {
             return Optional.of(new Interaction(method.equals("GET") ? Kind.CAPABILITIES : Kind.NONE, Optional.empty()));
         }
         if (path.equals(PATH)) {
-            return Optional.of(new Interaction(kind(method, Kind.SEARCH, Kind.CREATE, Kind.UPDATE, Kind.DELETE), Optional.empty()));
+            return Optional.of(new Interaction(
+                    kind(method, Kind.SEARCH, Kind.CREATE, Kind.UPDATE, Kind.DELETE), Optional.empty()));
         }
         if (!path.startsWith(PATH + "/")) {
             return Optional.empty();
         }
         String id = path.substring(PATH.length() + 1);
-        return Optional.of(id.isEmpty() || id.contains("/")
-                ? new Interaction(Kind.NONE, Optional.empty())
-                : new Interaction(kind(method, Kind.READ, Kind.UPDATE, Kind.DELETE), Optional.of(decoded(id))));
+        return Optional.of(
+                id.isEmpty() || id.contains("/")
+                        ? new Interaction(Kind.NONE, Optional.empty())
+                        : new Interaction(kind(method, Kind.READ, Kind.UPDATE, Kind.DELETE), Optional.of(decoded(id))));
     }
 
     static Interaction of(SpineRequest request) {
@@ -59,7 +61,10 @@ record Interaction(Kind kind, Optional<String> id) {
     }
 
     private static Kind kind(String method, Kind... possible) {
-        return Set.of(possible).stream().filter(kind -> kind.method.equals(method)).findFirst().orElse(Kind.NONE);
+        return Set.of(possible).stream()
+                .filter(kind -> kind.method.equals(method))
+                .findFirst()
+                .orElse(Kind.NONE);
     }
 
     private static String decoded(String segment) {
@@ -99,7 +104,13 @@ record Interaction(Kind kind, Optional<String> id) {
         return switch (kind) {
             case NONE -> new Route(kind.verb, Set.of(), List.of(), false, false);
             case CAPABILITIES -> new Route(kind.verb, Set.of(), List.of(), false, true);
-            default -> new Route(kind.verb + " DocumentReference", Set.of(interactionId()), List.of(Set.of(scope())), hasBody(), true);
+            default ->
+                new Route(
+                        kind.verb + " DocumentReference",
+                        Set.of(interactionId()),
+                        List.of(Set.of(scope())),
+                        hasBody(),
+                        true);
         };
     }
 }

@@ -35,7 +35,9 @@ public final class Organisations {
 
     /** The ODS code of a reference to an organisation; empty when the reference has another form or no code. */
     static Optional<String> odsCode(String reference) {
-        return reference != null && reference.startsWith(Canonicals.ORGANISATION) && reference.length() > Canonicals.ORGANISATION.length()
+        return reference != null
+                        && reference.startsWith(Canonicals.ORGANISATION)
+                        && reference.length() > Canonicals.ORGANISATION.length()
                 ? Optional.of(reference.substring(Canonicals.ORGANISATION.length()))
                 : Optional.empty();
     }

@@ -38,17 +38,21 @@ final class PointerStore {
     /** A patient's pointer by its provider's identifier, unless it is deleted. */
     Optional<StoredPointer> find(String nhsNumber, MasterIdentifier identifier) {
         return all(nhsNumber).stream()
-                .filter(pointer -> !pointer.deleted() && pointer.masterIdentifier().equals(Optional.of(identifier)))
+                .filter(pointer ->
+                        !pointer.deleted() && pointer.masterIdentifier().equals(Optional.of(identifier)))
                 .findFirst();
     }
 
     /** Whether a patient has or had a pointer with this identifier: it may never be used again. */
     boolean wasUsed(String nhsNumber, MasterIdentifier identifier) {
-        return all(nhsNumber).stream().anyMatch(pointer -> pointer.masterIdentifier().equals(Optional.of(identifier)));
+        return all(nhsNumber).stream()
+                .anyMatch(pointer -> pointer.masterIdentifier().equals(Optional.of(identifier)));
     }
 
     synchronized List<StoredPointer> all(String nhsNumber) {
-        return byId.values().stream().filter(pointer -> pointer.nhsNumber().equals(nhsNumber)).toList();
+        return byId.values().stream()
+                .filter(pointer -> pointer.nhsNumber().equals(nhsNumber))
+                .toList();
     }
 
     synchronized void replaceAll(Collection<StoredPointer> pointers, Collection<String> knownPatients) {

@@ -19,7 +19,8 @@ import org.hl7.fhir.dstu3.model.Reference;
 record Predecessor(Optional<String> id, Optional<MasterIdentifier> identifier) {
 
     /** Only the id in it is compared, for a pointer may have been read through another address of the Spine. */
-    private static final Pattern ADDRESS = Pattern.compile("https?://[^/]+/(?:.+/)?DocumentReference/([A-Za-z0-9\\-.]{1,64})");
+    private static final Pattern ADDRESS =
+            Pattern.compile("https?://[^/]+/(?:.+/)?DocumentReference/([A-Za-z0-9\\-.]{1,64})");
 
     /** Empty when the pointer replaces none, or says so in a wrong way. */
     static Optional<Predecessor> of(DocumentReference pointer) {
@@ -53,7 +54,9 @@ record Predecessor(Optional<String> id, Optional<MasterIdentifier> identifier) {
         if (target.hasIdentifier() && !identifier.hasSystem()) {
             return Optional.of("relatesTo.target.identifier.system");
         }
-        return target.hasIdentifier() && !identifier.hasValue() ? Optional.of("relatesTo.target.identifier.value") : Optional.empty();
+        return target.hasIdentifier() && !identifier.hasValue()
+                ? Optional.of("relatesTo.target.identifier.value")
+                : Optional.empty();
     }
 
     private static Optional<String> id(Reference target) {

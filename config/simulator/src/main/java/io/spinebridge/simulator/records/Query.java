@@ -14,9 +14,11 @@ final class Query {
     static final String CUSTODIAN = "custodian";
     /** The form before 2.1.0, which the reference implementation still takes. */
     static final String CUSTODIAN_IDENTIFIER = "custodian.identifier";
+
     static final String TYPE = "type.coding";
     /** As the specification's table has it; its addresses have {@link #TYPE}. */
     static final String BARE_TYPE = "type";
+
     static final String IDENTIFIER = "identifier";
     static final String ID = "_id";
     static final String SUMMARY = "_summary";
@@ -29,7 +31,8 @@ final class Query {
     /** The NHS number of the subject; empty when it is not given as the address of a patient, or without a number. */
     static Optional<String> nhsNumber(SpineRequest request) {
         return request.parameter(SUBJECT)
-                .filter(subject -> subject.startsWith(Canonicals.PATIENT) && subject.length() > Canonicals.PATIENT.length())
+                .filter(subject ->
+                        subject.startsWith(Canonicals.PATIENT) && subject.length() > Canonicals.PATIENT.length())
                 .map(subject -> subject.substring(Canonicals.PATIENT.length()));
     }
 
@@ -39,9 +42,11 @@ final class Query {
 
     /** The ODS code of the custodian searched for; empty when it has a wrong form. */
     static Optional<String> custodian(SpineRequest request) {
-        return request.parameter(CUSTODIAN).flatMap(Organisations::odsCode).or(() -> request.parameter(CUSTODIAN_IDENTIFIER)
-                .filter(value -> value.matches("https://fhir\\.nhs\\.uk/Id/ods-organization-code\\|.+"))
-                .map(value -> value.substring(value.indexOf('|') + 1)));
+        return request.parameter(CUSTODIAN)
+                .flatMap(Organisations::odsCode)
+                .or(() -> request.parameter(CUSTODIAN_IDENTIFIER)
+                        .filter(value -> value.matches("https://fhir\\.nhs\\.uk/Id/ods-organization-code\\|.+"))
+                        .map(value -> value.substring(value.indexOf('|') + 1)));
     }
 
     static Optional<String> type(SpineRequest request) {
@@ -59,6 +64,9 @@ final class Query {
 
     /** Percent-encoded as RFC 3986 has it: all but unreserved characters, upper case. */
     private static String encoded(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A").replace("%7E", "~");
+        return URLEncoder.encode(value, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A")
+                .replace("%7E", "~");
     }
 }

@@ -55,7 +55,8 @@ final class Reads {
             found.forEach(pointer -> bundle.addEntry()
                     .setFullUrl(Links.pointer(request, pointer.id()))
                     .setResource(pointer.copy())
-                    .getSearch().setMode(SearchEntryMode.MATCH));
+                    .getSearch()
+                    .setMode(SearchEntryMode.MATCH));
         }
         return bundle;
     }

@@ -16,8 +16,13 @@ import java.util.Set;
  * @param typesByAsid types (SNOMED CT codes) that a consumer is approved for, by its ASID; a system that is not named is approved for all
  */
 public record RecordsOptions(
-        boolean countAllowed, boolean citizenMode, boolean displaysExact, boolean successorNeedsMasterIdentifier, AccessDenied accessDenied,
-        Set<String> practiceSettings, Map<String, Set<String>> typesByAsid) {
+        boolean countAllowed,
+        boolean citizenMode,
+        boolean displaysExact,
+        boolean successorNeedsMasterIdentifier,
+        AccessDenied accessDenied,
+        Set<String> practiceSettings,
+        Map<String, Set<String>> typesByAsid) {
 
     /** Codes of refused access; the specification has none. */
     public enum AccessDenied {
@@ -49,33 +54,68 @@ public record RecordsOptions(
 
     /** A copy with another {@code countAllowed}. */
     public RecordsOptions withCountAllowed(boolean value) {
-        return new RecordsOptions(value, citizenMode, displaysExact, successorNeedsMasterIdentifier, accessDenied, practiceSettings, typesByAsid);
+        return new RecordsOptions(
+                value,
+                citizenMode,
+                displaysExact,
+                successorNeedsMasterIdentifier,
+                accessDenied,
+                practiceSettings,
+                typesByAsid);
     }
 
     /** A copy with another {@code citizenMode}. */
     public RecordsOptions withCitizenMode(boolean value) {
         return new RecordsOptions(
-                countAllowed, value, displaysExact, successorNeedsMasterIdentifier, accessDenied, practiceSettings, typesByAsid);
+                countAllowed,
+                value,
+                displaysExact,
+                successorNeedsMasterIdentifier,
+                accessDenied,
+                practiceSettings,
+                typesByAsid);
     }
 
     /** A copy with another {@code displaysExact}. */
     public RecordsOptions withDisplaysExact(boolean value) {
-        return new RecordsOptions(countAllowed, citizenMode, value, successorNeedsMasterIdentifier, accessDenied, practiceSettings, typesByAsid);
+        return new RecordsOptions(
+                countAllowed,
+                citizenMode,
+                value,
+                successorNeedsMasterIdentifier,
+                accessDenied,
+                practiceSettings,
+                typesByAsid);
     }
 
     /** A copy with another {@code successorNeedsMasterIdentifier}. */
     public RecordsOptions withSuccessorNeedsMasterIdentifier(boolean value) {
-        return new RecordsOptions(countAllowed, citizenMode, displaysExact, value, accessDenied, practiceSettings, typesByAsid);
+        return new RecordsOptions(
+                countAllowed, citizenMode, displaysExact, value, accessDenied, practiceSettings, typesByAsid);
     }
 
     /** A copy with another {@code accessDenied}. */
     public RecordsOptions withAccessDenied(AccessDenied value) {
-        return new RecordsOptions(countAllowed, citizenMode, displaysExact, successorNeedsMasterIdentifier, value, practiceSettings, typesByAsid);
+        return new RecordsOptions(
+                countAllowed,
+                citizenMode,
+                displaysExact,
+                successorNeedsMasterIdentifier,
+                value,
+                practiceSettings,
+                typesByAsid);
     }
 
     /** A copy with other {@code practiceSettings}. */
     public RecordsOptions withPracticeSettings(Set<String> codes) {
-        return new RecordsOptions(countAllowed, citizenMode, displaysExact, successorNeedsMasterIdentifier, accessDenied, codes, typesByAsid);
+        return new RecordsOptions(
+                countAllowed,
+                citizenMode,
+                displaysExact,
+                successorNeedsMasterIdentifier,
+                accessDenied,
+                codes,
+                typesByAsid);
     }
 
     /** A copy in which a consumer is approved for these types alone. */
@@ -83,7 +123,13 @@ public record RecordsOptions(
         Map<String, Set<String>> approved = new HashMap<>(typesByAsid);
         approved.put(asid, Set.copyOf(codes));
         return new RecordsOptions(
-                countAllowed, citizenMode, displaysExact, successorNeedsMasterIdentifier, accessDenied, practiceSettings, approved);
+                countAllowed,
+                citizenMode,
+                displaysExact,
+                successorNeedsMasterIdentifier,
+                accessDenied,
+                practiceSettings,
+                approved);
     }
 
     boolean isApproved(String asid, String typeCode) {

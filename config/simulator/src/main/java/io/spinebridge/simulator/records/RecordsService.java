@@ -112,7 +112,10 @@ public final class RecordsService implements SimulatedService {
 
     /** Copies of a patient's pointers, whatever their status, in the order in which they were made; deleted ones are not among them. */
     public List<DocumentReference> pointers(String nhsNumber) {
-        return store.all(nhsNumber).stream().filter(pointer -> !pointer.deleted()).map(StoredPointer::copy).toList();
+        return store.all(nhsNumber).stream()
+                .filter(pointer -> !pointer.deleted())
+                .map(StoredPointer::copy)
+                .toList();
     }
 
     /** A copy of a pointer, whatever its status; empty when there is none or it was deleted. */

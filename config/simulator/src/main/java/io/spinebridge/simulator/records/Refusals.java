@@ -8,11 +8,18 @@ final class Refusals {
     private Refusals() {}
 
     static Refusal unsupportedMediaType() {
-        return new Refusal(415, "invalid", "UNSUPPORTED_MEDIA_TYPE", "Unsupported Media Type", "Unsupported Media Type", Refusal.Envelope.CORE);
+        return new Refusal(
+                415,
+                "invalid",
+                "UNSUPPORTED_MEDIA_TYPE",
+                "Unsupported Media Type",
+                "Unsupported Media Type",
+                Refusal.Envelope.CORE);
     }
 
     static Refusal unreadable() {
-        return new Refusal(400, "value", "INVALID_REQUEST_MESSAGE", "Invalid Request Message", "Invalid Request Message");
+        return new Refusal(
+                400, "value", "INVALID_REQUEST_MESSAGE", "Invalid Request Message", "Invalid Request Message");
     }
 
     static Refusal invalidParameter(String diagnostics) {
@@ -32,7 +39,11 @@ final class Refusals {
     }
 
     static Refusal invalidNhsNumber(String number) {
-        return new Refusal(400, "invalid", "INVALID_NHS_NUMBER", "Invalid NHS number",
+        return new Refusal(
+                400,
+                "invalid",
+                "INVALID_NHS_NUMBER",
+                "Invalid NHS number",
                 "The NHS number does not conform to the NHS Number format: " + number);
     }
 
@@ -47,7 +58,12 @@ final class Refusals {
     }
 
     static Refusal wrongType(String type) {
-        return new Refusal(400, "invalid", "INVALID_RESOURCE", "ResourceType is invalid", "The requested resource " + type + " is invalid.");
+        return new Refusal(
+                400,
+                "invalid",
+                "INVALID_RESOURCE",
+                "ResourceType is invalid",
+                "The requested resource " + type + " is invalid.");
     }
 
     static Refusal notOwner() {
@@ -55,12 +71,20 @@ final class Refusals {
     }
 
     static Refusal duplicate(MasterIdentifier identifier) {
-        return new Refusal(400, "duplicate", "DUPLICATE_REJECTED", "Create would lead to creation of a duplicate resource",
+        return new Refusal(
+                400,
+                "duplicate",
+                "DUPLICATE_REJECTED",
+                "Create would lead to creation of a duplicate resource",
                 "Duplicate masterIdentifier value: " + identifier.value() + " system: " + identifier.system());
     }
 
     static Refusal organisationNotFound(String odsCode) {
-        return new Refusal(400, "not-found", "ORGANISATION_NOT_FOUND", "Organisation not found",
+        return new Refusal(
+                400,
+                "not-found",
+                "ORGANISATION_NOT_FOUND",
+                "Organisation not found",
                 "The ODS code in the custodian and/or author element is not resolvable - " + odsCode);
     }
 
@@ -73,8 +97,8 @@ final class Refusals {
     }
 
     static Refusal unknownPointer(MasterIdentifier identifier, String nhsNumber) {
-        return notFound("No record found for supplied DocumentReference masterIdentifier - " + identifier.text() + " and patient \u2013 "
-                + nhsNumber);
+        return notFound("No record found for supplied DocumentReference masterIdentifier - " + identifier.text()
+                + " and patient \u2013 " + nhsNumber);
     }
 
     static Refusal unknownPatient(String nhsNumber) {

@@ -41,15 +41,16 @@ final class SeedPointer {
     /** One from before the present profile: without profile, class and context. */
     static SeedPointer old(String id, String nhsNumber, String custodian, String author) {
         SeedPointer seed = new SeedPointer(id, nhsNumber);
-        seed.pointer.setType(new CodeableConcept().addCoding(
-                new Coding(Canonicals.SNOMED, "736253002", "Mental health crisis plan (record artifact)")));
+        seed.pointer.setType(new CodeableConcept()
+                .addCoding(new Coding(Canonicals.SNOMED, "736253002", "Mental health crisis plan (record artifact)")));
         seed.pointer.setCustodian(new Reference(Canonicals.ORGANISATION + custodian));
         seed.pointer.addAuthor(new Reference(Canonicals.ORGANISATION + author));
         return seed;
     }
 
     SeedPointer setting(String code, String display) {
-        pointer.getContext().setPracticeSetting(new CodeableConcept().addCoding(new Coding(Canonicals.SNOMED, code, display)));
+        pointer.getContext()
+                .setPracticeSetting(new CodeableConcept().addCoding(new Coding(Canonicals.SNOMED, code, display)));
         return this;
     }
 
@@ -77,12 +78,15 @@ final class SeedPointer {
     }
 
     SeedPointer master(String value) {
-        pointer.setMasterIdentifier(new Identifier().setSystem(SeedPointers.MASTER_IDENTIFIER_SYSTEM).setValue(value));
+        pointer.setMasterIdentifier(new Identifier()
+                .setSystem(SeedPointers.MASTER_IDENTIFIER_SYSTEM)
+                .setValue(value));
         return this;
     }
 
     SeedPointer replaces(String id) {
-        pointer.addRelatesTo().setCode(DocumentRelationshipType.REPLACES)
+        pointer.addRelatesTo()
+                .setCode(DocumentRelationshipType.REPLACES)
                 .setTarget(new Reference("https://psis-sync.national.ncrs.nhs.uk/DocumentReference/" + id));
         return this;
     }
@@ -100,7 +104,12 @@ final class SeedPointer {
 
     /** A PDF behind the proxy. */
     SeedPointer document(String path, String stability, String creation) {
-        return content(CodedValues.FORMATS.coding(DOCUMENT_FORMAT), "application/pdf", SeedPointers.RECORDS + path, stability, creation);
+        return content(
+                CodedValues.FORMATS.coding(DOCUMENT_FORMAT),
+                "application/pdf",
+                SeedPointers.RECORDS + path,
+                stability,
+                creation);
     }
 
     SeedPointer content(Coding format, String mediaType, String url, String stability, String creation) {

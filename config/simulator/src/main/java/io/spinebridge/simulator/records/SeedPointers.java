@@ -46,7 +46,8 @@ public final class SeedPointers {
     /** Of {@link #FOR_CHANGES}: custodian RXA, with the master identifier {@link #OWNED_MASTER_IDENTIFIER}. */
     public static final String OWNED = "5a1f0c52-1c1e-4b0e-9d6e-1f2a3b4c5d03-30000000000000000001";
     /** Of {@link #FOR_CHANGES}: custodian RXA, without a master identifier. */
-    public static final String OWNED_WITHOUT_MASTER_IDENTIFIER = "5a1f0c52-1c1e-4b0e-9d6e-1f2a3b4c5d03-30000000000000000002";
+    public static final String OWNED_WITHOUT_MASTER_IDENTIFIER =
+            "5a1f0c52-1c1e-4b0e-9d6e-1f2a3b4c5d03-30000000000000000002";
     /** Of {@link #FOR_CHANGES}: custodian RR8. */
     public static final String NOT_OWNED = "5a1f0c52-1c1e-4b0e-9d6e-1f2a3b4c5d03-30000000000000000003";
 

@@ -32,22 +32,46 @@ final class StateRules {
 
     List<Rule> all() {
         List<Rule> rules = new ArrayList<>(List.of(
-                ofNew("nrl.create.duplicate", "A master identifier was never used for the patient before.", this::duplicate),
-                ofNew("nrl.create.owner", "The custodian of a new pointer belongs to the system in fromASID.",
-                        (request, pointer) -> Organisations.odsCode(pointer.getCustodian().getReference())
-                                .filter(code -> !isSenders(request, code)).map(code -> Refusals.notOwner())),
-                ofNew("nrl.create.organisations", "Custodian and author are known; the custodian is a provider.",
+                ofNew(
+                        "nrl.create.duplicate",
+                        "A master identifier was never used for the patient before.",
+                        this::duplicate),
+                ofNew(
+                        "nrl.create.owner",
+                        "The custodian of a new pointer belongs to the system in fromASID.",
+                        (request, pointer) -> Organisations.odsCode(
+                                        pointer.getCustodian().getReference())
+                                .filter(code -> !isSenders(request, code))
+                                .map(code -> Refusals.notOwner())),
+                ofNew(
+                        "nrl.create.organisations",
+                        "Custodian and author are known; the custodian is a provider.",
                         (request, pointer) -> organisations(pointer))));
         rules.addAll(new SupersedeRules(store, context, options).all());
         rules.addAll(List.of(
-                new Rule("nrl.search.known", "A patient searched for has a clinical record on the Spine.", this::patient),
-                new Rule("nrl.pointer.known", "A pointer that is read, updated, deleted or searched for by id exists.", this::unknown),
-                ofStored("nrl.change.owner", "The custodian of a pointer to be changed belongs to the system in fromASID.",
-                        Set.of(Kind.UPDATE, Kind.DELETE), (request, pointer) -> pointer.custodian().filter(c -> isSenders(request, c)).isEmpty()
-                                ? Optional.of(Refusals.notOwner()) : Optional.empty()),
-                ofStored("nrl.pointer.current", "A pointer that is read or updated is current.",
-                        Set.of(Kind.READ, Kind.UPDATE), (request, pointer) -> pointer.isCurrent()
-                                ? Optional.empty() : Optional.of(Refusals.notCurrent()))));
+                new Rule(
+                        "nrl.search.known",
+                        "A patient searched for has a clinical record on the Spine.",
+                        this::patient),
+                new Rule(
+                        "nrl.pointer.known",
+                        "A pointer that is read, updated, deleted or searched for by id exists.",
+                        this::unknown),
+                ofStored(
+                        "nrl.change.owner",
+                        "The custodian of a pointer to be changed belongs to the system in fromASID.",
+                        Set.of(Kind.UPDATE, Kind.DELETE),
+                        (request, pointer) -> pointer.custodian()
+                                        .filter(c -> isSenders(request, c))
+                                        .isEmpty()
+                                ? Optional.of(Refusals.notOwner())
+                                : Optional.empty()),
+                ofStored(
+                        "nrl.pointer.current",
+                        "A pointer that is read or updated is current.",
+                        Set.of(Kind.READ, Kind.UPDATE),
+                        (request, pointer) ->
+                                pointer.isCurrent() ? Optional.empty() : Optional.of(Refusals.notCurrent()))));
         return rules;
     }
 
@@ -57,22 +81,34 @@ final class StateRules {
     }
 
     private Rule ofNew(String id, String text, Check<DocumentReference> check) {
-        return new Rule(id, text, request -> BodyRules.pointer(request, context).flatMap(pointer -> check.test(request, pointer)));
+        return new Rule(
+                id,
+                text,
+                request -> BodyRules.pointer(request, context).flatMap(pointer -> check.test(request, pointer)));
     }
 
     private Rule ofStored(String id, String text, Set<Kind> kinds, Check<StoredPointer> check) {
-        return new Rule(id, text, request -> kinds.contains(Interaction.of(request).kind())
-                ? Address.of(request).flatMap(address -> address.resolve(store)).flatMap(pointer -> check.test(request, pointer))
-                : Optional.empty());
+        return new Rule(
+                id,
+                text,
+                request -> kinds.contains(Interaction.of(request).kind())
+                        ? Address.of(request)
+                                .flatMap(address -> address.resolve(store))
+                                .flatMap(pointer -> check.test(request, pointer))
+                        : Optional.empty());
     }
 
     private Optional<Refusal> duplicate(SpineRequest request, DocumentReference pointer) {
-        return PointerRules.nhsNumber(pointer).flatMap(number -> MasterIdentifier.of(pointer.getMasterIdentifier())
-                .filter(identifier -> store.wasUsed(number, identifier)).map(Refusals::duplicate));
+        return PointerRules.nhsNumber(pointer)
+                .flatMap(number -> MasterIdentifier.of(pointer.getMasterIdentifier())
+                        .filter(identifier -> store.wasUsed(number, identifier))
+                        .map(Refusals::duplicate));
     }
 
     private boolean isSenders(SpineRequest request, String odsCode) {
-        return known.find(request.header("fromASID").orElse("")).filter(system -> system.organisations().contains(odsCode)).isPresent();
+        return known.find(request.header("fromASID").orElse(""))
+                .filter(system -> system.organisations().contains(odsCode))
+                .isPresent();
     }
 
     private static Optional<Refusal> organisations(DocumentReference pointer) {
@@ -81,12 +117,17 @@ final class StateRules {
     }
 
     private static Optional<Refusal> unless(Reference organisation, Predicate<String> fits) {
-        return Organisations.odsCode(organisation.getReference()).filter(fits.negate()).map(Refusals::organisationNotFound);
+        return Organisations.odsCode(organisation.getReference())
+                .filter(fits.negate())
+                .map(Refusals::organisationNotFound);
     }
 
     private Optional<Refusal> patient(SpineRequest request) {
-        return Interaction.of(request).is(Kind.SEARCH) && request.parameter(Query.ID).isEmpty()
-                ? Query.nhsNumber(request).filter(number -> !store.knows(number)).map(Refusals::unknownPatient)
+        return Interaction.of(request).is(Kind.SEARCH)
+                        && request.parameter(Query.ID).isEmpty()
+                ? Query.nhsNumber(request)
+                        .filter(number -> !store.knows(number))
+                        .map(Refusals::unknownPatient)
                 : Optional.empty();
     }
 
@@ -94,7 +135,9 @@ final class StateRules {
         Optional<Address> address = Address.of(request);
         Optional<StoredPointer> found = address.flatMap(named -> named.resolve(store));
         boolean hidden = Interaction.of(request).is(Kind.READ)
-                && found.filter(p -> !options.get().isApproved(request.header("fromASID").orElse(""), p.typeCode())).isPresent();
+                && found.filter(p -> !options.get()
+                                .isApproved(request.header("fromASID").orElse(""), p.typeCode()))
+                        .isPresent();
         return found.isEmpty() || hidden ? address.map(Address::unknown) : Optional.empty();
     }
 }

@@ -41,8 +41,9 @@ final class StatusPatch {
     }
 
     private static Object part(ParametersParameterComponent operation, String name) {
-        List<ParametersParameterComponent> parts =
-                operation.getPart().stream().filter(part -> name.equals(part.getName())).toList();
+        List<ParametersParameterComponent> parts = operation.getPart().stream()
+                .filter(part -> name.equals(part.getName()))
+                .toList();
         return parts.size() == 1 ? parts.get(0).getValue() : null;
     }
 

@@ -73,7 +73,11 @@ record StoredPointer(String nhsNumber, DocumentReference resource, boolean delet
     /** Code of its type; empty when it has none. */
     String typeCode() {
         // Not getCodingFirstRep, which would add a coding to the stored resource.
-        return resource.getType().getCoding().stream().map(Coding::getCode).filter(Objects::nonNull).findFirst().orElse("");
+        return resource.getType().getCoding().stream()
+                .map(Coding::getCode)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
     }
 
     DocumentReference copy() {

@@ -23,26 +23,48 @@ final class SupersedeRules {
 
     List<Rule> all() {
         return List.of(
-                rule("nrl.supersede.master-identifier",
+                rule(
+                        "nrl.supersede.master-identifier",
                         "A pointer that replaces another by its master identifier has one itself (off by default).",
-                        (pointer, named) -> options.get().successorNeedsMasterIdentifier() && named.identifier().isPresent()
-                                && !pointer.hasMasterIdentifier() ? refuse("masterIdentifier") : Optional.empty()),
-                rule("nrl.supersede.known", "The pointer to be replaced exists.", (pointer, named) -> old(pointer, named).isEmpty()
-                        ? refuse("relatesTo.target", "Referenced DocumentReference does not exist.") : Optional.empty()),
-                ofOld("nrl.supersede.patient", "The pointer to be replaced is the same patient's.",
+                        (pointer, named) -> options.get().successorNeedsMasterIdentifier()
+                                        && named.identifier().isPresent()
+                                        && !pointer.hasMasterIdentifier()
+                                ? refuse("masterIdentifier")
+                                : Optional.empty()),
+                rule(
+                        "nrl.supersede.known",
+                        "The pointer to be replaced exists.",
+                        (pointer, named) -> old(pointer, named).isEmpty()
+                                ? refuse("relatesTo.target", "Referenced DocumentReference does not exist.")
+                                : Optional.empty()),
+                ofOld(
+                        "nrl.supersede.patient",
+                        "The pointer to be replaced is the same patient's.",
                         (pointer, named, old) -> PointerRules.nhsNumber(pointer).equals(Optional.of(old.nhsNumber())),
                         (pointer, old) -> "Resolved DocumentReference is not associated with the same patient."),
-                ofOld("nrl.supersede.identifier", "The pointer to be replaced has the master identifier that its address comes with.",
-                        (pointer, named, old) -> named.identifier().isEmpty() || named.identifier().equals(old.masterIdentifier()),
+                ofOld(
+                        "nrl.supersede.identifier",
+                        "The pointer to be replaced has the master identifier that its address comes with.",
+                        (pointer, named, old) -> named.identifier().isEmpty()
+                                || named.identifier().equals(old.masterIdentifier()),
                         (pointer, old) -> old.masterIdentifier().isEmpty()
                                 ? "Resolved DocumentReference does not have an MasterIdentifier."
                                 : "Resolved DocumentReference does not have a matching MasterIdentifier."),
-                ofOld("nrl.supersede.custodian", "The pointer to be replaced has the same custodian.",
-                        (pointer, named, old) -> old.custodian().equals(Organisations.odsCode(pointer.getCustodian().getReference())),
+                ofOld(
+                        "nrl.supersede.custodian",
+                        "The pointer to be replaced has the same custodian.",
+                        (pointer, named, old) -> old.custodian()
+                                .equals(Organisations.odsCode(
+                                        pointer.getCustodian().getReference())),
                         (pointer, old) -> "Resolved DocumentReference is not associated with custodian "
-                                + Organisations.odsCode(pointer.getCustodian().getReference()).orElse("")),
-                rule("nrl.supersede.current", "The pointer to be replaced is current.", (pointer, named) ->
-                        old(pointer, named).filter(old -> !old.isCurrent()).map(old -> Refusals.notCurrent())));
+                                + Organisations.odsCode(pointer.getCustodian().getReference())
+                                        .orElse("")),
+                rule(
+                        "nrl.supersede.current",
+                        "The pointer to be replaced is current.",
+                        (pointer, named) -> old(pointer, named)
+                                .filter(old -> !old.isCurrent())
+                                .map(old -> Refusals.notCurrent())));
     }
 
     @FunctionalInterface
@@ -61,14 +83,20 @@ final class SupersedeRules {
     }
 
     private Rule rule(String id, String text, Check check) {
-        return new Rule(id, text, request -> BodyRules.pointer(request, context)
-                .flatMap(pointer -> Predecessor.of(pointer).flatMap(named -> check.test(pointer, named))));
+        return new Rule(
+                id,
+                text,
+                request -> BodyRules.pointer(request, context)
+                        .flatMap(pointer -> Predecessor.of(pointer).flatMap(named -> check.test(pointer, named))));
     }
 
     private Rule ofOld(String id, String text, Kept kept, Words words) {
-        return rule(id, text, (pointer, named) -> old(pointer, named)
-                .filter(old -> !kept.test(pointer, named, old))
-                .flatMap(old -> refuse("relatesTo.target", words.of(pointer, old))));
+        return rule(
+                id,
+                text,
+                (pointer, named) -> old(pointer, named)
+                        .filter(old -> !kept.test(pointer, named, old))
+                        .flatMap(old -> refuse("relatesTo.target", words.of(pointer, old))));
     }
 
     private Optional<StoredPointer> old(DocumentReference pointer, Predecessor named) {

@@ -24,7 +24,8 @@ final class TokenRules {
 
     private static final Pattern SECTIONS = Pattern.compile("Bearer\\s+([^.\\s]+)\\.([^.\\s]*)\\.");
     private static final Pattern UNPADDED = Pattern.compile("[a-zA-Z0-9\\-_]*");
-    private static final Set<String> SCOPES = Set.of("patient/DocumentReference.read", "patient/DocumentReference.write");
+    private static final Set<String> SCOPES =
+            Set.of("patient/DocumentReference.read", "patient/DocumentReference.write");
 
     private final TokenChecks checks;
     private final CallerRules callers;
@@ -42,9 +43,13 @@ final class TokenRules {
         return List.of(
                 checks.present(),
                 form(),
-                rule("nrl.token.body", "The section of the claims is not empty.",
-                        a -> unless(!sections(a).group(2).isEmpty(),
-                                token("The JWT associated with the Authorisation header must have a body of claims.")))
+                rule(
+                                "nrl.token.body",
+                                "The section of the claims is not empty.",
+                                a -> unless(
+                                        !sections(a).group(2).isEmpty(),
+                                        token(
+                                                "The JWT associated with the Authorisation header must have a body of claims.")))
                         .given(a -> sections(a).matches()),
                 checks.json(),
                 checks.header(),
@@ -52,9 +57,10 @@ final class TokenRules {
                 checks.text("aud"),
                 checks.number("iat"),
                 checks.number("exp"),
-                checks.life(read -> "exp " + read.claims().get("exp") + " must be 5 minutes greater than iat " + read.claims().get("iat")),
-                checks.current(read -> "iat " + read.claims().get("iat") + " must be in the past or now and exp " + read.claims().get("exp")
-                        + " must be in the future or now"),
+                checks.life(read -> "exp " + read.claims().get("exp") + " must be 5 minutes greater than iat "
+                        + read.claims().get("iat")),
+                checks.current(read -> "iat " + read.claims().get("iat") + " must be in the past or now and exp "
+                        + read.claims().get("exp") + " must be in the future or now"),
                 checks.text("sub"),
                 callers.userThere(),
                 callers.userIsSubject(),
@@ -76,15 +82,21 @@ final class TokenRules {
     }
 
     private CommonRule form() {
-        return rule("nrl.token.form", "It is Bearer, then header, claims and an empty signature in unpadded base64url, ending with a dot.",
-                a -> unless(hasForm(a), token("The JWT associated with the Authorisation header must have the 3 sections")))
+        return rule(
+                        "nrl.token.form",
+                        "It is Bearer, then header, claims and an empty signature in unpadded base64url, ending with a dot.",
+                        a -> unless(
+                                hasForm(a),
+                                token("The JWT associated with the Authorisation header must have the 3 sections")))
                 .given(a -> !a.header("authorization").isEmpty());
     }
 
     private boolean hasForm(Arrival a) {
         Matcher sections = sections(a);
         return sections.matches()
-                && (!strict || UNPADDED.matcher(sections.group(1)).matches() && UNPADDED.matcher(sections.group(2)).matches());
+                && (!strict
+                        || UNPADDED.matcher(sections.group(1)).matches()
+                                && UNPADDED.matcher(sections.group(2)).matches());
     }
 
     private static Matcher sections(Arrival a) {
@@ -94,19 +106,29 @@ final class TokenRules {
     }
 
     private CommonRule reason() {
-        return rule("nrl.token.reason", "The reason for the request is directcare; a citizen's is patientaccess.", a -> {
-            String wanted = Mode.of(a, options.get()) == Mode.CITIZEN ? "patientaccess" : "directcare";
-            return unless(a.claim("reason_for_request").equals(wanted),
-                    token("reason_for_request (" + a.claim("reason_for_request") + ") must be '" + wanted + "'"));
-        }).given(a -> a.has("reason_for_request"));
+        return rule(
+                        "nrl.token.reason",
+                        "The reason for the request is directcare; a citizen's is patientaccess.",
+                        a -> {
+                            String wanted = Mode.of(a, options.get()) == Mode.CITIZEN ? "patientaccess" : "directcare";
+                            return unless(
+                                    a.claim("reason_for_request").equals(wanted),
+                                    token("reason_for_request (" + a.claim("reason_for_request") + ") must be '"
+                                            + wanted + "'"));
+                        })
+                .given(a -> a.has("reason_for_request"));
     }
 
     private CommonRule scope() {
         return rule("nrl.token.scope", "The token's scope is that of the interaction.", a -> {
-            String wanted = FrontRules.interaction(a).scope();
-            List<String> scopes = Arrays.asList(a.claim("scope").split(" "));
-            boolean kept = strict ? a.claim("scope").equals(wanted) : scopes.contains(wanted) && SCOPES.containsAll(scopes);
-            return unless(kept, token("scope (" + a.claim("scope") + ") must match " + wanted));
-        }).appliesTo(a -> !FrontRules.interaction(a).is(Interaction.Kind.NONE)).given(a -> a.has("scope"));
+                    String wanted = FrontRules.interaction(a).scope();
+                    List<String> scopes = Arrays.asList(a.claim("scope").split(" "));
+                    boolean kept = strict
+                            ? a.claim("scope").equals(wanted)
+                            : scopes.contains(wanted) && SCOPES.containsAll(scopes);
+                    return unless(kept, token("scope (" + a.claim("scope") + ") must match " + wanted));
+                })
+                .appliesTo(a -> !FrontRules.interaction(a).is(Interaction.Kind.NONE))
+                .given(a -> a.has("scope"));
     }
 }

@@ -45,8 +45,9 @@ final class Writes {
         return ifAllowed(request, () -> {
             Instant now = clock.instant();
             StoredPointer created = StoredPointer.created(newId(), nhsNumber, sent, now);
-            Optional<StoredPointer> old = Predecessor.of(sent).map(named -> named.resolve(store, nhsNumber).orElseThrow()
-                    .as(DocumentReferenceStatus.SUPERSEDED, now));
+            Optional<StoredPointer> old = Predecessor.of(sent)
+                    .map(named ->
+                            named.resolve(store, nhsNumber).orElseThrow().as(DocumentReferenceStatus.SUPERSEDED, now));
             store.put(created);
             old.ifPresent(store::put);
             return Outcomes.created(Links.pointer(request, created.id()));
@@ -73,7 +74,9 @@ final class Writes {
 
     private SpineAnswer ifAllowed(SpineRequest request, Supplier<SpineAnswer> change) {
         return store.atomically(() -> {
-            Optional<Refusal> refusal = stateRules.stream().flatMap(rule -> rule.check().test(request).stream()).findFirst();
+            Optional<Refusal> refusal = stateRules.stream()
+                    .flatMap(rule -> rule.check().test(request).stream())
+                    .findFirst();
             return refusal.map(Outcomes::refused).orElseGet(change);
         });
     }

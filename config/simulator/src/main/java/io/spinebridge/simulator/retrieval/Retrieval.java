@@ -38,10 +38,25 @@ public final class Retrieval {
      * @param spine base of the Spine's own services, as the directory is to tell
      */
     public Retrieval(URI spine, DevelopmentPki pki, EvidenceLog evidence, Faults faults, Settings settings) {
-        directory = new SpineDirectory(SeedRegistry.development(spine), pki, evidence, faults, settings.clock(), settings.ldapPort(),
-                settings.apiPort(), settings.threadNames());
-        provider = new ProviderSystem(directory::registry, pki, evidence, faults, settings.clock(), settings.threadNames());
-        proxy = new SecureProxy(directory::registry, pki, evidence, faults, settings.clock(), settings.strict(), settings.proxyPort(),
+        directory = new SpineDirectory(
+                SeedRegistry.development(spine),
+                pki,
+                evidence,
+                faults,
+                settings.clock(),
+                settings.ldapPort(),
+                settings.apiPort(),
+                settings.threadNames());
+        provider = new ProviderSystem(
+                directory::registry, pki, evidence, faults, settings.clock(), settings.threadNames());
+        proxy = new SecureProxy(
+                directory::registry,
+                pki,
+                evidence,
+                faults,
+                settings.clock(),
+                settings.strict(),
+                settings.proxyPort(),
                 settings.threadNames());
     }
 
@@ -59,13 +74,20 @@ public final class Retrieval {
             stop();
             throw failed;
         }
-        Stream.of(SeedRegistry.RR8_HOST, SeedRegistry.RGD_HOST, SeedRegistry.RGD_ARCHIVE_HOST, SeedRegistry.RTG_HOST, SeedRegistry.R0A_HOST)
+        Stream.of(
+                        SeedRegistry.RR8_HOST,
+                        SeedRegistry.RGD_HOST,
+                        SeedRegistry.RGD_ARCHIVE_HOST,
+                        SeedRegistry.RTG_HOST,
+                        SeedRegistry.R0A_HOST)
                 .forEach(host -> proxy.route(host, provider.address()));
     }
 
     /** Stops all, even if one of them cannot be; what is under way ends without an answer. */
     public void stop() {
-        List<Exception> failures = Stream.<Stopping>of(proxy::stop, provider::stop, directory::stop).flatMap(Retrieval::attempt).toList();
+        List<Exception> failures = Stream.<Stopping>of(proxy::stop, provider::stop, directory::stop)
+                .flatMap(Retrieval::attempt)
+                .toList();
         if (!failures.isEmpty()) {
             throw new IllegalStateException("the simulator cannot be stopped", failures.get(0));
         }
@@ -107,6 +129,8 @@ public final class Retrieval {
 
     /** Ids of all validations: the proxy's, the provider's, the web page's, the directory's. */
     public List<String> ruleIds() {
-        return Stream.of(proxy.ruleIds(), provider.ruleIds(), directory.ruleIds()).flatMap(List::stream).toList();
+        return Stream.of(proxy.ruleIds(), provider.ruleIds(), directory.ruleIds())
+                .flatMap(List::stream)
+                .toList();
     }
 }

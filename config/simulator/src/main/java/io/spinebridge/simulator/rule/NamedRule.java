@@ -20,13 +20,18 @@ public record NamedRule<Q, R>(
 
     /** A rule for every request. */
     public static <Q, R> NamedRule<Q, R> rule(String id, String text, Predicate<Q> kept, Function<Q, R> refusal) {
-        return new NamedRule<>(id, text, request -> true, request -> true,
+        return new NamedRule<>(
+                id,
+                text,
+                request -> true,
+                request -> true,
                 request -> kept.test(request) ? Optional.empty() : Optional.of(refusal.apply(request)));
     }
 
     /** The same, to be judged only when what it builds on is there. */
     public NamedRule<Q, R> given(Predicate<Q> foundation) {
-        return new NamedRule<>(id, text, applies, request -> reachable.test(request) && foundation.test(request), check);
+        return new NamedRule<>(
+                id, text, applies, request -> reachable.test(request) && foundation.test(request), check);
     }
 
     /** The same for some requests only. */

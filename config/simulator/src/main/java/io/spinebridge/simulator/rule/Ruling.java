@@ -37,7 +37,10 @@ public record Ruling<R>(List<Verdict> verdicts, List<R> refusals) {
             } else {
                 Optional<R> refusal = rule.check().apply(request);
                 refusal.ifPresent(refusals::add);
-                verdicts.add(new Verdict(rule.id(), rule.text(), refusal.isPresent() ? Outcome.FAILED : Outcome.PASSED,
+                verdicts.add(new Verdict(
+                        rule.id(),
+                        rule.text(),
+                        refusal.isPresent() ? Outcome.FAILED : Outcome.PASSED,
                         refusal.map(reason).orElse("")));
             }
         }

@@ -22,10 +22,13 @@ public record Refusal(
     /** Which part of the Spine refuses, as it shows in the outcome's profile and code system. */
     public enum Envelope {
         /** The service itself. */
-        SERVICE("https://fhir.nhs.uk/STU3/StructureDefinition/Spine-OperationOutcome-1",
+        SERVICE(
+                "https://fhir.nhs.uk/STU3/StructureDefinition/Spine-OperationOutcome-1",
                 "https://fhir.nhs.uk/STU3/CodeSystem/Spine-ErrorOrWarningCode-1"),
         /** The Spine's core, before the request has reached a service. */
-        CORE("https://fhir.nhs.uk/StructureDefinition/spine-operationoutcome-1-0", "https://fhir.nhs.uk/ValueSet/spine-response-code-1-0");
+        CORE(
+                "https://fhir.nhs.uk/StructureDefinition/spine-operationoutcome-1-0",
+                "https://fhir.nhs.uk/ValueSet/spine-response-code-1-0");
 
         private final String profile;
         private final String codeSystem;
@@ -50,7 +53,11 @@ public record Refusal(
                 .setSeverity(IssueSeverity.ERROR)
                 .setCode(IssueType.fromCode(issueCode))
                 .setDiagnostics(diagnostics);
-        issue.getDetails().addCoding().setSystem(envelope.codeSystem).setCode(spineCode).setDisplay(display);
+        issue.getDetails()
+                .addCoding()
+                .setSystem(envelope.codeSystem)
+                .setCode(spineCode)
+                .setDisplay(display);
         return outcome;
     }
 }

@@ -13,7 +13,11 @@ import java.util.Set;
  * @param methodAllowed false when the path exists but not with this verb
  */
 public record Route(
-        String interaction, Set<String> interactionIds, List<Set<String>> scopes, boolean hasBody, boolean methodAllowed) {
+        String interaction,
+        Set<String> interactionIds,
+        List<Set<String>> scopes,
+        boolean hasBody,
+        boolean methodAllowed) {
     public Route {
         interactionIds = Set.copyOf(interactionIds);
         scopes = List.copyOf(scopes);

@@ -34,8 +34,15 @@ public record SpineRequest(
 
     /** A request whose header names are known in lower case only. */
     public SpineRequest(
-            String method, URI uri, String path, String rawQuery, Map<String, List<String>> parameters,
-            Map<String, List<String>> headers, byte[] body, Optional<Route> route, Optional<Caller> caller) {
+            String method,
+            URI uri,
+            String path,
+            String rawQuery,
+            Map<String, List<String>> parameters,
+            Map<String, List<String>> headers,
+            byte[] body,
+            Optional<Route> route,
+            Optional<Caller> caller) {
         this(method, uri, path, rawQuery, parameters, headers, List.of(), body, route, caller);
     }
 
@@ -46,7 +53,8 @@ public record SpineRequest(
 
     /** First value of a header, whatever its case. */
     public Optional<String> header(String name) {
-        return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream().findFirst();
+        return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream()
+                .findFirst();
     }
 
     /** First value of a query parameter. */

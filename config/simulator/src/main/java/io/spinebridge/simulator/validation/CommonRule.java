@@ -15,7 +15,10 @@ import java.util.function.Predicate;
  * @param check the refusal when it is broken
  */
 public record CommonRule(
-        String id, String text, Predicate<Arrival> applies, Predicate<Arrival> reachable,
+        String id,
+        String text,
+        Predicate<Arrival> applies,
+        Predicate<Arrival> reachable,
         Function<Arrival, Optional<Refusal>> check) {
 
     /** A rule for every request. */
@@ -45,11 +48,21 @@ public record CommonRule(
 
     /** How a missing or invalid header is refused. */
     public static Refusal header(String diagnostics) {
-        return new Refusal(400, "invalid", "MISSING_OR_INVALID_HEADER", "There is a required header missing or invalid", diagnostics);
+        return new Refusal(
+                400,
+                "invalid",
+                "MISSING_OR_INVALID_HEADER",
+                "There is a required header missing or invalid",
+                diagnostics);
     }
 
     /** How a missing or invalid token is refused. */
     public static Refusal token(String diagnostics) {
-        return new Refusal(400, "structure", "MISSING_OR_INVALID_HEADER", "There is a required header missing or invalid", diagnostics);
+        return new Refusal(
+                400,
+                "structure",
+                "MISSING_OR_INVALID_HEADER",
+                "There is a required header missing or invalid",
+                diagnostics);
     }
 }

@@ -19,8 +19,18 @@ public final class CommonRules {
     private static final Pattern ASID = Pattern.compile("[0-9]{12}");
 
     /** Headers that a receiver could take for one thing or another if they were there twice. */
-    private static final List<String> SINGLE = List.of("authorization", "fromasid", "toasid", "interactionid", "traceid", "accept",
-            "content-type", "prefer", "if-match", "if-none-match", "if-modified-since");
+    private static final List<String> SINGLE = List.of(
+            "authorization",
+            "fromasid",
+            "toasid",
+            "interactionid",
+            "traceid",
+            "accept",
+            "content-type",
+            "prefer",
+            "if-match",
+            "if-none-match",
+            "if-modified-since");
 
     private final KnownSystems known;
     private final List<CommonRule> rules;
@@ -48,17 +58,35 @@ public final class CommonRules {
 
     private List<CommonRule> sender() {
         return List.of(
-                rule("tls.system", "The client certificate is that of the system in FromASID.", a -> unless(
-                        known.find(a.header("fromasid")).orElseThrow().certificateName().equals(a.clientName()),
-                        new Refusal(403, "forbidden", "ACCESS_DENIED_SSL", "SSL Protocol or Cipher requirements not met",
-                                "The client certificate is not that of the system in FromASID")))
+                rule(
+                                "tls.system",
+                                "The client certificate is that of the system in FromASID.",
+                                a -> unless(
+                                        known.find(a.header("fromasid"))
+                                                .orElseThrow()
+                                                .certificateName()
+                                                .equals(a.clientName()),
+                                        new Refusal(
+                                                403,
+                                                "forbidden",
+                                                "ACCESS_DENIED_SSL",
+                                                "SSL Protocol or Cipher requirements not met",
+                                                "The client certificate is not that of the system in FromASID")))
                         .given(a -> known.find(a.header("fromasid")).isPresent()),
-                rule("header.single", "No header that the Spine looks at is there twice.",
-                        a -> unless(SINGLE.stream().allMatch(name -> a.headers(name).size() <= 1),
+                rule(
+                        "header.single",
+                        "No header that the Spine looks at is there twice.",
+                        a -> unless(
+                                SINGLE.stream().allMatch(name -> a.headers(name).size() <= 1),
                                 header("There is a HTTP Header more than once"))),
-                rule("header.fromasid", "There is a FromASID of 12 digits.",
+                rule(
+                        "header.fromasid",
+                        "There is a FromASID of 12 digits.",
                         a -> unless(isAsid(a, "fromasid"), asidMissing(a, "fromASID"))),
-                rule("header.toasid", "There is a ToASID of 12 digits.", a -> unless(isAsid(a, "toasid"), asidMissing(a, "toASID"))));
+                rule(
+                        "header.toasid",
+                        "There is a ToASID of 12 digits.",
+                        a -> unless(isAsid(a, "toasid"), asidMissing(a, "toASID"))));
     }
 
     static boolean isAsid(Arrival a, String name) {
@@ -67,6 +95,7 @@ public final class CommonRules {
 
     /** The Spine has no words of its own for one that is there but malformed. */
     private static Refusal asidMissing(Arrival a, String name) {
-        return header(name + (a.header(name).isEmpty() ? " HTTP Header is missing" : " HTTP Header is not an ASID of 12 digits"));
+        return header(name
+                + (a.header(name).isEmpty() ? " HTTP Header is missing" : " HTTP Header is not an ASID of 12 digits"));
     }
 }

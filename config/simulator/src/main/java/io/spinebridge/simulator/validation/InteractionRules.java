@@ -30,44 +30,78 @@ final class InteractionRules {
 
     List<CommonRule> rules() {
         Predicate<Arrival> routed = a -> a.request().route().isPresent();
-        Predicate<Arrival> needsId = a -> a.request().route().map(route -> !route.interactionIds().isEmpty()).orElse(true);
+        Predicate<Arrival> needsId = a -> a.request()
+                .route()
+                .map(route -> !route.interactionIds().isEmpty())
+                .orElse(true);
         return List.of(
-                rule("header.toasid.ours", "ToASID is the ASID of this service.", a -> unless(
-                        a.header("toasid").equals(known.spineAsid()), header("The toASID header is not the ASID of this service")))
+                rule(
+                                "header.toasid.ours",
+                                "ToASID is the ASID of this service.",
+                                a -> unless(
+                                        a.header("toasid").equals(known.spineAsid()),
+                                        header("The toASID header is not the ASID of this service")))
                         .given(a -> CommonRules.isAsid(a, "toasid")),
-                scope().appliesTo(a -> a.request().route().map(route -> !route.scopes().isEmpty()).orElse(true)).given(routed),
-                rule("header.interactionid", "There is an InteractionID that fits method and path.",
-                        a -> unless(route(a).interactionIds().contains(a.header("interactionid")), header(
-                                a.header("interactionid").isEmpty()
-                                        ? "InteractionID HTTP Header is missing"
-                                        : "InteractionID HTTP Header does not match the request")))
-                        .appliesTo(needsId).given(routed),
-                rule("header.traceid", "There is a TraceID, a UUID.",
-                        a -> unless(isUuid(a), header(a.header("traceid").isEmpty()
-                                ? "TraceID HTTP Header is missing"
-                                : "TraceID HTTP Header is not a UUID")))
+                scope().appliesTo(a -> a.request()
+                                .route()
+                                .map(route -> !route.scopes().isEmpty())
+                                .orElse(true))
+                        .given(routed),
+                rule(
+                                "header.interactionid",
+                                "There is an InteractionID that fits method and path.",
+                                a -> unless(
+                                        route(a).interactionIds().contains(a.header("interactionid")),
+                                        header(
+                                                a.header("interactionid").isEmpty()
+                                                        ? "InteractionID HTTP Header is missing"
+                                                        : "InteractionID HTTP Header does not match the request")))
+                        .appliesTo(needsId)
+                        .given(routed),
+                rule(
+                                "header.traceid",
+                                "There is a TraceID, a UUID.",
+                                a -> unless(
+                                        isUuid(a),
+                                        header(
+                                                a.header("traceid").isEmpty()
+                                                        ? "TraceID HTTP Header is missing"
+                                                        : "TraceID HTTP Header is not a UUID")))
                         .appliesTo(a -> strict || !a.header("traceid").isEmpty()),
-                rule("header.traceid.new", "The TraceID was never used before.",
-                        a -> unless(a.firstUseOfTraceId(), header("TraceID HTTP Header was used before")))
-                        .given(InteractionRules::isUuid).onlyIf(strict),
+                rule(
+                                "header.traceid.new",
+                                "The TraceID was never used before.",
+                                a -> unless(a.firstUseOfTraceId(), header("TraceID HTTP Header was used before")))
+                        .given(InteractionRules::isUuid)
+                        .onlyIf(strict),
                 accreditation().appliesTo(needsId).given(routed));
     }
 
     private static CommonRule scope() {
         return rule("token.scope", "The token's scope covers the interaction.", a -> {
-            Set<String> scopes = new HashSet<>(Arrays.asList(a.claim("scope").split(" ")));
-            return unless(route(a).scopes().stream().anyMatch(scopes::containsAll),
-                    token("Required scopes not found in token (" + a.claim("scope") + ")"));
-        }).given(a -> a.has("scope"));
+                    Set<String> scopes =
+                            new HashSet<>(Arrays.asList(a.claim("scope").split(" ")));
+                    return unless(
+                            route(a).scopes().stream().anyMatch(scopes::containsAll),
+                            token("Required scopes not found in token (" + a.claim("scope") + ")"));
+                })
+                .given(a -> a.has("scope"));
     }
 
     private CommonRule accreditation() {
         return rule("asid.accredited", "The sender's ASID is accredited for the interaction.", a -> {
-            KnownSystem sender = known.find(a.header("fromasid")).orElseThrow();
-            return unless(sender.isAccreditedFor(a.header("interactionid")), new Refusal(403, "forbidden", "ASID_CHECK_FAILED",
-                    "The sender or receiver's ASID is not authorised for this interaction",
-                    "The ASID " + sender.asid() + " is not authorised for this interaction"));
-        }).given(a -> known.find(a.header("fromasid")).isPresent() && !a.header("interactionid").isEmpty());
+                    KnownSystem sender = known.find(a.header("fromasid")).orElseThrow();
+                    return unless(
+                            sender.isAccreditedFor(a.header("interactionid")),
+                            new Refusal(
+                                    403,
+                                    "forbidden",
+                                    "ASID_CHECK_FAILED",
+                                    "The sender or receiver's ASID is not authorised for this interaction",
+                                    "The ASID " + sender.asid() + " is not authorised for this interaction"));
+                })
+                .given(a -> known.find(a.header("fromasid")).isPresent()
+                        && !a.header("interactionid").isEmpty());
     }
 
     private static boolean isUuid(Arrival a) {

@@ -39,18 +39,25 @@ public record Judgement(List<Verdict> verdicts, Optional<Refusal> refusal) {
         }
         boolean usable = arrival.request().route().map(Route::methodAllowed).orElse(false);
         for (Rule rule : service) {
-            boolean reached = usable && refusals.stream().noneMatch(refusal -> refusal.spineCode().equals(unreadable));
-            verdicts.add(reached
-                    ? verdict(rule.id(), rule.text(), rule.check().test(arrival.request()), refusals)
-                    : verdict(rule.id(), rule.text(), Outcome.NOT_REACHED));
+            boolean reached = usable
+                    && refusals.stream()
+                            .noneMatch(refusal -> refusal.spineCode().equals(unreadable));
+            verdicts.add(
+                    reached
+                            ? verdict(rule.id(), rule.text(), rule.check().test(arrival.request()), refusals)
+                            : verdict(rule.id(), rule.text(), Outcome.NOT_REACHED));
         }
         return new Judgement(List.copyOf(verdicts), refusals.stream().findFirst());
     }
 
     /** The capability statement is for everyone with a certificate. */
     private static boolean isOpenToAll(Arrival arrival) {
-        return arrival.request().route()
-                .map(route -> route.methodAllowed() && route.interactionIds().isEmpty() && route.scopes().isEmpty() && !route.hasBody())
+        return arrival.request()
+                .route()
+                .map(route -> route.methodAllowed()
+                        && route.interactionIds().isEmpty()
+                        && route.scopes().isEmpty()
+                        && !route.hasBody())
                 .orElse(false);
     }
 
@@ -60,7 +67,10 @@ public record Judgement(List<Verdict> verdicts, Optional<Refusal> refusal) {
 
     private static Verdict verdict(String id, String text, Optional<Refusal> refusal, List<Refusal> refusals) {
         refusal.ifPresent(refusals::add);
-        return new Verdict(id, text, refusal.isPresent() ? Outcome.FAILED : Outcome.PASSED,
+        return new Verdict(
+                id,
+                text,
+                refusal.isPresent() ? Outcome.FAILED : Outcome.PASSED,
                 refusal.map(Judgement::reason).orElse(""));
     }
 

@@ -21,7 +21,8 @@ public record KnownSystems(String spineAsid, List<KnownSystem> systems) {
      * @param certificateName common name of its client certificate
      * @param interactions ids it is accredited for; empty means all
      */
-    public record KnownSystem(String asid, Set<String> organisations, String certificateName, Set<String> interactions) {
+    public record KnownSystem(
+            String asid, Set<String> organisations, String certificateName, Set<String> interactions) {
         public KnownSystem {
             organisations = Set.copyOf(organisations);
             interactions = Set.copyOf(interactions);
@@ -41,15 +42,28 @@ public record KnownSystems(String spineAsid, List<KnownSystem> systems) {
 
     /** The systems of the local environment. */
     public static KnownSystems development() {
-        return new KnownSystems("987654456789", List.of(
-                new KnownSystem("200000000205", Set.of("RXA", "X09"), ClientIdentity.VALID.commonName(), Set.of()),
-                new KnownSystem("654321123456", Set.of("RR8"), ClientIdentity.OTHER_SYSTEM.commonName(), Set.of()),
-                new KnownSystem("200000000306", Set.of("RXA"), ClientIdentity.VALID.commonName(),
-                        Set.of("urn:nhs:names:services:raflags:Consent.read:1")),
-                new KnownSystem("200000000117", Set.of("RXA"), ClientIdentity.VALID.commonName(),
-                        Set.of(LOCATOR + "read", LOCATOR + "search")),
-                new KnownSystem("200000000118", Set.of("MHT01"), ClientIdentity.VALID.commonName(),
-                        Set.of(LOCATOR + "create", LOCATOR + "update", LOCATOR + "delete"))));
+        return new KnownSystems(
+                "987654456789",
+                List.of(
+                        new KnownSystem(
+                                "200000000205", Set.of("RXA", "X09"), ClientIdentity.VALID.commonName(), Set.of()),
+                        new KnownSystem(
+                                "654321123456", Set.of("RR8"), ClientIdentity.OTHER_SYSTEM.commonName(), Set.of()),
+                        new KnownSystem(
+                                "200000000306",
+                                Set.of("RXA"),
+                                ClientIdentity.VALID.commonName(),
+                                Set.of("urn:nhs:names:services:raflags:Consent.read:1")),
+                        new KnownSystem(
+                                "200000000117",
+                                Set.of("RXA"),
+                                ClientIdentity.VALID.commonName(),
+                                Set.of(LOCATOR + "read", LOCATOR + "search")),
+                        new KnownSystem(
+                                "200000000118",
+                                Set.of("MHT01"),
+                                ClientIdentity.VALID.commonName(),
+                                Set.of(LOCATOR + "create", LOCATOR + "update", LOCATOR + "delete"))));
     }
 
     /** The system of an ASID. */

@@ -43,7 +43,8 @@ public record Token(Map<String, Object> header, Map<String, Object> claims) {
         Matcher sections = SECTIONS.matcher(authorization);
         return sections.matches()
                 && (!unpadded
-                        || UNPADDED.matcher(sections.group(1)).matches() && UNPADDED.matcher(sections.group(2)).matches());
+                        || UNPADDED.matcher(sections.group(1)).matches()
+                                && UNPADDED.matcher(sections.group(2)).matches());
     }
 
     /** Reads a token; it may be padded, so that evidence shows what is in it all the same. */

@@ -158,7 +158,9 @@ final class Bodies {
     }
 
     static Extension removalReason() {
-        return parse(org.hl7.fhir.dstu3.model.Basic.class, REASON).getExtension().get(0);
+        return parse(org.hl7.fhir.dstu3.model.Basic.class, REASON)
+                .getExtension()
+                .get(0);
     }
 
     static Parameters removal(String nhsNumber) {

@@ -70,8 +70,10 @@ class BodyRulesTest {
         Flag flag = Bodies.flag(NEW);
         flag.getCode().setText("caf\u00e9 \u2019 \ud83d\ude42");
 
-        assertThat(json.post("/Flag", flag).as(Flag.class).getCode().getText()).isEqualTo("caf\u00e9 \u2019 \ud83d\ude42");
-        assertThat(xml.post("/Flag", flag).as(Flag.class).getCode().getText()).isEqualTo("caf\u00e9 \u2019 \ud83d\ude42");
+        assertThat(json.post("/Flag", flag).as(Flag.class).getCode().getText())
+                .isEqualTo("caf\u00e9 \u2019 \ud83d\ude42");
+        assertThat(xml.post("/Flag", flag).as(Flag.class).getCode().getText())
+                .isEqualTo("caf\u00e9 \u2019 \ud83d\ude42");
     }
 
     @Test
@@ -105,7 +107,9 @@ class BodyRulesTest {
                 .encodeResourceToString(Bodies.list(NEW))
                 .replace("\"date\":\"2026-03-01T09:00:00+00:00\"", "\"date\":\"yesterday\"");
 
-        json.send("POST", "/List", text.getBytes(StandardCharsets.UTF_8)).by("ra.body.values").saying("date");
+        json.send("POST", "/List", text.getBytes(StandardCharsets.UTF_8))
+                .by("ra.body.values")
+                .saying("date");
     }
 
     @Test

@@ -43,8 +43,12 @@ class ConcurrencyTest {
         List<SpineAnswer> answers = performAtOnce(requests);
 
         assertThat(answers).extracting(SpineAnswer::status).containsOnlyOnce(200);
-        assertThat(answers).extracting(SpineAnswer::status).filteredOn(status -> status == 409).hasSize(EDITORS - 1);
-        assertThat(Bodies.localIds(spine.search("List", SeedPatients.FOR_CHANGES).only(ListResource.class)))
+        assertThat(answers)
+                .extracting(SpineAnswer::status)
+                .filteredOn(status -> status == 409)
+                .hasSize(EDITORS - 1);
+        assertThat(Bodies.localIds(
+                        spine.search("List", SeedPatients.FOR_CHANGES).only(ListResource.class)))
                 .filteredOn(id -> id.startsWith("editor-"))
                 .hasSize(1);
     }
@@ -59,7 +63,10 @@ class ConcurrencyTest {
         List<SpineAnswer> answers = performAtOnce(requests);
 
         assertThat(answers).extracting(SpineAnswer::status).containsOnlyOnce(201);
-        assertThat(answers).extracting(SpineAnswer::status).filteredOn(status -> status == 422).hasSize(EDITORS - 1);
+        assertThat(answers)
+                .extracting(SpineAnswer::status)
+                .filteredOn(status -> status == 422)
+                .hasSize(EDITORS - 1);
         assertThat(spine.service.resources(SeedPatients.FOR_CREATION)).hasSize(1);
     }
 
@@ -82,7 +89,8 @@ class ConcurrencyTest {
         for (Future<Integer> answered : threads.invokeAll(work)) {
             assertThat(answered.get()).isEqualTo(25);
         }
-        assertThat(spine.search("Flag", SeedPatients.FOR_CREATION).found(Flag.class)).hasSize(25 * EDITORS / 2);
+        assertThat(spine.search("Flag", SeedPatients.FOR_CREATION).found(Flag.class))
+                .hasSize(25 * EDITORS / 2);
     }
 
     /** Every rule has passed for all of them: only the change itself is left to decide. */
@@ -90,7 +98,8 @@ class ConcurrencyTest {
         CyclicBarrier start = new CyclicBarrier(EDITORS);
         List<Future<SpineAnswer>> running = new ArrayList<>();
         for (SpineRequest request : requests) {
-            assertThat(spine.service.rules()).noneMatch(rule -> rule.check().test(request).isPresent());
+            assertThat(spine.service.rules())
+                    .noneMatch(rule -> rule.check().test(request).isPresent());
             running.add(threads.submit(() -> {
                 start.await();
                 return spine.service.perform(request);

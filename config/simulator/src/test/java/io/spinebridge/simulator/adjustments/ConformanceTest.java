@@ -67,7 +67,8 @@ class ConformanceTest {
         String created = SeedPatients.FOR_CREATION;
         save(spine, "create-consent", spine.post("/Consent", Bodies.consent(created)));
         save(spine, "create-flag", spine.post("/Flag", Bodies.flag(created)));
-        Answer list = spine.post("/List", Bodies.list(created, Bodies.condition(created, "c1"), Bodies.condition(created, "c2")));
+        Answer list = spine.post(
+                "/List", Bodies.list(created, Bodies.condition(created, "c1"), Bodies.condition(created, "c2")));
         save(spine, "create-list", list);
         ListResource body = list.as(ListResource.class);
         Bodies.remove(body, "c1");
@@ -81,8 +82,7 @@ class ConformanceTest {
         save(spine, "removed", spine.post("/$removerarecord", Bodies.removal(created)));
         spine.post("/$removerarecord", Bodies.removal(SeedPatients.REMOVED_CONDITIONS));
         spine.post("/$removerarecord", Bodies.removal(SeedPatients.BEST_INTEREST));
-        for (String patient :
-                List.of(created, PATIENT, SeedPatients.REMOVED_CONDITIONS, SeedPatients.BEST_INTEREST)) {
+        for (String patient : List.of(created, PATIENT, SeedPatients.REMOVED_CONDITIONS, SeedPatients.BEST_INTEREST)) {
             int number = 0;
             for (IBaseResource resource : spine.service.resources(patient)) {
                 save(spine, "stored-" + patient + "-" + number++, resource);
@@ -146,9 +146,8 @@ class ConformanceTest {
 
     private static List<Path> examples(String prefix) throws IOException {
         try (Stream<Path> files = Files.list(kit.resolve("examples"))) {
-            return files.filter(file -> file.getFileName()
-                            .toString()
-                            .matches(prefix + "(consent|flag|list|parameters)-.*"))
+            return files.filter(
+                            file -> file.getFileName().toString().matches(prefix + "(consent|flag|list|parameters)-.*"))
                     .sorted()
                     .toList();
         }
@@ -163,6 +162,8 @@ class ConformanceTest {
         String text = Files.readString(example, StandardCharsets.UTF_8);
         SpineRequest request = spine.request("POST", path, text.getBytes(StandardCharsets.UTF_8));
         List<Rule> rules = new BodyRules(Harness.CONTEXT, spine.service::options).all();
-        return rules.stream().flatMap(rule -> rule.check().test(request).stream()).findFirst();
+        return rules.stream()
+                .flatMap(rule -> rule.check().test(request).stream())
+                .findFirst();
     }
 }

@@ -43,7 +43,8 @@ class CreateTest {
                 .containsEntry("Last-Modified", "Mon, 02 Mar 2026 10:15:30 GMT");
         assertThat(consent.getMeta().getLastUpdated()).isEqualTo("2026-03-02T10:15:30.250Z");
         assertThat(consent.getMeta().getProfile().get(0).getValue()).isEqualTo(Canonicals.CONSENT);
-        assertThat(spine.search("Consent", NEW).only(Consent.class).getMeta().getVersionId()).isEqualTo(version);
+        assertThat(spine.search("Consent", NEW).only(Consent.class).getMeta().getVersionId())
+                .isEqualTo(version);
     }
 
     @Test
@@ -62,7 +63,11 @@ class CreateTest {
         Reference organisation = (Reference) provenance.getAgentFirstRep().getOnBehalfOf();
         assertThat(organisation.getReference())
                 .isEqualTo("https://directory.spineservices.nhs.uk/STU3/Organization/RXA");
-        assertThat(provenance.getAgentFirstRep().getRoleFirstRep().getCodingFirstRep().getDisplay())
+        assertThat(provenance
+                        .getAgentFirstRep()
+                        .getRoleFirstRep()
+                        .getCodingFirstRep()
+                        .getDisplay())
                 .isEqualTo("Staff Nurse");
     }
 
@@ -73,8 +78,10 @@ class CreateTest {
         Flag flag = spine.post("/Flag", Bodies.flag(NEW)).as(Flag.class);
 
         Provenance provenance = (Provenance) flag.getContained().get(0);
-        assertThat(((Reference) provenance.getAgentFirstRep().getWho()).getReference()).endsWith("/100200300400");
-        assertThat(((Reference) provenance.getAgentFirstRep().getOnBehalfOf()).getReference()).endsWith("/ZZ9");
+        assertThat(((Reference) provenance.getAgentFirstRep().getWho()).getReference())
+                .endsWith("/100200300400");
+        assertThat(((Reference) provenance.getAgentFirstRep().getOnBehalfOf()).getReference())
+                .endsWith("/ZZ9");
         assertThat(provenance.getAgentFirstRep().getRole()).isEmpty();
     }
 
@@ -86,7 +93,8 @@ class CreateTest {
 
         assertThat(kept.getCode().equalsDeep(sent.getCode())).isTrue();
         assertThat(kept.getExtension()).hasSize(2);
-        assertThat(kept.getExtension().get(1).equalsDeep(sent.getExtension().get(1))).isTrue();
+        assertThat(kept.getExtension().get(1).equalsDeep(sent.getExtension().get(1)))
+                .isTrue();
     }
 
     @Test
@@ -107,7 +115,9 @@ class CreateTest {
         assertThat(answer.status()).isEqualTo(201);
         ListResource kept = answer.as(ListResource.class);
         assertThat(Bodies.localIds(kept)).containsExactly("c1", "created-c1", "c2", "created-c2");
-        assertThat(kept.getEntry()).hasSize(4).allMatch(entry -> entry.getItem().getReference().startsWith("#"));
+        assertThat(kept.getEntry())
+                .hasSize(4)
+                .allMatch(entry -> entry.getItem().getReference().startsWith("#"));
         assertThat(kept.getDateElement().equalsDeep(sent.getDateElement())).isTrue();
         String canonical = path.equals("/List") ? "/List/" : "/UnderlyingConditions/";
         assertThat(answer.headers().get("Location")).startsWith(Harness.BASE + canonical + NEW + ".");
@@ -115,7 +125,8 @@ class CreateTest {
 
     @Test
     void createsAListWithoutConditions() {
-        assertThat(spine.post("/List", Bodies.list(NEW, new Condition[0])).status()).isEqualTo(201);
+        assertThat(spine.post("/List", Bodies.list(NEW, new Condition[0])).status())
+                .isEqualTo(201);
     }
 
     @Test
@@ -131,7 +142,8 @@ class CreateTest {
     @Test
     void refusesASecondListOfAKindButNotOneOfEach() {
         assertThat(spine.post("/List", Bodies.list(NEW)).status()).isEqualTo(201);
-        assertThat(spine.post("/UnderlyingConditions", Bodies.list(NEW)).status()).isEqualTo(201);
+        assertThat(spine.post("/UnderlyingConditions", Bodies.list(NEW)).status())
+                .isEqualTo(201);
 
         spine.post("/List", Bodies.list(NEW))
                 .isRefused(422, "duplicate", "DUPLICATE_REJECTED")
@@ -158,7 +170,8 @@ class CreateTest {
         Flag flag = Bodies.flag(NEW);
         flag.setId("my-own");
 
-        assertThat(spine.post("/Flag", flag).as(Flag.class).getIdElement().getIdPart()).startsWith(NEW + ".");
+        assertThat(spine.post("/Flag", flag).as(Flag.class).getIdElement().getIdPart())
+                .startsWith(NEW + ".");
         spine.service.use(AdjustmentsOptions.defaults().withClientIdsRefused(true));
         spine.post("/Flag", flag)
                 .isRefused(405, "forbidden", "MSG_RESOURCE_ID_FAIL")
@@ -185,7 +198,8 @@ class CreateTest {
 
         refusedAsChange("/Flag", flag).saying("Flag.status");
         refusedAsChange("/List", list).saying("clinicalStatus");
-        refusedAsChange("/List", Bodies.list(NEW).setStatus(ListResource.ListStatus.RETIRED)).saying("List.status");
+        refusedAsChange("/List", Bodies.list(NEW).setStatus(ListResource.ListStatus.RETIRED))
+                .saying("List.status");
     }
 
     @Test

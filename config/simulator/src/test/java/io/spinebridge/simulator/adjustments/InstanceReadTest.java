@@ -23,12 +23,16 @@ class InstanceReadTest {
     @ParameterizedTest
     @ValueSource(strings = {"Consent", "Flag", "List", "UnderlyingConditions"})
     void readsAResourceById(String path) {
-        Resource found = (Resource) spine.search(path, SeedPatients.FULL_RECORD).bundle().getEntryFirstRep().getResource();
+        Resource found = (Resource) spine.search(path, SeedPatients.FULL_RECORD)
+                .bundle()
+                .getEntryFirstRep()
+                .getResource();
 
         Answer answer = spine.get(path(path, found));
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.resource().getIdElement().getIdPart()).isEqualTo(found.getIdElement().getIdPart());
+        assertThat(answer.resource().getIdElement().getIdPart())
+                .isEqualTo(found.getIdElement().getIdPart());
         assertThat(answer.headers())
                 .containsEntry("ETag", etag(found))
                 .containsEntry("Last-Modified", "Wed, 10 Jan 2024 09:00:00 GMT");
@@ -48,8 +52,12 @@ class InstanceReadTest {
         "If-Modified-Since, 2024-01-11, 200",
     })
     void answersNotModifiedToACacheThatIsUpToDate(String header, String value, int status) {
-        Resource flag = (Resource) spine.search("Flag", SeedPatients.FULL_RECORD).bundle().getEntryFirstRep().getResource();
-        String sent = value.replace("TAG", etag(flag)).replace("STRONG", etag(flag).substring(2));
+        Resource flag = (Resource) spine.search("Flag", SeedPatients.FULL_RECORD)
+                .bundle()
+                .getEntryFirstRep()
+                .getResource();
+        String sent =
+                value.replace("TAG", etag(flag)).replace("STRONG", etag(flag).substring(2));
 
         Answer answer = spine.get(path("Flag", flag), header, sent);
 
@@ -62,7 +70,10 @@ class InstanceReadTest {
 
     @Test
     void prefersTheEntityTagToTheDate() {
-        Resource flag = (Resource) spine.search("Flag", SeedPatients.FULL_RECORD).bundle().getEntryFirstRep().getResource();
+        Resource flag = (Resource) spine.search("Flag", SeedPatients.FULL_RECORD)
+                .bundle()
+                .getEntryFirstRep()
+                .getResource();
 
         Answer answer = spine.get(
                 path("Flag", flag), "If-None-Match", "W/\"old\"", "If-Modified-Since", "Thu, 11 Jan 2024 09:00:00 GMT");
@@ -72,7 +83,8 @@ class InstanceReadTest {
 
     @Test
     void answersTheNewVersionAfterAnUpdate() {
-        Flag flag = spine.search("Flag", SeedPatients.FOR_CHANGES).found(Flag.class).get(0);
+        Flag flag =
+                spine.search("Flag", SeedPatients.FOR_CHANGES).found(Flag.class).get(0);
         String before = etag(flag);
         flag.setStatus(Flag.FlagStatus.INACTIVE).addExtension(Bodies.removalReason());
         spine.put(RecordPart.FLAG, flag);
@@ -85,7 +97,10 @@ class InstanceReadTest {
 
     @Test
     void answersAListWithoutTimeWithoutLastModified() {
-        Resource list = (Resource) spine.search("List", SeedPatients.ODD_RECORD).bundle().getEntryFirstRep().getResource();
+        Resource list = (Resource) spine.search("List", SeedPatients.ODD_RECORD)
+                .bundle()
+                .getEntryFirstRep()
+                .getResource();
 
         Answer answer = spine.get(path("List", list), "If-Modified-Since", "Thu, 11 Jan 2024 09:00:00 GMT");
 

@@ -26,7 +26,8 @@ class ListUpdateTest {
 
     @BeforeEach
     void createAList() {
-        list = spine.post("/List", Bodies.list(PATIENT, Bodies.condition(PATIENT, "c1"), Bodies.condition(PATIENT, "c2")))
+        list = spine.post(
+                        "/List", Bodies.list(PATIENT, Bodies.condition(PATIENT, "c1"), Bodies.condition(PATIENT, "c2")))
                 .as(ListResource.class);
     }
 
@@ -39,9 +40,11 @@ class ListUpdateTest {
         assertThat(answer.status()).isEqualTo(200);
         ListResource kept = answer.as(ListResource.class);
         assertThat(Bodies.localIds(kept)).containsExactly("c1", "created-c1", "c2", "created-c2", "c3", "created-c3");
-        assertThat(kept.getIdElement().getIdPart()).isEqualTo(list.getIdElement().getIdPart());
+        assertThat(kept.getIdElement().getIdPart())
+                .isEqualTo(list.getIdElement().getIdPart());
         assertThat(kept.getMeta().getVersionId()).isNotEqualTo(list.getMeta().getVersionId());
-        assertThat(answer.headers()).containsEntry("ETag", "W/\"" + kept.getMeta().getVersionId() + "\"");
+        assertThat(answer.headers())
+                .containsEntry("ETag", "W/\"" + kept.getMeta().getVersionId() + "\"");
     }
 
     @Test
@@ -51,7 +54,8 @@ class ListUpdateTest {
         ListResource kept = spine.put(RecordPart.LIST, list).as(ListResource.class);
 
         assertThat(Bodies.localIds(kept)).containsExactly("c2", "created-c2");
-        assertThat(kept.getEntry()).extracting(entry -> entry.getItem().getReference())
+        assertThat(kept.getEntry())
+                .extracting(entry -> entry.getItem().getReference())
                 .containsExactly("#c2", "#created-c2");
         assertThat(Bodies.localIds(spine.search("List", PATIENT).only(ListResource.class)))
                 .containsExactly("c2", "created-c2");
@@ -97,8 +101,11 @@ class ListUpdateTest {
         Bodies.remove(underlying, "c1");
 
         spine.put(RecordPart.LIST, underlying).by("ra.id.known");
-        assertThat(spine.put(RecordPart.UNDERLYING_CONDITIONS, underlying).status()).isEqualTo(200);
-        assertThat(ListContent.of(spine.search("List", PATIENT).only(ListResource.class)).conditions()).hasSize(2);
+        assertThat(spine.put(RecordPart.UNDERLYING_CONDITIONS, underlying).status())
+                .isEqualTo(200);
+        assertThat(ListContent.of(spine.search("List", PATIENT).only(ListResource.class))
+                        .conditions())
+                .hasSize(2);
     }
 
     @Test
@@ -108,42 +115,56 @@ class ListUpdateTest {
         Bodies.add(second, Bodies.condition(PATIENT, "c3"));
 
         assertThat(spine.put(RecordPart.LIST, list).status()).isEqualTo(200);
-        spine.put(RecordPart.LIST, second).isRefused(409, "forbidden", "CONFLICT").by("ra.update.version");
+        spine.put(RecordPart.LIST, second)
+                .isRefused(409, "forbidden", "CONFLICT")
+                .by("ra.update.version");
         assertThat(Bodies.localIds(spine.search("List", PATIENT).only(ListResource.class)))
                 .containsExactly("c2", "created-c2");
     }
 
     /** Updates the specification has no place for. */
     enum Wrong {
-        CONDITION_LEFT_OUT(list -> {
-            list.getContained().subList(0, 2).clear();
-            list.getEntry().subList(0, 2).clear();
-        }, "exchanged whole"),
+        CONDITION_LEFT_OUT(
+                list -> {
+                    list.getContained().subList(0, 2).clear();
+                    list.getEntry().subList(0, 2).clear();
+                },
+                "exchanged whole"),
         CODE_CHANGED(list -> condition(list).getCode().getCodingFirstRep().setCode("7"), "Condition).code"),
         NOTE_ADDED(list -> condition(list).addNote().setText("more"), "Condition).note"),
-        INACTIVE_BUT_ENTRY_KEPT(list -> {
-            Bodies.remove(list, "c1");
-            list.getEntry().get(0).setDeleted(false);
-        }, "List.entry.deleted"),
+        INACTIVE_BUT_ENTRY_KEPT(
+                list -> {
+                    Bodies.remove(list, "c1");
+                    list.getEntry().get(0).setDeleted(false);
+                },
+                "List.entry.deleted"),
         ENTRY_DELETED_BUT_ACTIVE(list -> list.getEntry().get(0).setDeleted(true), "clinicalStatus"),
-        REMOVED_WITHOUT_REASON(list -> {
-            Bodies.remove(list, "c1");
-            condition(list).getExtension().clear();
-        }, "RemovalReason"),
-        REMOVED_WITHOUT_PROVENANCE(list -> {
-            Bodies.remove(list, "c1");
-            list.getContained().remove(list.getContained().size() - 1);
-            list.getEntry().remove(list.getEntry().size() - 1);
-        }, "activity UPDATE is missing"),
-        AUTHOR_LEFT_OUT(list -> {
-            list.getContained().remove(1);
-            list.getEntry().remove(1);
-        }, "activity CREATE is missing"),
-        ADDED_INACTIVE(list -> {
-            Condition condition = Bodies.condition(PATIENT, "c3");
-            condition.setClinicalStatus(Condition.ConditionClinicalStatus.INACTIVE);
-            Bodies.add(list, condition);
-        }, "must be active when it is added"),
+        REMOVED_WITHOUT_REASON(
+                list -> {
+                    Bodies.remove(list, "c1");
+                    condition(list).getExtension().clear();
+                },
+                "RemovalReason"),
+        REMOVED_WITHOUT_PROVENANCE(
+                list -> {
+                    Bodies.remove(list, "c1");
+                    list.getContained().remove(list.getContained().size() - 1);
+                    list.getEntry().remove(list.getEntry().size() - 1);
+                },
+                "activity UPDATE is missing"),
+        AUTHOR_LEFT_OUT(
+                list -> {
+                    list.getContained().remove(1);
+                    list.getEntry().remove(1);
+                },
+                "activity CREATE is missing"),
+        ADDED_INACTIVE(
+                list -> {
+                    Condition condition = Bodies.condition(PATIENT, "c3");
+                    condition.setClinicalStatus(Condition.ConditionClinicalStatus.INACTIVE);
+                    Bodies.add(list, condition);
+                },
+                "must be active when it is added"),
         STATUS_IN_ERROR(list -> list.setStatus(ListResource.ListStatus.ENTEREDINERROR), "List.status");
 
         final Consumer<ListResource> change;
@@ -161,14 +182,19 @@ class ListUpdateTest {
         wrong.change.accept(list);
 
         refused(list).saying(wrong.named);
-        assertThat(Bodies.localIds(spine.search("List", PATIENT).only(ListResource.class))).hasSize(4);
+        assertThat(Bodies.localIds(spine.search("List", PATIENT).only(ListResource.class)))
+                .hasSize(4);
     }
 
     @Test
     void refusesToBringARemovedConditionBack() {
-        ListResource listed = spine.search("List", SeedPatients.REMOVED_CONDITIONS).only(ListResource.class);
+        ListResource listed =
+                spine.search("List", SeedPatients.REMOVED_CONDITIONS).only(ListResource.class);
         ListContent content = ListContent.of(listed);
-        Condition removed = content.conditions().stream().filter(content::isRemoved).findFirst().orElseThrow();
+        Condition removed = content.conditions().stream()
+                .filter(content::isRemoved)
+                .findFirst()
+                .orElseThrow();
         removed.setClinicalStatus(Condition.ConditionClinicalStatus.ACTIVE);
         listed.getEntry().forEach(entry -> entry.setDeleted(false));
 
@@ -177,7 +203,8 @@ class ListUpdateTest {
 
     @Test
     void cleansAListThatStillHoldsRemovedConditions() {
-        ListResource listed = spine.search("List", SeedPatients.REMOVED_CONDITIONS).only(ListResource.class);
+        ListResource listed =
+                spine.search("List", SeedPatients.REMOVED_CONDITIONS).only(ListResource.class);
         assertThat(ListContent.of(listed).conditions()).hasSize(3);
 
         ListResource kept = spine.put(RecordPart.LIST, listed).as(ListResource.class);

@@ -57,35 +57,54 @@ class OverTheWireTest {
         HttpResponse<String> answer = create(format, "Consent", Bodies.consent(PATIENT));
         Consent consent = parse(format, Consent.class, answer);
         assertThat(answer.statusCode()).isEqualTo(201);
-        assertThat(answer.headers().firstValue("Location")).contains(simulator.baseUrl() + "/Consent/"
-                + consent.getIdElement().getIdPart() + "/_history/" + consent.getMeta().getVersionId());
-        assertThat(answer.headers().firstValue("ETag")).contains("W/\"" + consent.getMeta().getVersionId() + "\"");
+        assertThat(answer.headers().firstValue("Location"))
+                .contains(simulator.baseUrl() + "/Consent/"
+                        + consent.getIdElement().getIdPart() + "/_history/"
+                        + consent.getMeta().getVersionId());
+        assertThat(answer.headers().firstValue("ETag"))
+                .contains("W/\"" + consent.getMeta().getVersionId() + "\"");
         assertThat(answer.headers().firstValue("Last-Modified")).isPresent();
         assertThat(consent.getContained()).singleElement().isInstanceOfSatisfying(Provenance.class, provenance -> {
-            assertThat(provenance.getAgentFirstRep().getWhoReference().getReference()).contains("555254240100");
-            assertThat(provenance.getAgentFirstRep().getOnBehalfOfReference().getReference()).endsWith("/Organization/RXA");
+            assertThat(provenance.getAgentFirstRep().getWhoReference().getReference())
+                    .contains("555254240100");
+            assertThat(provenance.getAgentFirstRep().getOnBehalfOfReference().getReference())
+                    .endsWith("/Organization/RXA");
         });
 
         Flag flag = parse(format, Flag.class, create(format, "Flag", Bodies.flag(PATIENT)));
-        ListResource list = parse(format, ListResource.class, create(format, "List",
-                Bodies.list(PATIENT, Bodies.condition(PATIENT, "c1"), Bodies.condition(PATIENT, "c2"))));
+        ListResource list = parse(
+                format,
+                ListResource.class,
+                create(
+                        format,
+                        "List",
+                        Bodies.list(PATIENT, Bodies.condition(PATIENT, "c1"), Bodies.condition(PATIENT, "c2"))));
         assertThat(found(format, "Consent")).hasSize(1);
         assertThat(found(format, "Flag")).hasSize(1);
 
         Bodies.remove(list, "c1");
-        HttpResponse<String> updated = update(format, "List", list, list.getMeta().getVersionId());
+        HttpResponse<String> updated =
+                update(format, "List", list, list.getMeta().getVersionId());
         assertThat(updated.statusCode()).isEqualTo(200);
-        assertThat(parse(format, ListResource.class, updated).getMeta().getVersionId()).isNotEqualTo(list.getMeta().getVersionId());
-        assertThat(((ListResource) found(format, "List").get(0)).getContained()).filteredOn(Condition.class::isInstance)
-                .extracting(condition -> ((Condition) condition).getClinicalStatus().toCode()).containsExactly("active");
+        assertThat(parse(format, ListResource.class, updated).getMeta().getVersionId())
+                .isNotEqualTo(list.getMeta().getVersionId());
+        assertThat(((ListResource) found(format, "List").get(0)).getContained())
+                .filteredOn(Condition.class::isInstance)
+                .extracting(
+                        condition -> ((Condition) condition).getClinicalStatus().toCode())
+                .containsExactly("active");
 
         flag.setStatus(Flag.FlagStatus.INACTIVE).addExtension(Bodies.removalReason());
-        assertThat(update(format, "Flag", flag, flag.getMeta().getVersionId()).statusCode()).isEqualTo(200);
+        assertThat(update(format, "Flag", flag, flag.getMeta().getVersionId()).statusCode())
+                .isEqualTo(200);
         assertThat(found(format, "Flag")).isEmpty();
 
-        HttpResponse<String> removed = send(format, Call.removal(simulator.baseUrl(), text(format, Bodies.removal(PATIENT))));
+        HttpResponse<String> removed =
+                send(format, Call.removal(simulator.baseUrl(), text(format, Bodies.removal(PATIENT))));
         assertThat(removed.statusCode()).isEqualTo(200);
-        assertThat(parse(format, OperationOutcome.class, removed).getIssueFirstRep().getSeverity())
+        assertThat(parse(format, OperationOutcome.class, removed)
+                        .getIssueFirstRep()
+                        .getSeverity())
                 .isEqualTo(OperationOutcome.IssueSeverity.INFORMATION);
         assertThat(found(format, "Consent")).isEmpty();
         assertThat(found(format, "List")).isEmpty();
@@ -101,17 +120,22 @@ class OverTheWireTest {
         Flag bad = Bodies.flag(PATIENT);
         bad.setExtension(List.of());
 
-        assertThat(refusal(create(format, "Consent", Bodies.consent(PATIENT)))).isEqualTo("422 duplicate DUPLICATE_REJECTED");
+        assertThat(refusal(create(format, "Consent", Bodies.consent(PATIENT))))
+                .isEqualTo("422 duplicate DUPLICATE_REJECTED");
         assertThat(refusal(create(format, "Flag", bad))).isEqualTo("422 invalid INVALID_RESOURCE");
-        assertThat(refusal(send(format, Call.create(simulator.baseUrl(), "Flag", "{<")))).isEqualTo("400 structure MESSAGE_NOT_WELL_FORMED");
-        assertThat(refusal(create(format, "Flag", Bodies.flag("9990001104")))).isEqualTo("400 value INVALID_NHS_NUMBER");
-        assertThat(refusal(send(format, Call.search(simulator.baseUrl(), "Flag", "9990001104")))).isEqualTo("400 value INVALID_NHS_NUMBER");
+        assertThat(refusal(send(format, Call.create(simulator.baseUrl(), "Flag", "{<"))))
+                .isEqualTo("400 structure MESSAGE_NOT_WELL_FORMED");
+        assertThat(refusal(create(format, "Flag", Bodies.flag("9990001104"))))
+                .isEqualTo("400 value INVALID_NHS_NUMBER");
+        assertThat(refusal(send(format, Call.search(simulator.baseUrl(), "Flag", "9990001104"))))
+                .isEqualTo("400 value INVALID_NHS_NUMBER");
 
         consent.setStatus(Consent.ConsentState.INACTIVE).addExtension(Bodies.removalReason());
         Call withoutIfMatch = updating(format, "Consent", consent, version).without("If-Match");
         assertThat(refusal(send(format, withoutIfMatch))).isEqualTo("412 invalid PRECONDITION_FAILED");
         assertThat(refusal(update(format, "Consent", consent, "another"))).isEqualTo("409 forbidden CONFLICT");
-        assertThat(refusal(send(format, Call.get(simulator.baseUrl(), "Flag", "/Flag/nobody")))).isEqualTo("404 not-found NO_RECORD_FOUND");
+        assertThat(refusal(send(format, Call.get(simulator.baseUrl(), "Flag", "/Flag/nobody"))))
+                .isEqualTo("404 not-found NO_RECORD_FOUND");
         assertThat(found(format, "Consent")).hasSize(1);
 
         assertThat(update(format, "Consent", consent, version).statusCode()).isEqualTo(200);
@@ -124,21 +148,26 @@ class OverTheWireTest {
         Consent consent = parse(format, Consent.class, create(format, "Consent", Bodies.consent(PATIENT)));
         String path = "/Consent/" + consent.getIdElement().getIdPart();
 
-        HttpResponse<String> same = send(format, Call.get(simulator.baseUrl(), "Consent", path)
-                .with("If-None-Match", "W/\"" + consent.getMeta().getVersionId() + "\""));
-        HttpResponse<String> other = send(format, Call.get(simulator.baseUrl(), "Consent", path).with("If-None-Match", "W/\"another\""));
+        HttpResponse<String> same = send(
+                format,
+                Call.get(simulator.baseUrl(), "Consent", path)
+                        .with("If-None-Match", "W/\"" + consent.getMeta().getVersionId() + "\""));
+        HttpResponse<String> other =
+                send(format, Call.get(simulator.baseUrl(), "Consent", path).with("If-None-Match", "W/\"another\""));
 
         assertThat(same.statusCode()).isEqualTo(304);
         assertThat(same.body()).isEmpty();
         assertThat(other.statusCode()).isEqualTo(200);
-        assertThat(parse(format, Consent.class, other).getMeta().getVersionId()).isEqualTo(consent.getMeta().getVersionId());
+        assertThat(parse(format, Consent.class, other).getMeta().getVersionId())
+                .isEqualTo(consent.getMeta().getVersionId());
     }
 
     private static HttpResponse<String> create(Format format, String part, IBaseResource body) throws Exception {
         return send(format, Call.create(simulator.baseUrl(), part, text(format, body)));
     }
 
-    private static HttpResponse<String> update(Format format, String part, Resource body, String version) throws Exception {
+    private static HttpResponse<String> update(Format format, String part, Resource body, String version)
+            throws Exception {
         return send(format, updating(format, part, body, version));
     }
 
@@ -153,7 +182,9 @@ class OverTheWireTest {
     private static List<Resource> found(Format format, String part) throws Exception {
         HttpResponse<String> answer = send(format, Call.search(simulator.baseUrl(), part, PATIENT));
         assertThat(answer.statusCode()).isEqualTo(200);
-        return parse(format, Bundle.class, answer).getEntry().stream().map(Bundle.BundleEntryComponent::getResource).toList();
+        return parse(format, Bundle.class, answer).getEntry().stream()
+                .map(Bundle.BundleEntryComponent::getResource)
+                .toList();
     }
 
     private static String refusal(HttpResponse<String> answer) {
@@ -166,7 +197,8 @@ class OverTheWireTest {
     }
 
     private static <T extends IBaseResource> T parse(Format format, Class<T> type, HttpResponse<String> answer) {
-        assertThat(answer.headers().firstValue("Content-Type").orElse("")).isEqualTo(format == Format.XML ? Call.XML : Call.JSON);
+        assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                .isEqualTo(format == Format.XML ? Call.XML : Call.JSON);
         return parser(format).parseResource(type, answer.body());
     }
 

@@ -34,7 +34,8 @@ class PagingTest {
         while (page != null) {
             assertThat(page.getTotal()).isEqualTo(60);
             sizes.add(page.getEntry().size());
-            page.getEntry().forEach(entry -> ids.add(entry.getResource().getIdElement().getIdPart()));
+            page.getEntry()
+                    .forEach(entry -> ids.add(entry.getResource().getIdElement().getIdPart()));
             BundleLinkComponent next = page.getLink("next");
             page = next == null ? null : follow(next.getUrl());
         }
@@ -66,7 +67,8 @@ class PagingTest {
         String otherPatient = next.replace("patient=" + BIG, "patient=" + SeedPatients.FULL_RECORD);
 
         spine.get(otherPatient.substring(Harness.BASE.length())).by("ra.search.page");
-        spine.get(next.substring(Harness.BASE.length()).replace("/Flag", "/Consent")).by("ra.search.page");
+        spine.get(next.substring(Harness.BASE.length()).replace("/Flag", "/Consent"))
+                .by("ra.search.page");
         spine.service.reset();
         spine.get(next.substring(Harness.BASE.length())).by("ra.search.page");
     }
@@ -92,7 +94,8 @@ class PagingTest {
         Bundle page = spine.search("Flag", BIG).bundle();
 
         assertThat(page.getLink("next").getUrl()).isEqualTo(page.getLink("self").getUrl());
-        assertThat(follow(page.getLink("next").getUrl()).getLink("next").getUrl()).isEqualTo(page.getLink("self").getUrl());
+        assertThat(follow(page.getLink("next").getUrl()).getLink("next").getUrl())
+                .isEqualTo(page.getLink("self").getUrl());
     }
 
     @Test

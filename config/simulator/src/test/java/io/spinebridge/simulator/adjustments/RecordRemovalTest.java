@@ -46,7 +46,9 @@ class RecordRemovalTest {
         assertThat(issue.getCode()).isEqualTo(OperationOutcome.IssueType.INFORMATIONAL);
         assertThat(issue.getDetails().getText()).isEqualTo("OK");
         for (RecordPart part : RecordPart.values()) {
-            assertThat(spine.search(part.path(), PATIENT).bundle().getTotal()).as("%s", part).isZero();
+            assertThat(spine.search(part.path(), PATIENT).bundle().getTotal())
+                    .as("%s", part)
+                    .isZero();
         }
     }
 
@@ -63,7 +65,9 @@ class RecordRemovalTest {
         assertThat(removal.comment()).isEqualTo("asked for it at the desk");
         assertThat(removal.reason().getCodingFirstRep().getCode()).isEqualTo("PatientDissent");
         assertThat(consent.getContained()).hasSize(2);
-        assertThat(stored(Flag.class)).hasSize(5).allSatisfy(flag -> assertThat(flag.getContained()).hasSize(2));
+        assertThat(stored(Flag.class))
+                .hasSize(5)
+                .allSatisfy(flag -> assertThat(flag.getContained()).hasSize(2));
         assertThat(stored(ListResource.class)).hasSize(2).allSatisfy(list -> {
             assertThat(list.getStatus()).isEqualTo(ListResource.ListStatus.RETIRED);
             assertThat(list.getEntry()).hasSameSizeAs(list.getContained());
@@ -75,9 +79,12 @@ class RecordRemovalTest {
         spine.post("/$removerarecord", Bodies.removal(PATIENT));
         List<String> once = versions();
 
-        assertThat(spine.post("/$removerarecord", Bodies.removal(PATIENT)).status()).isEqualTo(200);
+        assertThat(spine.post("/$removerarecord", Bodies.removal(PATIENT)).status())
+                .isEqualTo(200);
         assertThat(versions()).isEqualTo(once);
-        assertThat(spine.post("/$removerarecord", Bodies.removal(SeedPatients.NO_RECORD)).status()).isEqualTo(200);
+        assertThat(spine.post("/$removerarecord", Bodies.removal(SeedPatients.NO_RECORD))
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -92,7 +99,8 @@ class RecordRemovalTest {
     void removesBothOfTwoConsents() {
         spine.post("/$removerarecord", Bodies.removal(SeedPatients.TWO_CONSENTS));
 
-        assertThat(spine.search("Consent", SeedPatients.TWO_CONSENTS).bundle().getTotal()).isZero();
+        assertThat(spine.search("Consent", SeedPatients.TWO_CONSENTS).bundle().getTotal())
+                .isZero();
     }
 
     @Test
@@ -101,8 +109,14 @@ class RecordRemovalTest {
         spine.post("/$removerarecord", Bodies.removal(SeedPatients.REMOVED_CONDITIONS));
 
         for (RecordPart part : RecordPart.values()) {
-            assertThat(spine.search(part.path(), SeedPatients.ODD_RECORD).bundle().getTotal()).isZero();
-            assertThat(spine.search(part.path(), SeedPatients.REMOVED_CONDITIONS).bundle().getTotal()).isZero();
+            assertThat(spine.search(part.path(), SeedPatients.ODD_RECORD)
+                            .bundle()
+                            .getTotal())
+                    .isZero();
+            assertThat(spine.search(part.path(), SeedPatients.REMOVED_CONDITIONS)
+                            .bundle()
+                            .getTotal())
+                    .isZero();
         }
     }
 
@@ -110,29 +124,35 @@ class RecordRemovalTest {
     void leavesOtherPatientsAlone() {
         spine.post("/$removerarecord", Bodies.removal(PATIENT));
 
-        assertThat(spine.search("Flag", SeedPatients.FULL_RECORD).bundle().getTotal()).isEqualTo(5);
+        assertThat(spine.search("Flag", SeedPatients.FULL_RECORD).bundle().getTotal())
+                .isEqualTo(5);
     }
 
     @Test
     void ignoresIfMatch() {
-        assertThat(spine.post("/$removerarecord", Bodies.removal(PATIENT), "If-Match", "W/\"1\"").status()).isEqualTo(200);
+        assertThat(spine.post("/$removerarecord", Bodies.removal(PATIENT), "If-Match", "W/\"1\"")
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test
     void acceptsTheOperationPercentEncoded() {
-        assertThat(spine.post("/%24removerarecord", Bodies.removal(PATIENT)).status()).isEqualTo(200);
+        assertThat(spine.post("/%24removerarecord", Bodies.removal(PATIENT)).status())
+                .isEqualTo(200);
     }
 
     /** Inputs the definition of the operation has no place for. */
     enum Wrong {
         OTHER_NAME(parameters -> parameters.getParameterFirstRep().setName("removeflag")),
-        TWICE(parameters -> parameters.addParameter(parameters.getParameterFirstRep().copy())),
+        TWICE(parameters ->
+                parameters.addParameter(parameters.getParameterFirstRep().copy())),
         NOTHING(parameters -> parameters.getParameter().clear()),
         NO_NHS_NUMBER(parameters -> parts(parameters).remove(0)),
         NO_REASON(parameters -> parts(parameters).remove(1)),
         NO_COMMENT(parameters -> parts(parameters).remove(2)),
         BLANK_COMMENT(parameters -> parts(parameters).get(2).setValue(new StringType("  "))),
-        EXTRA_PART(parameters -> parameters.getParameterFirstRep().addPart().setName("urgent").setValue(new StringType("y"))),
+        EXTRA_PART(parameters ->
+                parameters.getParameterFirstRep().addPart().setName("urgent").setValue(new StringType("y"))),
         REASON_AS_STRING(parameters -> parts(parameters).get(1).setValue(new StringType("Error"))),
         UNKNOWN_REASON(parameters -> reason(parameters).getCodingFirstRep().setCode("Bored")),
         FOREIGN_SYSTEM(parameters -> reason(parameters).getCodingFirstRep().setSystem("urn:x")),

@@ -46,9 +46,15 @@ class RoutesTest {
 
     @Test
     void acceptsTheConditionScopesWhereTheGuideNamesNone() {
-        assertThat(spine.service.route("GET", "/UnderlyingConditions").orElseThrow().scopes())
+        assertThat(spine.service
+                        .route("GET", "/UnderlyingConditions")
+                        .orElseThrow()
+                        .scopes())
                 .contains(Set.of("user/Condition"), Set.of("user/Condition.read"));
-        assertThat(spine.service.route("PUT", "/UnderlyingConditions/1").orElseThrow().scopes())
+        assertThat(spine.service
+                        .route("PUT", "/UnderlyingConditions/1")
+                        .orElseThrow()
+                        .scopes())
                 .contains(Set.of("user/Condition.write"));
         assertThat(spine.service.route("GET", "/List").orElseThrow().scopes()).hasSize(1);
     }
@@ -66,14 +72,23 @@ class RoutesTest {
         "POST, /metadata",
     })
     void offersNoOtherVerb(String method, String path) {
-        assertThat(spine.service.route(method, path).orElseThrow().methodAllowed()).isFalse();
+        assertThat(spine.service.route(method, path).orElseThrow().methodAllowed())
+                .isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/", "/Patient", "/Consent/", "/Consent/1/_history/2", "/ThresholdCode/1", "/$removeflag", "Consent",
-                "/Consent%2F1", "/%", "/consent"
+                "/",
+                "/Patient",
+                "/Consent/",
+                "/Consent/1/_history/2",
+                "/ThresholdCode/1",
+                "/$removeflag",
+                "Consent",
+                "/Consent%2F1",
+                "/%",
+                "/consent"
             })
     void hasNoOtherPath(String path) {
         assertThat(spine.service.route("GET", path)).isEmpty();
@@ -84,9 +99,12 @@ class RoutesTest {
     void doesNotImplementConditions(String method, String path) {
         Route route = spine.service.route(method, path).orElseThrow();
         assertThat(route.interactionIds())
-                .containsExactly("urn:nhs:names:services:raflags:Condition." + (method.equals("GET") ? "read" : "write") + ":1");
+                .containsExactly(
+                        "urn:nhs:names:services:raflags:Condition." + (method.equals("GET") ? "read" : "write") + ":1");
 
-        spine.send(method, path, new byte[0]).isRefused(501, "not-supported", "NOT_IMPLEMENTED").by("ra.condition.endpoint");
+        spine.send(method, path, new byte[0])
+                .isRefused(501, "not-supported", "NOT_IMPLEMENTED")
+                .by("ra.condition.endpoint");
     }
 
     @Test
@@ -107,7 +125,11 @@ class RoutesTest {
 
     @Test
     void givesEveryRuleANameOfItsOwn() {
-        assertThat(spine.service.rules()).extracting(rule -> rule.id()).doesNotHaveDuplicates().allMatch(id -> id.startsWith("ra."));
-        assertThat(spine.service.rules()).allSatisfy(rule -> assertThat(rule.text()).endsWith("."));
+        assertThat(spine.service.rules())
+                .extracting(rule -> rule.id())
+                .doesNotHaveDuplicates()
+                .allMatch(id -> id.startsWith("ra."));
+        assertThat(spine.service.rules())
+                .allSatisfy(rule -> assertThat(rule.text()).endsWith("."));
     }
 }

@@ -32,7 +32,8 @@ class SearchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Consent", "Flag", "List", "UnderlyingConditions", "UnderlyingConditionList", "ThresholdCode"})
+    @ValueSource(
+            strings = {"Consent", "Flag", "List", "UnderlyingConditions", "UnderlyingConditionList", "ThresholdCode"})
     void answersAnEmptyBundleForAPatientWithoutRecord(String path) {
         Bundle bundle = spine.search(path, SeedPatients.NO_RECORD).bundle();
 
@@ -63,7 +64,8 @@ class SearchTest {
         for (BundleEntryComponent entry : bundle.getEntry()) {
             assertThat(entry.getSearch().getMode()).isEqualTo(Bundle.SearchEntryMode.MATCH);
             assertThat(entry.getFullUrl())
-                    .isEqualTo(Harness.BASE + "/Flag/" + entry.getResource().getIdElement().getIdPart());
+                    .isEqualTo(Harness.BASE + "/Flag/"
+                            + entry.getResource().getIdElement().getIdPart());
         }
     }
 
@@ -90,13 +92,20 @@ class SearchTest {
 
     @Test
     void hasNoThresholdWhereNoneIsRecordedUnlessToldToInventIt() {
-        assertThat(spine.search("ThresholdCode", SeedPatients.CONSENT_ONLY).bundle().getTotal()).isZero();
+        assertThat(spine.search("ThresholdCode", SeedPatients.CONSENT_ONLY)
+                        .bundle()
+                        .getTotal())
+                .isZero();
 
         spine.service.use(AdjustmentsOptions.defaults().withThresholdSynthesised(true));
 
-        assertThat(conditions(spine.search("ThresholdCode", SeedPatients.CONSENT_ONLY).only(ListResource.class)))
+        assertThat(conditions(
+                        spine.search("ThresholdCode", SeedPatients.CONSENT_ONLY).only(ListResource.class)))
                 .hasSize(1);
-        assertThat(spine.search("ThresholdCode", SeedPatients.NO_RECORD).bundle().getTotal()).isZero();
+        assertThat(spine.search("ThresholdCode", SeedPatients.NO_RECORD)
+                        .bundle()
+                        .getTotal())
+                .isZero();
     }
 
     @ParameterizedTest
@@ -109,8 +118,8 @@ class SearchTest {
     void findsTheListByEachCombinationTheGuideShows(String status, String by) {
         String token = by.equals("code") ? Harness.LIST_CODE : Harness.CATEGORY;
 
-        Answer answer = spine.get(
-                "/List?patient=" + FULL + "&status=" + status + "&" + by + "=" + Harness.encoded(token));
+        Answer answer =
+                spine.get("/List?patient=" + FULL + "&status=" + status + "&" + by + "=" + Harness.encoded(token));
 
         assertThat(answer.bundle().getTotal()).isEqualTo(1);
     }
@@ -118,16 +127,15 @@ class SearchTest {
     @ParameterizedTest
     @ValueSource(strings = {"Patient/", "https://fhir.nhs.uk/Id/nhs-number|"})
     void acceptsThePatientAsAReferenceOrAToken(String prefix) {
-        Answer answer =
-                spine.get("/Flag?patient=" + Harness.encoded(prefix + FULL) + "&status=active&category=" + CAT);
+        Answer answer = spine.get("/Flag?patient=" + Harness.encoded(prefix + FULL) + "&status=active&category=" + CAT);
 
         assertThat(answer.bundle().getTotal()).isEqualTo(5);
     }
 
     @Test
     void acceptsTheFormatParameter() {
-        Answer answer = spine.get("/Flag?patient=" + FULL + "&status=active&category=" + CAT + "&_format="
-                + spine.format.parameter);
+        Answer answer = spine.get(
+                "/Flag?patient=" + FULL + "&status=active&category=" + CAT + "&_format=" + spine.format.parameter);
 
         assertThat(answer.bundle().getTotal()).isEqualTo(5);
     }
@@ -154,11 +162,13 @@ class SearchTest {
         "'/Flag?patient=NHS&status=active&category=CAT&page=guessed', ra.search.page, page",
     })
     void refusesOtherSearches(String url, String rule, String named) {
-        String complete = url.replace("NHS", FULL)
-                .replace("CAT", CAT)
-                .replace("CODE", Harness.encoded(Harness.LIST_CODE));
+        String complete =
+                url.replace("NHS", FULL).replace("CAT", CAT).replace("CODE", Harness.encoded(Harness.LIST_CODE));
 
-        spine.get(complete).isRefused(400, "invalid", "INVALID_PARAMETER").by(rule).saying(named);
+        spine.get(complete)
+                .isRefused(400, "invalid", "INVALID_PARAMETER")
+                .by(rule)
+                .saying(named);
     }
 
     @ParameterizedTest

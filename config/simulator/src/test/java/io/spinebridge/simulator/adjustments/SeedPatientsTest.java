@@ -50,11 +50,15 @@ class SeedPatientsTest {
     void holdCodedAndFreeTextAdjustments() {
         List<Flag> flags = spine.search("Flag", SeedPatients.FULL_RECORD).found(Flag.class);
 
-        assertThat(flags).anyMatch(flag -> flag.getCode().hasCoding() && !flag.getCode().hasText());
-        assertThat(flags).anyMatch(flag -> !flag.getCode().hasCoding() && flag.getCode().hasText());
-        assertThat(flags).anyMatch(flag -> flag.getCode().hasCoding() && flag.getCode().hasText());
-        assertThat(flags).anyMatch(flag -> flag.getExtension().stream()
-                .anyMatch(extension -> extension.getUrl().equals(Canonicals.ADJUSTMENT_NOTES)));
+        assertThat(flags)
+                .anyMatch(flag -> flag.getCode().hasCoding() && !flag.getCode().hasText());
+        assertThat(flags)
+                .anyMatch(flag -> !flag.getCode().hasCoding() && flag.getCode().hasText());
+        assertThat(flags)
+                .anyMatch(flag -> flag.getCode().hasCoding() && flag.getCode().hasText());
+        assertThat(flags)
+                .anyMatch(flag -> flag.getExtension().stream()
+                        .anyMatch(extension -> extension.getUrl().equals(Canonicals.ADJUSTMENT_NOTES)));
     }
 
     @Test
@@ -65,12 +69,14 @@ class SeedPatientsTest {
                 .orElseThrow()
                 .getValue();
         assertThat(role.getCodingFirstRep().getCode()).isEqualTo("002");
-        assertThat(Extensions.first(consent.getExtension(), Canonicals.BEST_INTEREST_SUMMARY)).isPresent();
+        assertThat(Extensions.first(consent.getExtension(), Canonicals.BEST_INTEREST_SUMMARY))
+                .isPresent();
     }
 
     @Test
     void holdRemovedConditionsOfBothKindsAndABareThreshold() {
-        ListResource list = spine.search("List", SeedPatients.REMOVED_CONDITIONS).only(ListResource.class);
+        ListResource list =
+                spine.search("List", SeedPatients.REMOVED_CONDITIONS).only(ListResource.class);
         ListContent content = ListContent.of(list);
 
         assertThat(content.conditions()).hasSize(3);
@@ -78,7 +84,8 @@ class SeedPatientsTest {
         assertThat(content.conditions())
                 .filteredOn(condition -> condition.getClinicalStatus() == Condition.ConditionClinicalStatus.INACTIVE)
                 .hasSize(1);
-        Condition threshold = spine.search("ThresholdCode", SeedPatients.REMOVED_CONDITIONS).only(Condition.class);
+        Condition threshold =
+                spine.search("ThresholdCode", SeedPatients.REMOVED_CONDITIONS).only(Condition.class);
         assertThat(threshold.getCode().getCodingFirstRep().getCode()).isEqualTo("1326341000000105");
     }
 
@@ -87,22 +94,29 @@ class SeedPatientsTest {
         Consent consent = spine.search("Consent", SeedPatients.ODD_RECORD).only(Consent.class);
         assertThat(consent.getPurposeFirstRep().getSystem()).isEqualTo("https://snomed.info/sct");
         assertThat(consent.getPatient().getReference()).startsWith("demographics.");
-        assertThat(consent.getCategoryFirstRep().getCodingFirstRep().getSystem()).contains("CodeSystem-RARecord-");
+        assertThat(consent.getCategoryFirstRep().getCodingFirstRep().getSystem())
+                .contains("CodeSystem-RARecord-");
         assertThat(consent.getExtension().get(0).getExtension().get(0).getUrl()).isEqualTo("Created");
         assertThat(((Provenance) consent.getContained().get(0)).hasActivity()).isFalse();
 
         List<Flag> flags = spine.search("Flag", SeedPatients.ODD_RECORD).found(Flag.class);
         assertThat(flags).anyMatch(flag -> adjustmentCategory(flag).equals("099"));
-        assertThat(flags).anyMatch(flag -> flag.getCode().getCoding().stream().anyMatch(coding -> !coding.hasDisplay()));
+        assertThat(flags)
+                .anyMatch(flag -> flag.getCode().getCoding().stream().anyMatch(coding -> !coding.hasDisplay()));
         assertThat(flags).anyMatch(flag -> !flag.getCode().hasCoding());
-        assertThat(flags).anyMatch(flag -> flag.getExtension().stream()
-                .anyMatch(extension -> extension.getUrl().endsWith("Extension-Unknown-1")));
+        assertThat(flags)
+                .anyMatch(flag -> flag.getExtension().stream()
+                        .anyMatch(extension -> extension.getUrl().endsWith("Extension-Unknown-1")));
 
         ListResource list = spine.search("List", SeedPatients.ODD_RECORD).only(ListResource.class);
-        assertThat(list.getEntry()).allMatch(entry -> entry.getItem().getReference().startsWith("urn:uuid:"));
+        assertThat(list.getEntry())
+                .allMatch(entry -> entry.getItem().getReference().startsWith("urn:uuid:"));
         assertThat(list.getContained()).hasSize(6);
         assertThat(list.getMeta().hasLastUpdated()).isFalse();
-        assertThat(spine.search("ThresholdCode", SeedPatients.ODD_RECORD).only(ListResource.class).getContained()).hasSize(2);
+        assertThat(spine.search("ThresholdCode", SeedPatients.ODD_RECORD)
+                        .only(ListResource.class)
+                        .getContained())
+                .hasSize(2);
     }
 
     @Test
@@ -130,7 +144,10 @@ class SeedPatientsTest {
 
         spine.service.put(RecordPart.FLAG, SeedPatients.NO_RECORD, flag);
 
-        assertThat(spine.search("Flag", SeedPatients.NO_RECORD).only(Flag.class).getMeta().getVersionId())
+        assertThat(spine.search("Flag", SeedPatients.NO_RECORD)
+                        .only(Flag.class)
+                        .getMeta()
+                        .getVersionId())
                 .isEqualTo("own-version");
     }
 
@@ -140,7 +157,10 @@ class SeedPatientsTest {
             ((DomainResource) resource).getContained().clear();
         }
 
-        assertThat(spine.search("Consent", SeedPatients.FULL_RECORD).only(Consent.class).getContained()).hasSize(1);
+        assertThat(spine.search("Consent", SeedPatients.FULL_RECORD)
+                        .only(Consent.class)
+                        .getContained())
+                .hasSize(1);
     }
 
     private int total(String path, String nhsNumber) {

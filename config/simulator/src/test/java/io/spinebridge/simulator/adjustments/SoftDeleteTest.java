@@ -48,7 +48,8 @@ class SoftDeleteTest {
         assertThat(answer.status()).isEqualTo(200);
         Flag kept = answer.as(Flag.class);
         assertThat(kept.getStatus()).isEqualTo(Flag.FlagStatus.INACTIVE);
-        assertThat(kept.getIdElement().getIdPart()).isEqualTo(flag.getIdElement().getIdPart());
+        assertThat(kept.getIdElement().getIdPart())
+                .isEqualTo(flag.getIdElement().getIdPart());
         assertThat(kept.getMeta().getVersionId()).isNotEqualTo(flag.getMeta().getVersionId());
         assertThat(answer.headers())
                 .containsEntry("ETag", "W/\"" + kept.getMeta().getVersionId() + "\"")
@@ -56,7 +57,8 @@ class SoftDeleteTest {
                 .doesNotContainKey("Location");
         assertThat(activities(kept.getContained())).containsExactly("CREATE", "UPDATE");
         Provenance update = (Provenance) kept.getContained().get(1);
-        assertThat(((Reference) update.getAgentFirstRep().getWho()).getReference()).endsWith("/555254240100");
+        assertThat(((Reference) update.getAgentFirstRep().getWho()).getReference())
+                .endsWith("/555254240100");
         assertThat(spine.search("Flag", PATIENT).found(Flag.class)).hasSize(4);
     }
 
@@ -79,7 +81,9 @@ class SoftDeleteTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(activities(answer.as(Consent.class).getContained())).containsExactly("CREATE", "UPDATE");
         for (RecordPart part : RecordPart.values()) {
-            assertThat(spine.search(part.path(), PATIENT).bundle().getTotal()).as("%s", part).isZero();
+            assertThat(spine.search(part.path(), PATIENT).bundle().getTotal())
+                    .as("%s", part)
+                    .isZero();
         }
         assertThat(spine.post("/Consent", Bodies.consent(PATIENT)).status()).isEqualTo(201);
     }
@@ -93,7 +97,8 @@ class SoftDeleteTest {
         List<Flag> flags = stored(Flag.class);
         assertThat(flags).hasSize(5).allSatisfy(removed -> {
             assertThat(removed.getStatus()).isEqualTo(Flag.FlagStatus.INACTIVE);
-            assertThat(Removal.of(removed.getExtension()).orElseThrow().comment()).isEqualTo("no longer needed");
+            assertThat(Removal.of(removed.getExtension()).orElseThrow().comment())
+                    .isEqualTo("no longer needed");
             assertThat(activities(removed.getContained())).containsExactly("CREATE", "UPDATE");
         });
         List<ListResource> lists = stored(ListResource.class);
@@ -103,7 +108,8 @@ class SoftDeleteTest {
             assertThat(ListContent.of(list).conditions()).isNotEmpty().allSatisfy(condition -> {
                 assertThat(condition.getClinicalStatus()).isEqualTo(Condition.ConditionClinicalStatus.INACTIVE);
                 assertThat(Removal.of(condition.getExtension())).isPresent();
-                assertThat(ListContent.of(list).provenances(condition, "UPDATE")).hasSize(1);
+                assertThat(ListContent.of(list).provenances(condition, "UPDATE"))
+                        .hasSize(1);
             });
         });
     }
@@ -147,7 +153,8 @@ class SoftDeleteTest {
         Consent consent = spine.search("Consent", PATIENT).only(Consent.class);
         consent.setId(flag.getIdElement().getIdPart());
 
-        spine.put("/Consent/" + consent.getIdElement().getIdPart(), "W/\"1\"", consent).by("ra.id.known");
+        spine.put("/Consent/" + consent.getIdElement().getIdPart(), "W/\"1\"", consent)
+                .by("ra.id.known");
     }
 
     @Test

@@ -70,7 +70,8 @@ class ApiTest {
     }
 
     private static HttpRequest.Builder call(String pathAndQuery) {
-        return HttpRequest.newBuilder(URI.create(scene.retrieval.directory().apiUrl() + pathAndQuery)).timeout(Duration.ofSeconds(20))
+        return HttpRequest.newBuilder(URI.create(scene.retrieval.directory().apiUrl() + pathAndQuery))
+                .timeout(Duration.ofSeconds(20))
                 .setHeader("apikey", SpineDirectory.API_KEY);
     }
 
@@ -79,7 +80,8 @@ class ApiTest {
     }
 
     private static JsonNode bundle(String... parts) throws Exception {
-        HttpResponse<String> answer = send(call("/" + parts[0] + "?" + String.join("&", List.of(parts).subList(1, parts.length))));
+        HttpResponse<String> answer =
+                send(call("/" + parts[0] + "?" + String.join("&", List.of(parts).subList(1, parts.length))));
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/fhir+json");
         JsonNode bundle = new ObjectMapper().readTree(answer.body());
@@ -91,62 +93,96 @@ class ApiTest {
 
     @Test
     void findsADeviceAndItsEndpoint() throws Exception {
-        JsonNode device = bundle("Device", organisation("RR8"), interaction(Interactions.CONTENT)).at("/entry/0/resource");
+        JsonNode device = bundle("Device", organisation("RR8"), interaction(Interactions.CONTENT))
+                .at("/entry/0/resource");
         assertThat(device.at("/identifier/0/system").asText()).isEqualTo("https://fhir.nhs.uk/Id/nhsSpineASID");
         assertThat(device.at("/identifier/0/value").asText()).isEqualTo(SeedRegistry.RR8);
         assertThat(device.at("/owner/identifier/value").asText()).isEqualTo("RR8");
         String partyKey = device.at("/identifier/1/value").asText();
 
-        JsonNode endpoint = bundle("Endpoint", interaction(Interactions.CONTENT), partyKey(partyKey)).at("/entry/0/resource");
+        JsonNode endpoint = bundle("Endpoint", interaction(Interactions.CONTENT), partyKey(partyKey))
+                .at("/entry/0/resource");
         assertThat(endpoint.at("/address").asText()).isEqualTo("https://" + SeedRegistry.RR8_HOST);
         assertThat(endpoint.at("/status").asText()).isEqualTo("active");
         assertThat(endpoint.at("/connectionType/code").asText()).isEqualTo("hl7-fhir-msg");
-        assertThat(endpoint.at("/managingOrganization/identifier/value").asText()).isEqualTo("RR8");
+        assertThat(endpoint.at("/managingOrganization/identifier/value").asText())
+                .isEqualTo("RR8");
         assertThat(scene.evidence.all()).hasSize(2).allMatch(Evidence::passed);
-        assertThat(scene.evidence.all()).extracting(Evidence::interaction).containsExactly("directory Device", "directory Endpoint");
+        assertThat(scene.evidence.all())
+                .extracting(Evidence::interaction)
+                .containsExactly("directory Device", "directory Endpoint");
         assertThat(scene.evidence.all().get(0).uri()).contains("RR8");
     }
 
     @ParameterizedTest
     @CsvSource({"RR8,1,1", "RGD,2,2", "RTG,2,2", "R1A,1,0", "RVY,0,0", "RXA,0,0", "R9Z,0,0"})
     void hasOrganisationsOfEveryKind(String odsCode, int devices, int endpoints) throws Exception {
-        assertThat(bundle("Device", organisation(odsCode), interaction(Interactions.CONTENT)).get("total").asInt()).isEqualTo(devices);
-        assertThat(bundle("Endpoint", organisation(odsCode), interaction(Interactions.CONTENT)).get("total").asInt()).isEqualTo(endpoints);
+        assertThat(bundle("Device", organisation(odsCode), interaction(Interactions.CONTENT))
+                        .get("total")
+                        .asInt())
+                .isEqualTo(devices);
+        assertThat(bundle("Endpoint", organisation(odsCode), interaction(Interactions.CONTENT))
+                        .get("total")
+                        .asInt())
+                .isEqualTo(endpoints);
     }
 
     @Test
     void narrowsByEveryParameter() throws Exception {
         assertThat(bundle("Device", organisation("RGD"), interaction(Interactions.CONTENT), partyKey("RGD-820422"))
-                .at("/entry/0/resource/identifier/0/value").asText()).isEqualTo(SeedRegistry.RGD_ARCHIVE);
-        assertThat(bundle("Endpoint", organisation("RGD"), partyKey("RGD-820421")).get("total").asInt()).isEqualTo(2);
-        assertThat(bundle("Device", organisation("RR8"), interaction(Interactions.CONTENT), "manufacturing-"
-                + organisation("R9Z")).get("total").asInt()).isZero();
+                        .at("/entry/0/resource/identifier/0/value")
+                        .asText())
+                .isEqualTo(SeedRegistry.RGD_ARCHIVE);
+        assertThat(bundle("Endpoint", organisation("RGD"), partyKey("RGD-820421"))
+                        .get("total")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(bundle(
+                                "Device",
+                                organisation("RR8"),
+                                interaction(Interactions.CONTENT),
+                                "manufacturing-" + organisation("R9Z"))
+                        .get("total")
+                        .asInt())
+                .isZero();
     }
 
     @Test
     void repeatsTheCorrelationId() throws Exception {
         String id = UUID.randomUUID().toString();
         String query = organisation("RR8") + "&" + interaction(Interactions.CONTENT);
-        assertThat(send(call("/Device?" + query).header("X-Correlation-Id", id)).headers().firstValue("X-Correlation-Id")).contains(id);
+        assertThat(send(call("/Device?" + query).header("X-Correlation-Id", id))
+                        .headers()
+                        .firstValue("X-Correlation-Id"))
+                .contains(id);
         HttpResponse<String> refused = send(call("/Device").header("X-Correlation-Id", id));
         assertThat(refused.headers().firstValue("X-Correlation-Id")).contains(id);
         assertThat(refused.body()).contains("\"id\":\"" + id + "\"");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "sds.api.key;401;/Device;apikey;wrong;ACCESS_DENIED", "sds.api.path;404;/Patient;a;b;HTTP endpoint not found",
-        "sds.api.accept;406;/Device;Accept;text/html;Accept type not supported",
-        "sds.api.correlation;400;/Device;X-Correlation-Id;1;X-Correlation-Id",
-        "sds.api.organisation;400;/Device?identifier=x;a;b;Missing or invalid 'organization' query parameter. Should be 'organization="
-                + "https://fhir.nhs.uk/Id/ods-organization-code|value'",
-        "sds.api.identifier;400;/Endpoint;a;b;Missing or invalid 'identifier' query parameter."})
-    void refusesWhatBreaksARule(String rule, int status, String pathAndQuery, String header, String value, String says) throws Exception {
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "sds.api.key;401;/Device;apikey;wrong;ACCESS_DENIED",
+                "sds.api.path;404;/Patient;a;b;HTTP endpoint not found",
+                "sds.api.accept;406;/Device;Accept;text/html;Accept type not supported",
+                "sds.api.correlation;400;/Device;X-Correlation-Id;1;X-Correlation-Id",
+                "sds.api.organisation;400;/Device?identifier=x;a;b;Missing or invalid 'organization' query parameter. Should be 'organization="
+                        + "https://fhir.nhs.uk/Id/ods-organization-code|value'",
+                "sds.api.identifier;400;/Endpoint;a;b;Missing or invalid 'identifier' query parameter."
+            })
+    void refusesWhatBreaksARule(String rule, int status, String pathAndQuery, String header, String value, String says)
+            throws Exception {
         HttpResponse<String> answer = send(call(pathAndQuery).setHeader(header, value));
 
         assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(answer.body()).contains("OperationOutcome", "https://fhir.nhs.uk/STU3/ValueSet/Spine-ErrorOrWarningCode-1", says);
-        assertThat(scene.evidence.all().get(0).failures()).first().extracting(Verdict::rule).isEqualTo(rule);
+        assertThat(answer.body())
+                .contains("OperationOutcome", "https://fhir.nhs.uk/STU3/ValueSet/Spine-ErrorOrWarningCode-1", says);
+        assertThat(scene.evidence.all().get(0).failures())
+                .first()
+                .extracting(Verdict::rule)
+                .isEqualTo(rule);
     }
 
     @Test
@@ -155,25 +191,34 @@ class ApiTest {
 
         assertThat(answer.statusCode()).isEqualTo(405);
         assertThat(answer.headers().firstValue("Allow")).contains("GET");
-        assertThat(scene.evidence.all().get(0).failures()).first().extracting(Verdict::rule).isEqualTo("sds.api.method");
+        assertThat(scene.evidence.all().get(0).failures())
+                .first()
+                .extracting(Verdict::rule)
+                .isEqualTo("sds.api.method");
     }
 
     @Test
     void takesABarAsItIs() throws Exception {
         // Not every client encodes it, and URI.create would refuse it.
-        assertThat(RawHttp.overTls(ClientIdentity.VALID,
-                scene.retrieval.directory().apiUrl().getPort(), "GET /spine-directory/FHIR/R4/Endpoint?organization="
-                        + "https://fhir.nhs.uk/Id/ods-organization-code|RR8&identifier=https://fhir.nhs.uk/Id/nhsMhsPartyKey|RR8-820410"
-                        + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\napikey: " + SpineDirectory.API_KEY + "\r\n\r\n").body())
+        assertThat(RawHttp.overTls(
+                                ClientIdentity.VALID,
+                                scene.retrieval.directory().apiUrl().getPort(),
+                                "GET /spine-directory/FHIR/R4/Endpoint?organization="
+                                        + "https://fhir.nhs.uk/Id/ods-organization-code|RR8&identifier=https://fhir.nhs.uk/Id/nhsMhsPartyKey|RR8-820410"
+                                        + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\napikey: "
+                                        + SpineDirectory.API_KEY + "\r\n\r\n")
+                        .body())
                 .contains("\"total\":2");
     }
 
     @Test
     void failsOnDemand() throws Exception {
         String look = "/Device?" + organisation("RR8") + "&" + interaction(Interactions.CONTENT);
-        scene.faults.add(Fault.outcome(504, "INTERNAL_SERVER_ERROR").diagnostics("").matching("directory Device"),
+        scene.faults.add(
+                Fault.outcome(504, "INTERNAL_SERVER_ERROR").diagnostics("").matching("directory Device"),
                 Fault.outcome(502, "INTERNAL_SERVER_ERROR").diagnostics("").matching("directory Device"),
-                Fault.once(FaultKind.EMPTY_BODY), Fault.once(FaultKind.HTML_500));
+                Fault.once(FaultKind.EMPTY_BODY),
+                Fault.once(FaultKind.HTML_500));
 
         assertThat(send(call(look)).body()).contains("LDAP request timed out");
         assertThat(send(call(look)).body()).contains("Invalid LDAP response received");
@@ -187,7 +232,15 @@ class ApiTest {
 
     @Test
     void breaksEveryRule() {
-        assertThat(scene.retrieval.directory().ruleIds()).filteredOn(id -> id.startsWith("sds.api.")).containsExactlyInAnyOrder("sds.api.key",
-                "sds.api.path", "sds.api.method", "sds.api.accept", "sds.api.correlation", "sds.api.organisation", "sds.api.identifier");
+        assertThat(scene.retrieval.directory().ruleIds())
+                .filteredOn(id -> id.startsWith("sds.api."))
+                .containsExactlyInAnyOrder(
+                        "sds.api.key",
+                        "sds.api.path",
+                        "sds.api.method",
+                        "sds.api.accept",
+                        "sds.api.correlation",
+                        "sds.api.organisation",
+                        "sds.api.identifier");
     }
 }

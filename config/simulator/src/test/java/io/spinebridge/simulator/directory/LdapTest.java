@@ -44,7 +44,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LdapTest {
 
     private static final String BASE = "ou=services,o=nhs";
-    private static final Set<String> ANSWERED_ALL_THE_SAME = Set.of("sds.ldap.filter", "sds.ldap.class", "sds.ldap.terms", "sds.ldap.base");
+    private static final Set<String> ANSWERED_ALL_THE_SAME =
+            Set.of("sds.ldap.filter", "sds.ldap.class", "sds.ldap.terms", "sds.ldap.base");
 
     private static Scene scene;
 
@@ -69,7 +70,10 @@ class LdapTest {
         LDAPConnectionOptions options = new LDAPConnectionOptions();
         options.setConnectTimeoutMillis(10_000);
         options.setResponseTimeoutMillis(10_000);
-        return new LDAPConnection(Clients.context(Clients.PKI, identity).getSocketFactory(), options, "127.0.0.1",
+        return new LDAPConnection(
+                Clients.context(Clients.PKI, identity).getSocketFactory(),
+                options,
+                "127.0.0.1",
                 scene.retrieval.directory().ldapUrl().getPort());
     }
 
@@ -93,15 +97,22 @@ class LdapTest {
 
     @Test
     void findsSystemThenEndpoint() throws Exception {
-        SearchResultEntry system = search(as("RR8"), "uniqueIdentifier", "nhsMhsPartyKey").get(0);
+        SearchResultEntry system =
+                search(as("RR8"), "uniqueIdentifier", "nhsMhsPartyKey").get(0);
         assertThat(system.getAttributeValue("uniqueIdentifier")).isEqualTo(SeedRegistry.RR8);
         assertThat(system.hasAttribute("nhsProductName")).isFalse();
 
-        SearchResultEntry endpoint = search("(&(nhsMhsPartyKey=" + system.getAttributeValue("nhsMhsPartyKey")
-                + ")(objectClass=nhsMhs)(nhsMhsSvcIA=" + Interactions.CONTENT + "))", "nhsMhsEndPoint", "nhsMhsFQDN").get(0);
+        SearchResultEntry endpoint = search(
+                        "(&(nhsMhsPartyKey=" + system.getAttributeValue("nhsMhsPartyKey")
+                                + ")(objectClass=nhsMhs)(nhsMhsSvcIA=" + Interactions.CONTENT + "))",
+                        "nhsMhsEndPoint",
+                        "nhsMhsFQDN")
+                .get(0);
         assertThat(endpoint.getAttributeValue("nhsMhsEndPoint")).isEqualTo("https://" + SeedRegistry.RR8_HOST);
         assertThat(endpoint.getAttributeValue("nhsMhsFQDN")).isEqualTo(SeedRegistry.RR8_HOST);
-        assertThat(scene.evidence("directory search")).hasSize(2).allMatch(Evidence::passed)
+        assertThat(scene.evidence("directory search"))
+                .hasSize(2)
+                .allMatch(Evidence::passed)
                 .allMatch(entry -> entry.clientName().equals("spinebridge.hospital.nhs.uk"));
         assertThat(scene.evidence.all().get(0).body()).isEqualTo(as("RR8"));
         assertThat(scene.evidence.all().get(0).answerBody()).contains(SeedRegistry.RR8);
@@ -119,17 +130,27 @@ class LdapTest {
     @Test
     void speaksToTheJdksOwnClient() throws Exception {
         Hashtable<String, String> environment = new Hashtable<>(Map.of(
-                Context.INITIAL_CONTEXT_FACTORY, "com.sun.jndi.ldap.LdapCtxFactory",
-                Context.PROVIDER_URL, scene.retrieval.directory().ldapUrl().toString(),
-                Context.SECURITY_PROTOCOL, "ssl", Context.SECURITY_AUTHENTICATION, "none",
-                "java.naming.ldap.factory.socket", Sockets.class.getName()));
+                Context.INITIAL_CONTEXT_FACTORY,
+                "com.sun.jndi.ldap.LdapCtxFactory",
+                Context.PROVIDER_URL,
+                scene.retrieval.directory().ldapUrl().toString(),
+                Context.SECURITY_PROTOCOL,
+                "ssl",
+                Context.SECURITY_AUTHENTICATION,
+                "none",
+                "java.naming.ldap.factory.socket",
+                Sockets.class.getName()));
         InitialDirContext directory = new InitialDirContext(environment);
         try {
             SearchControls controls = new SearchControls();
             controls.setSearchScope(SearchControls.SUBTREE_SCOPE);
-            NamingEnumeration<javax.naming.directory.SearchResult> found = directory.search(BASE,
-                    "(&(nhsIDCode={0})(objectClass=nhsAS)(nhsAsSvcIA={1}))", new Object[] {"RR8", Interactions.CONTENT}, controls);
-            assertThat(found.next().getAttributes().get("UniqueIdentifier").get()).isEqualTo(SeedRegistry.RR8);
+            NamingEnumeration<javax.naming.directory.SearchResult> found = directory.search(
+                    BASE,
+                    "(&(nhsIDCode={0})(objectClass=nhsAS)(nhsAsSvcIA={1}))",
+                    new Object[] {"RR8", Interactions.CONTENT},
+                    controls);
+            assertThat(found.next().getAttributes().get("UniqueIdentifier").get())
+                    .isEqualTo(SeedRegistry.RR8);
             assertThat(found.hasMore()).isFalse();
         } finally {
             directory.close();
@@ -144,13 +165,18 @@ class LdapTest {
         List<SearchResultEntry> systems = search("(&(nhsIDCode=RR8)(objectClass=nhsAs)(nhsMhsPartyKey="
                 + endpoint.getAttributeValue("nhsMhsPartyKey") + "))");
 
-        assertThat(systems).singleElement().extracting(entry -> entry.getAttributeValue("uniqueIdentifier")).isEqualTo(SeedRegistry.RR8);
+        assertThat(systems)
+                .singleElement()
+                .extracting(entry -> entry.getAttributeValue("uniqueIdentifier"))
+                .isEqualTo(SeedRegistry.RR8);
     }
 
     @Test
     void hasNamesInAnyCase() throws Exception {
-        SearchResultEntry found = search("(&(NHSidcode=rr8)(OBJECTCLASS=nhsMHS)(nhsMHSSvcIA=" + Interactions.CONTENT + "))",
-                "nhsMHSEndPoint").get(0);
+        SearchResultEntry found = search(
+                        "(&(NHSidcode=rr8)(OBJECTCLASS=nhsMHS)(nhsMHSSvcIA=" + Interactions.CONTENT + "))",
+                        "nhsMHSEndPoint")
+                .get(0);
 
         assertThat(found.getAttributeValue("NHSMHSENDPOINT")).isEqualTo("https://" + SeedRegistry.RR8_HOST);
     }
@@ -164,16 +190,23 @@ class LdapTest {
 
     @Test
     void tellsTwoSystemsApartByTheirHostOrNot() throws Exception {
-        assertThat(search(mhs("RGD"))).extracting(entry -> entry.getAttributeValue("nhsMhsFQDN"))
+        assertThat(search(mhs("RGD")))
+                .extracting(entry -> entry.getAttributeValue("nhsMhsFQDN"))
                 .containsExactlyInAnyOrder(SeedRegistry.RGD_HOST, SeedRegistry.RGD_ARCHIVE_HOST);
-        assertThat(search(mhs("RTG"))).extracting(entry -> entry.getAttributeValue("nhsMhsFQDN")).containsOnly(SeedRegistry.RTG_HOST).hasSize(2);
+        assertThat(search(mhs("RTG")))
+                .extracting(entry -> entry.getAttributeValue("nhsMhsFQDN"))
+                .containsOnly(SeedRegistry.RTG_HOST)
+                .hasSize(2);
     }
 
     @Test
     void knowsWhereTheSpineItselfIs() throws Exception {
-        Stream.concat(Interactions.LOCATOR.stream(), Interactions.ADJUSTMENTS.stream()).forEach(interaction -> assertThat(
-                unchecked("(&(nhsMhsPartyKey=YES-0000806)(objectClass=nhsMhs)(nhsMhsSvcIA=" + interaction + "))")).singleElement()
-                .extracting(entry -> entry.getAttributeValue("nhsMhsEndPoint")).isEqualTo(Scene.SPINE.toString()));
+        Stream.concat(Interactions.LOCATOR.stream(), Interactions.ADJUSTMENTS.stream())
+                .forEach(interaction -> assertThat(unchecked(
+                                "(&(nhsMhsPartyKey=YES-0000806)(objectClass=nhsMhs)(nhsMhsSvcIA=" + interaction + "))"))
+                        .singleElement()
+                        .extracting(entry -> entry.getAttributeValue("nhsMhsEndPoint"))
+                        .isEqualTo(Scene.SPINE.toString()));
     }
 
     private static List<SearchResultEntry> unchecked(String filter) {
@@ -186,8 +219,17 @@ class LdapTest {
 
     @Test
     void knowsWhatItIsTold() throws Exception {
-        scene.retrieval.directory().use(scene.retrieval.directory().registry().with(new MessageHandler(
-                "S1", "R9Z", "R9Z-1", Interactions.CONTENT, URI.create("https://nrl-r9z.supplier.thirdparty.nhs.uk"))));
+        scene.retrieval
+                .directory()
+                .use(scene.retrieval
+                        .directory()
+                        .registry()
+                        .with(new MessageHandler(
+                                "S1",
+                                "R9Z",
+                                "R9Z-1",
+                                Interactions.CONTENT,
+                                URI.create("https://nrl-r9z.supplier.thirdparty.nhs.uk"))));
         assertThat(search(mhs("R9Z"))).hasSize(1);
 
         scene.retrieval.reset();
@@ -195,17 +237,22 @@ class LdapTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "sds.ldap.base;ou=people,o=nhs;(&(objectClass=nhsAs)(nhsIDCode=RR8)(nhsMhsPartyKey=RR8-820410))",
-        "sds.ldap.filter;ou=services,o=nhs;(&(objectClass=nhsAs)(nhsIDCode=*)(nhsMhsPartyKey=RR8-820410))",
-        "sds.ldap.filter;ou=services,o=nhs;(|(objectClass=nhsAs)(nhsIDCode=RR8))",
-        "sds.ldap.class;ou=services,o=nhs;(&(nhsIDCode=RR8)(nhsMhsPartyKey=RR8-820410))",
-        "sds.ldap.terms;ou=services,o=nhs;(&(objectClass=nhsAs)(nhsIDCode=RR8))"})
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "sds.ldap.base;ou=people,o=nhs;(&(objectClass=nhsAs)(nhsIDCode=RR8)(nhsMhsPartyKey=RR8-820410))",
+                "sds.ldap.filter;ou=services,o=nhs;(&(objectClass=nhsAs)(nhsIDCode=*)(nhsMhsPartyKey=RR8-820410))",
+                "sds.ldap.filter;ou=services,o=nhs;(|(objectClass=nhsAs)(nhsIDCode=RR8))",
+                "sds.ldap.class;ou=services,o=nhs;(&(nhsIDCode=RR8)(nhsMhsPartyKey=RR8-820410))",
+                "sds.ldap.terms;ou=services,o=nhs;(&(objectClass=nhsAs)(nhsIDCode=RR8))"
+            })
     void saysWhatIsWrongWithASearchAndAnswersIt(String rule, String base, String filter) throws Exception {
         assertThat(below(base, filter).getResultCode()).isEqualTo(ResultCode.SUCCESS);
 
         assertThat(ANSWERED_ALL_THE_SAME).contains(rule);
-        assertThat(scene.latest("directory search").failures()).extracting(Verdict::rule).containsExactly(rule);
+        assertThat(scene.latest("directory search").failures())
+                .extracting(Verdict::rule)
+                .containsExactly(rule);
     }
 
     @Test
@@ -213,10 +260,14 @@ class LdapTest {
         try (LDAPConnection connection = connect(ClientIdentity.VALID)) {
             assertThat(connection.bind("", "").getResultCode()).isEqualTo(ResultCode.SUCCESS);
             assertThat(scene.evidence.all()).isEmpty();
-            assertThatThrownBy(() -> connection.bind("cn=someone", "secret")).isInstanceOfSatisfying(LDAPException.class,
-                    refused -> assertThat(refused.getResultCode()).isEqualTo(ResultCode.INVALID_CREDENTIALS));
+            assertThatThrownBy(() -> connection.bind("cn=someone", "secret"))
+                    .isInstanceOfSatisfying(
+                            LDAPException.class,
+                            refused -> assertThat(refused.getResultCode()).isEqualTo(ResultCode.INVALID_CREDENTIALS));
         }
-        assertThat(scene.latest("directory search").failures()).extracting(Verdict::rule).containsExactly("sds.ldap.bind");
+        assertThat(scene.latest("directory search").failures())
+                .extracting(Verdict::rule)
+                .containsExactly("sds.ldap.bind");
         assertThat(scene.latest("directory search").toString()).doesNotContain("secret");
     }
 
@@ -224,34 +275,53 @@ class LdapTest {
     void isOnlyRead() throws Exception {
         try (LDAPConnection connection = connect(ClientIdentity.VALID)) {
             assertThatThrownBy(() -> connection.delete("uniqueIdentifier=" + SeedRegistry.RR8 + ",ou=services,o=nhs"))
-                    .isInstanceOfSatisfying(LDAPException.class, r -> assertThat(r.getResultCode()).isEqualTo(ResultCode.UNWILLING_TO_PERFORM));
-            assertThat(connection.processExtendedOperation("1.3.6.1.4.1.1466.20037").getResultCode()).isEqualTo(ResultCode.UNWILLING_TO_PERFORM);
+                    .isInstanceOfSatisfying(
+                            LDAPException.class,
+                            r -> assertThat(r.getResultCode()).isEqualTo(ResultCode.UNWILLING_TO_PERFORM));
+            assertThat(connection
+                            .processExtendedOperation("1.3.6.1.4.1.1466.20037")
+                            .getResultCode())
+                    .isEqualTo(ResultCode.UNWILLING_TO_PERFORM);
         }
-        assertThat(scene.evidence("directory search")).hasSize(2)
-                .allSatisfy(entry -> assertThat(entry.failures()).extracting(Verdict::rule).containsExactly("sds.ldap.operation"));
+        assertThat(scene.evidence("directory search"))
+                .hasSize(2)
+                .allSatisfy(entry ->
+                        assertThat(entry.failures()).extracting(Verdict::rule).containsExactly("sds.ldap.operation"));
         assertThat(search(as("RR8"))).hasSize(1);
     }
 
     @Test
     void breaksEveryRule() {
-        assertThat(scene.retrieval.directory().ruleIds()).filteredOn(id -> id.startsWith("sds.ldap.")).containsExactlyInAnyOrder(
-                "sds.ldap.operation", "sds.ldap.bind", "sds.ldap.base", "sds.ldap.filter", "sds.ldap.class", "sds.ldap.terms");
+        assertThat(scene.retrieval.directory().ruleIds())
+                .filteredOn(id -> id.startsWith("sds.ldap."))
+                .containsExactlyInAnyOrder(
+                        "sds.ldap.operation",
+                        "sds.ldap.bind",
+                        "sds.ldap.base",
+                        "sds.ldap.filter",
+                        "sds.ldap.class",
+                        "sds.ldap.terms");
     }
 
     @Test
     void findsNothingWhereThereIsNothing() {
-        assertThatThrownBy(() -> below("o=elsewhere", as("RR8"))).isInstanceOfSatisfying(LDAPSearchException.class,
-                none -> assertThat(none.getResultCode()).isEqualTo(ResultCode.NO_SUCH_OBJECT));
+        assertThatThrownBy(() -> below("o=elsewhere", as("RR8")))
+                .isInstanceOfSatisfying(
+                        LDAPSearchException.class,
+                        none -> assertThat(none.getResultCode()).isEqualTo(ResultCode.NO_SUCH_OBJECT));
     }
 
     @ParameterizedTest
-    @EnumSource(value = ClientIdentity.class, names = {"REVOKED", "EXPIRED", "NOT_YET_VALID", "FOREIGN"})
+    @EnumSource(
+            value = ClientIdentity.class,
+            names = {"REVOKED", "EXPIRED", "NOT_YET_VALID", "FOREIGN"})
     void letsNobodyInWithoutASoundCertificate(ClientIdentity identity) {
         assertThatThrownBy(() -> {
-            try (LDAPConnection connection = connect(identity)) {
-                connection.search(BASE, SearchScope.SUB, Filter.create(as("RR8")));
-            }
-        }).isInstanceOf(LDAPException.class);
+                    try (LDAPConnection connection = connect(identity)) {
+                        connection.search(BASE, SearchScope.SUB, Filter.create(as("RR8")));
+                    }
+                })
+                .isInstanceOf(LDAPException.class);
         assertThat(scene.evidence.all()).isEmpty();
     }
 
@@ -269,14 +339,21 @@ class LdapTest {
 
     @Test
     void answersWrongOnDemand() throws Exception {
-        scene.faults.add(Fault.once(FaultKind.EMPTY), Fault.outcome(503, ""), Fault.once(FaultKind.REDIRECT),
+        scene.faults.add(
+                Fault.once(FaultKind.EMPTY),
+                Fault.outcome(503, ""),
+                Fault.once(FaultKind.REDIRECT),
                 Fault.once(FaultKind.DELAY).milliseconds(300));
 
         assertThat(search(as("RR8"))).isEmpty();
-        assertThatThrownBy(() -> search(as("RR8"))).isInstanceOfSatisfying(LDAPException.class,
-                failed -> assertThat(failed.getResultCode()).isEqualTo(ResultCode.UNAVAILABLE));
-        assertThatThrownBy(() -> search(as("RR8"))).isInstanceOfSatisfying(LDAPException.class,
-                failed -> assertThat(failed.getResultCode()).isEqualTo(ResultCode.REFERRAL));
+        assertThatThrownBy(() -> search(as("RR8")))
+                .isInstanceOfSatisfying(
+                        LDAPException.class,
+                        failed -> assertThat(failed.getResultCode()).isEqualTo(ResultCode.UNAVAILABLE));
+        assertThatThrownBy(() -> search(as("RR8")))
+                .isInstanceOfSatisfying(
+                        LDAPException.class,
+                        failed -> assertThat(failed.getResultCode()).isEqualTo(ResultCode.REFERRAL));
         long begin = System.nanoTime();
         assertThat(search(as("RR8"))).hasSize(1);
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThanOrEqualTo(Duration.ofMillis(300));

@@ -24,7 +24,9 @@ class NhsNumberTest {
     @Test
     void acceptsNoCheckDigitWhereTheModulusGivesTen() {
         for (int digit = 0; digit < 10; digit++) {
-            assertThat(NhsNumber.isValid("999000109" + digit)).as("digit %s", digit).isFalse();
+            assertThat(NhsNumber.isValid("999000109" + digit))
+                    .as("digit %s", digit)
+                    .isFalse();
         }
     }
 }

@@ -36,7 +36,8 @@ class DevelopmentPkiTest {
     }
 
     private static X509Certificate[] chain(KeyStore store, String alias) throws Exception {
-        return Arrays.copyOf(store.getCertificateChain(alias), store.getCertificateChain(alias).length, X509Certificate[].class);
+        return Arrays.copyOf(
+                store.getCertificateChain(alias), store.getCertificateChain(alias).length, X509Certificate[].class);
     }
 
     @ParameterizedTest
@@ -51,7 +52,8 @@ class DevelopmentPkiTest {
         chain[2].verify(chain[2].getPublicKey());
         assertThat(chain).allSatisfy(certificate -> {
             assertThat(certificate.getSigAlgName()).isEqualTo("SHA256withRSA");
-            assertThat(((RSAPublicKey) certificate.getPublicKey()).getModulus().bitLength()).isEqualTo(2048);
+            assertThat(((RSAPublicKey) certificate.getPublicKey()).getModulus().bitLength())
+                    .isEqualTo(2048);
         });
         assertThat(chain[0].getBasicConstraints()).isEqualTo(-1);
         assertThat(chain[1].getBasicConstraints()).isNotNegative();
@@ -62,14 +64,18 @@ class DevelopmentPkiTest {
         X509Certificate root = (X509Certificate) pki.trustStore().getCertificate("rootca");
 
         assertThatCode(() -> leaf(ClientIdentity.VALID).checkValidity()).doesNotThrowAnyException();
-        assertThatThrownBy(() -> leaf(ClientIdentity.EXPIRED).checkValidity()).isInstanceOf(CertificateExpiredException.class);
+        assertThatThrownBy(() -> leaf(ClientIdentity.EXPIRED).checkValidity())
+                .isInstanceOf(CertificateExpiredException.class);
         assertThatThrownBy(() -> leaf(ClientIdentity.NOT_YET_VALID).checkValidity())
                 .isInstanceOf(CertificateNotYetValidException.class);
-        assertThat(chain(pki.keyStore(ClientIdentity.FOREIGN, PASSWORD), "spine")[2]).isNotEqualTo(root);
-        assertThat(chain(pki.keyStore(ClientIdentity.OTHER_SYSTEM, PASSWORD), "spine")[2]).isEqualTo(root);
+        assertThat(chain(pki.keyStore(ClientIdentity.FOREIGN, PASSWORD), "spine")[2])
+                .isNotEqualTo(root);
+        assertThat(chain(pki.keyStore(ClientIdentity.OTHER_SYSTEM, PASSWORD), "spine")[2])
+                .isEqualTo(root);
         assertThat(names(ServerIdentity.VALID)).containsExactly("localhost", "127.0.0.1");
         assertThat(names(ServerIdentity.WRONG_HOST)).containsExactly("other.example");
-        assertThatThrownBy(() -> leaf(ServerIdentity.EXPIRED).checkValidity()).isInstanceOf(CertificateExpiredException.class);
+        assertThatThrownBy(() -> leaf(ServerIdentity.EXPIRED).checkValidity())
+                .isInstanceOf(CertificateExpiredException.class);
         assertThat(chain(pki.keyStore(ServerIdentity.UNTRUSTED), "server")[2]).isNotEqualTo(root);
     }
 
@@ -82,7 +88,9 @@ class DevelopmentPkiTest {
     }
 
     private static List<Object> names(ServerIdentity identity) throws Exception {
-        return leaf(identity).getSubjectAlternativeNames().stream().<Object>map(name -> name.get(1)).toList();
+        return leaf(identity).getSubjectAlternativeNames().stream()
+                .<Object>map(name -> name.get(1))
+                .toList();
     }
 
     @Test
@@ -98,7 +106,9 @@ class DevelopmentPkiTest {
         pki.reinstate(ClientIdentity.OTHER_SYSTEM);
         pki.reinstate(ClientIdentity.REVOKED);
         assertThat(pki.isRevoked(leaf(ClientIdentity.OTHER_SYSTEM))).isFalse();
-        assertThat(pki.isRevoked(leaf(ClientIdentity.REVOKED))).as("the revoked client stays revoked").isTrue();
+        assertThat(pki.isRevoked(leaf(ClientIdentity.REVOKED)))
+                .as("the revoked client stays revoked")
+                .isTrue();
     }
 
     @Test
@@ -108,22 +118,36 @@ class DevelopmentPkiTest {
         pki.writeTo(stores, PASSWORD);
 
         try (Stream<Path> files = Files.list(stores)) {
-            assertThat(files.map(file -> file.getFileName().toString())).containsExactlyInAnyOrder(
-                    "client.p12", "client-revoked.p12", "client-expired.p12", "client-not-yet-valid.p12", "client-foreign.p12",
-                    "client-other-asid.p12", "secure-proxy.p12", "truststore.p12", "truststore-foreign.p12", "empty.p12", "nokey.p12");
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder(
+                            "client.p12",
+                            "client-revoked.p12",
+                            "client-expired.p12",
+                            "client-not-yet-valid.p12",
+                            "client-foreign.p12",
+                            "client-other-asid.p12",
+                            "secure-proxy.p12",
+                            "truststore.p12",
+                            "truststore-foreign.p12",
+                            "empty.p12",
+                            "nokey.p12");
         }
         if (stores.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             try (Stream<Path> files = Files.list(stores)) {
-                assertThat(files).allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                        .isEqualTo("rw-------"));
+                assertThat(files)
+                        .allSatisfy(
+                                file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                                        .isEqualTo("rw-------"));
             }
         }
         assertThat(load(stores, "client.p12", PASSWORD).isKeyEntry("spine")).isTrue();
-        assertThat(Collections.list(load(stores, "truststore.p12", PASSWORD).aliases())).containsExactlyInAnyOrder("rootca", "subca");
+        assertThat(Collections.list(load(stores, "truststore.p12", PASSWORD).aliases()))
+                .containsExactlyInAnyOrder("rootca", "subca");
         assertThat(load(stores, "empty.p12", PASSWORD).size()).isZero();
         KeyStore noKey = load(stores, "nokey.p12", PASSWORD);
         assertThat(Collections.list(noKey.aliases())).isNotEmpty().noneMatch(alias -> isKey(noKey, alias));
-        assertThatThrownBy(() -> load(stores, "client.p12", "another".toCharArray())).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> load(stores, "client.p12", "another".toCharArray()))
+                .isInstanceOf(IOException.class);
     }
 
     @Test

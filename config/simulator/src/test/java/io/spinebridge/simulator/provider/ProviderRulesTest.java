@@ -61,8 +61,10 @@ class ProviderRulesTest {
         RawHttp.Answer send() throws IOException {
             headers.putIfAbsent("Authorization", token.authorization());
             StringBuilder request = new StringBuilder(method + " " + path + " HTTP/1.1\r\nConnection: close\r\n");
-            headers.forEach((name, value) -> request.append(name).append(": ").append(value).append("\r\n"));
-            return RawHttp.overTls(identity, scene.retrieval.provider().address().getPort(), request + "\r\n");
+            headers.forEach((name, value) ->
+                    request.append(name).append(": ").append(value).append("\r\n"));
+            return RawHttp.overTls(
+                    identity, scene.retrieval.provider().address().getPort(), request + "\r\n");
         }
     }
 
@@ -94,9 +96,13 @@ class ProviderRulesTest {
                     f.token.claims.put("iat", now + 100);
                     f.token.claims.put("exp", now + 200);
                 }),
-                claim("expiry", "exp", now + 1000), claim("order", "exp", now - 1000), claim("subject", "sub", "another"),
-                claim("reason", "reason_for_request", "secondaryuses"), claim("scope", "scope", "patient/*.write"),
-                claim("system", "requesting_system", "1"), claim("organisation", "requesting_organization", "RXA"),
+                claim("expiry", "exp", now + 1000),
+                claim("order", "exp", now - 1000),
+                claim("subject", "sub", "another"),
+                claim("reason", "reason_for_request", "secondaryuses"),
+                claim("scope", "scope", "patient/*.write"),
+                claim("system", "requesting_system", "1"),
+                claim("organisation", "requesting_organization", "RXA"),
                 new Broken("provider.port", 400, f -> f.headers.put("Host", SeedRegistry.RR8_HOST + ":443")),
                 new Broken("provider.method", 501, f -> f.method = "DELETE"),
                 new Broken("provider.record", 404, f -> f.path = "/RR8/records/nothing.pdf"));
@@ -112,14 +118,22 @@ class ProviderRulesTest {
 
         assertThat(answer.status()).isEqualTo(broken.status());
         assertThat(answer.headers()).containsKey("content-type");
-        assertThat(answer.body()).contains(broken.status() == 400 ? "\"validationId\":\"" + broken.rule().replace("provider.", "")
-                : broken.status() == 403 ? "Unauthorized client certificate" : "OperationOutcome");
-        assertThat(scene.latest("provider record").failures()).first().extracting(Verdict::rule).isEqualTo(broken.rule());
+        assertThat(answer.body())
+                .contains(
+                        broken.status() == 400
+                                ? "\"validationId\":\"" + broken.rule().replace("provider.", "")
+                                : broken.status() == 403 ? "Unauthorized client certificate" : "OperationOutcome");
+        assertThat(scene.latest("provider record").failures())
+                .first()
+                .extracting(Verdict::rule)
+                .isEqualTo(broken.rule());
     }
 
     @Test
     void breaksEveryRule() {
-        List<String> rules = scene.retrieval.provider().ruleIds().stream().filter(id -> id.startsWith("provider.")).toList();
+        List<String> rules = scene.retrieval.provider().ruleIds().stream()
+                .filter(id -> id.startsWith("provider."))
+                .toList();
         assertThat(broken().map(Broken::rule).distinct().toList()).containsExactlyInAnyOrderElementsOf(rules);
     }
 
@@ -129,12 +143,16 @@ class ProviderRulesTest {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body()).startsWith("%PDF");
-        assertThat(scene.latest("provider record")).satisfies(entry -> assertThat(entry.passed()).isTrue())
-                .extracting(Evidence::uri).isEqualTo(SeedRecords.PDF);
+        assertThat(scene.latest("provider record"))
+                .satisfies(entry -> assertThat(entry.passed()).isTrue())
+                .extracting(Evidence::uri)
+                .isEqualTo(SeedRecords.PDF);
     }
 
     @ParameterizedTest
-    @EnumSource(value = ClientIdentity.class, names = {"REVOKED", "EXPIRED", "FOREIGN"})
+    @EnumSource(
+            value = ClientIdentity.class,
+            names = {"REVOKED", "EXPIRED", "FOREIGN"})
     void doesNotEvenListenToOthers(ClientIdentity identity) {
         Forwarding forwarding = new Forwarding();
         forwarding.identity = identity;

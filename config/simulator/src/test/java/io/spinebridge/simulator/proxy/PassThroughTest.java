@@ -55,8 +55,12 @@ class PassThroughTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"plan.pdf,application/pdf", "plan.xml,application/xml", "plan.json,application/fhir+json;charset=utf-8",
-        "plan.html,text/html;charset=utf-8"})
+    @CsvSource({
+        "plan.pdf,application/pdf",
+        "plan.xml,application/xml",
+        "plan.json,application/fhir+json;charset=utf-8",
+        "plan.html,text/html;charset=utf-8"
+    })
     void givesRecordsUnchanged(String name, String type) throws Exception {
         String url = SeedRecords.PDF.replace("plan.pdf", name);
 
@@ -78,18 +82,23 @@ class PassThroughTest {
     void givesAPdfThatReadersOpen() throws Exception {
         String pdf = new String(fetch(SeedRecords.PDF).bytes(scene.client).body(), "ISO-8859-1");
 
-        assertThat(pdf).startsWith("%PDF-1.4\n").endsWith("%%EOF\n").contains("(work hours 8am-6pm\\)".replace("(work", "\\(work"));
+        assertThat(pdf)
+                .startsWith("%PDF-1.4\n")
+                .endsWith("%%EOF\n")
+                .contains("(work hours 8am-6pm\\)".replace("(work", "\\(work"));
         int table = Integer.parseInt(pdf.replaceAll("(?s).*startxref\n([0-9]+)\n.*", "$1"));
         assertThat(pdf.substring(table)).startsWith("xref\n0 6\n");
         for (int i = 1; i <= 5; i++) {
-            int offset = Integer.parseInt(pdf.substring(table + "xref\n0 6\n".length() + 20 * i).substring(0, 10));
+            int offset = Integer.parseInt(
+                    pdf.substring(table + "xref\n0 6\n".length() + 20 * i).substring(0, 10));
             assertThat(pdf.substring(offset)).startsWith(i + " 0 obj\n");
         }
     }
 
     @Test
     void keepsAUrlWithEncodedCharactersAndAQuery() throws Exception {
-        assertThat(sha256(fetch(SeedRecords.ENCODED).bytes(scene.client).body())).isEqualTo(SeedRecords.sha256(SeedRecords.ENCODED));
+        assertThat(sha256(fetch(SeedRecords.ENCODED).bytes(scene.client).body()))
+                .isEqualTo(SeedRecords.sha256(SeedRecords.ENCODED));
         assertThat(scene.latest("provider record").uri()).isEqualTo(SeedRecords.ENCODED);
     }
 
@@ -100,8 +109,9 @@ class PassThroughTest {
 
         Evidence atProvider = scene.latest("provider record");
         assertThat(atProvider.clientName()).isEqualTo("spine-proxy.national.ncrs.nhs.uk");
-        assertThat(atProvider.header("forwarded")).isEqualTo("by=spine-proxy;for=127.0.0.1;host=\"localhost:"
-                + scene.retrieval.proxy().url().getPort() + "\";proto=https");
+        assertThat(atProvider.header("forwarded"))
+                .isEqualTo("by=spine-proxy;for=127.0.0.1;host=\"localhost:"
+                        + scene.retrieval.proxy().url().getPort() + "\";proto=https");
         assertThat(atProvider.header("ssp-traceid")).isEqualTo(fetch.headers.get("Ssp-TraceID"));
         assertThat(atProvider.header("accept")).isEqualTo("application/pdf");
         assertThat(atProvider.header("host")).isEqualTo(SeedRegistry.RR8_HOST);
@@ -114,7 +124,8 @@ class PassThroughTest {
         HttpResponse<String> answer = fetch(SeedRecords.STATUS + status).send(scene.client);
 
         assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(answer.headers().firstValue("Content-Type")).contains(status == 500 ? "text/html;charset=utf-8" : "application/fhir+json;charset=utf-8");
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .contains(status == 500 ? "text/html;charset=utf-8" : "application/fhir+json;charset=utf-8");
         assertThat(answer.body()).isNotBlank().contains(status == 500 ? "<html>" : "Spine-OperationOutcome-1");
         assertThat(answer.headers().firstValue("Retry-After").isPresent()).isEqualTo(status == 429 || status == 503);
         assertThat(scene.latest("retrieve record").status()).isEqualTo(status);
@@ -131,8 +142,16 @@ class PassThroughTest {
     @Test
     void passesWhatIsWrongWithARecordOn() throws Exception {
         assertThat(fetch(SeedRecords.EMPTY).send(scene.client).body()).isEmpty();
-        assertThat(fetch(SeedRecords.WRONG_CONTENT_TYPE).send(scene.client).headers().firstValue("Content-Type")).contains("text/plain");
-        assertThat(fetch(SeedRecords.NO_CONTENT_TYPE).send(scene.client).headers().firstValue("Content-Type")).isEmpty();
+        assertThat(fetch(SeedRecords.WRONG_CONTENT_TYPE)
+                        .send(scene.client)
+                        .headers()
+                        .firstValue("Content-Type"))
+                .contains("text/plain");
+        assertThat(fetch(SeedRecords.NO_CONTENT_TYPE)
+                        .send(scene.client)
+                        .headers()
+                        .firstValue("Content-Type"))
+                .isEmpty();
     }
 
     @Test
@@ -160,7 +179,8 @@ class PassThroughTest {
 
     @Test
     void keepsChunksChunked() throws Exception {
-        HttpResponse<byte[]> answer = fetch(SeedRecords.LARGE + "3000000?chunked").bytes(scene.client);
+        HttpResponse<byte[]> answer =
+                fetch(SeedRecords.LARGE + "3000000?chunked").bytes(scene.client);
 
         assertThat(answer.headers().firstValue("Content-Length")).isEmpty();
         assertThat(answer.headers().firstValue("Transfer-Encoding")).contains("chunked");
@@ -175,7 +195,8 @@ class PassThroughTest {
         try (InputStream in = answer.body()) {
             assertThat(in.read()).isEqualTo('.');
         }
-        await().atMost(Duration.ofSeconds(10)).until(() -> scene.retrieval.proxy().transfers().closedByClient() == before + 1);
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> scene.retrieval.proxy().transfers().closedByClient() == before + 1);
     }
 
     @ParameterizedTest
@@ -200,11 +221,15 @@ class PassThroughTest {
 
     @Test
     void answers502WhenTheProviderCannotBeReached() throws Exception {
-        HttpResponse<String> answer = fetch(SeedRecords.RX4_PDF).with("Ssp-To", SeedRegistry.RX4).send(scene.client);
+        HttpResponse<String> answer =
+                fetch(SeedRecords.RX4_PDF).with("Ssp-To", SeedRegistry.RX4).send(scene.client);
 
         assertThat(answer.statusCode()).isEqualTo(502);
-        assertThat(answer.body()).contains("\"transient\"").contains("ERROR_COMMUNICATING_TO_ENDPOINT_URL_" + SeedRecords.RX4_PDF)
-                .contains("http://fhir.nhs.net/ValueSet/gpconnect-schedule-response-code-1-0").doesNotContain("meta");
+        assertThat(answer.body())
+                .contains("\"transient\"")
+                .contains("ERROR_COMMUNICATING_TO_ENDPOINT_URL_" + SeedRecords.RX4_PDF)
+                .contains("http://fhir.nhs.net/ValueSet/gpconnect-schedule-response-code-1-0")
+                .doesNotContain("meta");
     }
 
     @ParameterizedTest
@@ -212,29 +237,51 @@ class PassThroughTest {
     void answersInItsOwnWordsWhenTheProviderIsTooSlow(int status) throws Exception {
         scene.retrieval.proxy().use(ProxyOptions.defaults().withTimeout(Duration.ofMillis(300), status));
 
-        assertThat(fetch(SeedRecords.LATE + "60000").send(scene.client).statusCode()).isEqualTo(status);
+        assertThat(fetch(SeedRecords.LATE + "60000").send(scene.client).statusCode())
+                .isEqualTo(status);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {444, 495, 496, 497, 502, 503, 504, 599, 400, 403, 404, 405, 409, 410, 422, 429})
     void hasTheTriggersOfTheTestSimulator(int status) throws Exception {
-        assertThat(fetch(SeedRecords.TRIGGER + "2" + status).send(scene.client).statusCode()).isEqualTo(status);
-        assertThat(fetch(SeedRecords.TRIGGER + "1001").send(scene.client).statusCode()).isEqualTo(200);
+        assertThat(fetch(SeedRecords.TRIGGER + "2" + status).send(scene.client).statusCode())
+                .isEqualTo(status);
+        assertThat(fetch(SeedRecords.TRIGGER + "1001").send(scene.client).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
     void findsTheOtherOrganisationsProviders() throws Exception {
-        assertThat(fetch(SeedRecords.RGD_PDF).with("Ssp-To", SeedRegistry.RGD).send(scene.client).statusCode()).isEqualTo(200);
-        assertThat(fetch(SeedRecords.RGD_ARCHIVE_PDF).with("Ssp-To", SeedRegistry.RGD_ARCHIVE).send(scene.client).statusCode()).isEqualTo(200);
-        assertThat(fetch(SeedRecords.RTG_PDF).with("Ssp-To", SeedRegistry.RTG).send(scene.client).statusCode()).isEqualTo(200);
-        assertThat(fetch(SeedRecords.RTG_PDF).with("Ssp-To", SeedRegistry.RTG_TWIN).send(scene.client).statusCode()).isEqualTo(200);
+        assertThat(fetch(SeedRecords.RGD_PDF)
+                        .with("Ssp-To", SeedRegistry.RGD)
+                        .send(scene.client)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(fetch(SeedRecords.RGD_ARCHIVE_PDF)
+                        .with("Ssp-To", SeedRegistry.RGD_ARCHIVE)
+                        .send(scene.client)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(fetch(SeedRecords.RTG_PDF)
+                        .with("Ssp-To", SeedRegistry.RTG)
+                        .send(scene.client)
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(fetch(SeedRecords.RTG_PDF)
+                        .with("Ssp-To", SeedRegistry.RTG_TWIN)
+                        .send(scene.client)
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test
     void keepsAConnectionForManyRequests() throws Exception {
         try (Scene fresh = new Scene()) {
             for (int i = 0; i < 20; i++) {
-                assertThat(new Fetch(fresh.retrieval.proxy().url(), SeedRecords.PDF).send(fresh.client).statusCode()).isEqualTo(200);
+                assertThat(new Fetch(fresh.retrieval.proxy().url(), SeedRecords.PDF)
+                                .send(fresh.client)
+                                .statusCode())
+                        .isEqualTo(200);
             }
             assertThat(fresh.retrieval.proxy().connectionsOpened()).isEqualTo(1);
         }
@@ -246,7 +293,8 @@ class PassThroughTest {
         try {
             List<Future<Integer>> answers = new ArrayList<>();
             for (int i = 0; i < 200; i++) {
-                answers.add(threads.submit(() -> fetch(SeedRecords.LARGE + "100000").bytes(scene.client).body().length));
+                answers.add(threads.submit(() ->
+                        fetch(SeedRecords.LARGE + "100000").bytes(scene.client).body().length));
             }
             for (Future<Integer> answer : answers) {
                 assertThat(answer.get()).isEqualTo(100_000);

@@ -62,10 +62,20 @@ class ProxyFaultsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"403,AUTHENTICATION_FAILED", "405,405: Method Not Allowed", "415,Unsupported_Media_Type", "429,429: Too Many Requests",
-        "444,444", "495,495: SSL Certificate Error", "496,496: SSL Certificate required",
-        "497,The plain HTTP request was sent to HTTPS port", "502,ERROR_COMMUNICATING_TO_ENDPOINT_URL_", "503,Service Unavailable",
-        "504,504", "599,599: Network Connect Timeout"})
+    @CsvSource({
+        "403,AUTHENTICATION_FAILED",
+        "405,405: Method Not Allowed",
+        "415,Unsupported_Media_Type",
+        "429,429: Too Many Requests",
+        "444,444",
+        "495,495: SSL Certificate Error",
+        "496,496: SSL Certificate required",
+        "497,The plain HTTP request was sent to HTTPS port",
+        "502,ERROR_COMMUNICATING_TO_ENDPOINT_URL_",
+        "503,Service Unavailable",
+        "504,504",
+        "599,599: Network Connect Timeout"
+    })
     void hasEveryStatusOfItsOwn(int status, String says) throws Exception {
         scene.faults.add(atProxy(FaultKind.OUTCOME).status(status));
 
@@ -73,7 +83,8 @@ class ProxyFaultsTest {
 
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.body()).contains("OperationOutcome", says).doesNotContain("Spine-OperationOutcome-1");
-        assertThat(answer.headers().firstValue("X-Rate-Limit-Reset").isPresent()).isEqualTo(status == 429);
+        assertThat(answer.headers().firstValue("X-Rate-Limit-Reset").isPresent())
+                .isEqualTo(status == 429);
         assertThat(answer.headers().firstValue("Retry-After").isPresent()).isEqualTo(status == 429);
         Evidence entry = scene.latest("retrieve record");
         assertThat(entry.fault()).isEqualTo("OUTCOME");
@@ -83,7 +94,8 @@ class ProxyFaultsTest {
 
     @Test
     void saysWhatItIsToldTo() throws Exception {
-        scene.faults.add(atProxy(FaultKind.OUTCOME_XML).status(429).retryAfter("7").diagnostics("enough"));
+        scene.faults.add(
+                atProxy(FaultKind.OUTCOME_XML).status(429).retryAfter("7").diagnostics("enough"));
 
         HttpResponse<String> answer = fetch().send(scene.client);
 
@@ -105,25 +117,35 @@ class ProxyFaultsTest {
 
     @Test
     void spoilsAnswers() throws Exception {
-        scene.faults.add(atProxy(FaultKind.HTML_500), atProxy(FaultKind.EMPTY).status(503).retryAfter("3"), atProxy(FaultKind.EMPTY_BODY),
-                atProxy(FaultKind.WRONG_CONTENT_TYPE), atProxy(FaultKind.REDIRECT), atProxy(FaultKind.GZIP));
+        scene.faults.add(
+                atProxy(FaultKind.HTML_500),
+                atProxy(FaultKind.EMPTY).status(503).retryAfter("3"),
+                atProxy(FaultKind.EMPTY_BODY),
+                atProxy(FaultKind.WRONG_CONTENT_TYPE),
+                atProxy(FaultKind.REDIRECT),
+                atProxy(FaultKind.GZIP));
 
         assertThat(fetch().send(scene.client).body()).startsWith("<html>");
         HttpResponse<String> empty = fetch().send(scene.client);
         assertThat(empty.statusCode()).isEqualTo(503);
         assertThat(empty.headers().firstValue("Retry-After")).contains("3");
         assertThat(fetch().send(scene.client).body()).isEmpty();
-        assertThat(fetch().send(scene.client).headers().firstValue("Content-Type")).contains("text/plain");
+        assertThat(fetch().send(scene.client).headers().firstValue("Content-Type"))
+                .contains("text/plain");
         assertThat(fetch().send(scene.client).statusCode()).isEqualTo(302);
         HttpResponse<byte[]> zipped = fetch().bytes(scene.client);
         assertThat(zipped.headers().firstValue("Content-Encoding")).contains("gzip");
-        assertThat(new String(new GZIPInputStream(new ByteArrayInputStream(zipped.body())).readAllBytes(), "ISO-8859-1")).startsWith("%PDF");
+        assertThat(new String(
+                        new GZIPInputStream(new ByteArrayInputStream(zipped.body())).readAllBytes(), "ISO-8859-1"))
+                .startsWith("%PDF");
         assertThat(scene.faults.waiting()).isEmpty();
     }
 
     @Test
     void takesItsTime() throws Exception {
-        scene.faults.add(atProxy(FaultKind.DELAY).milliseconds(300), atProxy(FaultKind.SLOW_BODY).milliseconds(1));
+        scene.faults.add(
+                atProxy(FaultKind.DELAY).milliseconds(300),
+                atProxy(FaultKind.SLOW_BODY).milliseconds(1));
         long begin = System.nanoTime();
         assertThat(fetch().send(scene.client).statusCode()).isEqualTo(200);
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThanOrEqualTo(Duration.ofMillis(300));
@@ -132,8 +154,10 @@ class ProxyFaultsTest {
 
     @Test
     void passesOnWhatGoesWrongAtTheProvider() throws Exception {
-        scene.faults.add(Fault.outcome(503, "INTERNAL_SERVER_ERROR").matching("provider record"),
-                Fault.once(FaultKind.HTML_500).matching("provider record"), Fault.once(FaultKind.RESET_BEFORE).matching("provider record"));
+        scene.faults.add(
+                Fault.outcome(503, "INTERNAL_SERVER_ERROR").matching("provider record"),
+                Fault.once(FaultKind.HTML_500).matching("provider record"),
+                Fault.once(FaultKind.RESET_BEFORE).matching("provider record"));
 
         assertThat(fetch().send(scene.client).statusCode()).isEqualTo(503);
         assertThat(fetch().send(scene.client).body()).startsWith("<html>");
@@ -150,7 +174,9 @@ class ProxyFaultsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = ClientIdentity.class, names = {"REVOKED", "EXPIRED", "NOT_YET_VALID", "FOREIGN"})
+    @EnumSource(
+            value = ClientIdentity.class,
+            names = {"REVOKED", "EXPIRED", "NOT_YET_VALID", "FOREIGN"})
     void letsNobodyInWithoutASoundCertificate(ClientIdentity identity) {
         assertThatThrownBy(() -> fetch().send(Scene.client(identity))).isInstanceOf(IOException.class);
         assertThat(scene.evidence.all()).isEmpty();
@@ -158,14 +184,16 @@ class ProxyFaultsTest {
 
     @Test
     void letsNobodyInWithoutAnyCertificate() {
-        assertThatThrownBy(() -> fetch().send(Clients.client(Clients.context(null, Clients.PKI.trustStore())))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> fetch().send(Clients.client(Clients.context(null, Clients.PKI.trustStore()))))
+                .isInstanceOf(IOException.class);
     }
 
     @Test
     void endsAtOnceEvenInTheMiddleOfARecord() throws Exception {
         Scene other = new Scene();
         CompletableFuture<HttpResponse<byte[]>> waiting = other.client.sendAsync(
-                new Fetch(other.retrieval.proxy().url(), SeedRecords.SLOW + "100000/100").request(), HttpResponse.BodyHandlers.ofByteArray());
+                new Fetch(other.retrieval.proxy().url(), SeedRecords.SLOW + "100000/100").request(),
+                HttpResponse.BodyHandlers.ofByteArray());
         await().until(() -> other.retrieval.proxy().transfers().bytes() > 0);
         long begin = System.nanoTime();
 
@@ -180,12 +208,24 @@ class ProxyFaultsTest {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             for (int which = 0; which < 3; which++) {
                 int port = taken.getLocalPort();
-                Retrieval retrieval = new Retrieval(Scene.SPINE, Clients.PKI, new EvidenceLog(), new Faults(), new Retrieval.Settings(
-                        Clock.systemUTC(), true, which == 0 ? port : 0, which == 1 ? port : 0, which == 2 ? port : 0, "in-use"));
+                Retrieval retrieval = new Retrieval(
+                        Scene.SPINE,
+                        Clients.PKI,
+                        new EvidenceLog(),
+                        new Faults(),
+                        new Retrieval.Settings(
+                                Clock.systemUTC(),
+                                true,
+                                which == 0 ? port : 0,
+                                which == 1 ? port : 0,
+                                which == 2 ? port : 0,
+                                "in-use"));
                 assertThatThrownBy(retrieval::start).isInstanceOf(IOException.class);
             }
         }
-        await().atMost(Duration.ofSeconds(10)).until(() -> Thread.getAllStackTraces().keySet().stream()
-                .noneMatch(thread -> thread.isAlive() && thread.getName().startsWith("in-use-")));
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> Thread.getAllStackTraces().keySet().stream()
+                        .noneMatch(
+                                thread -> thread.isAlive() && thread.getName().startsWith("in-use-")));
     }
 }

@@ -28,8 +28,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CreateTest {
 
     private static final String PATIENT = SeedPointers.FOR_CREATION;
-    private static final String STATIC = "{\"coding\":[{\"system\":\"https://fhir.nhs.uk/STU3/CodeSystem/NRL-ContentStability-1\","
-            + "\"code\":\"static\",\"display\":\"Static\"}]}";
+    private static final String STATIC =
+            "{\"coding\":[{\"system\":\"https://fhir.nhs.uk/STU3/CodeSystem/NRL-ContentStability-1\","
+                    + "\"code\":\"static\",\"display\":\"Static\"}]}";
 
     private static Locator locator;
 
@@ -53,9 +54,13 @@ class CreateTest {
         return Pointer.of(PATIENT);
     }
 
-    private static void isRefused(LocatorCall call, String rule, String issue, String code, String display, String diagnostics) {
+    private static void isRefused(
+            LocatorCall call, String rule, String issue, String code, String display, String diagnostics) {
         assertThat(call.outcome()).isEqualTo(new Outcome(400, issue, code, display, diagnostics));
-        assertThat(locator.lastEvidence().failures()).extracting(Verdict::rule).first().isEqualTo(rule);
+        assertThat(locator.lastEvidence().failures())
+                .extracting(Verdict::rule)
+                .first()
+                .isEqualTo(rule);
         assertThat(locator.simulator.records().pointers(PATIENT)).isEmpty();
     }
 
@@ -115,9 +120,14 @@ class CreateTest {
 
     @Test
     void takesElementsOfFhirThatItHasNoUseFor() {
-        Pointer rich = pointer().with("/created", "\"2022-03-08\"").with("/description", "\"a plan\"")
-                .with("/content/0/attachment/title", "\"Plan\"").with("/context/facilityType", "{\"text\":\"ward\"}")
-                .with("/class/coding/0/version", "\"2021\"").with("/type/text", "\"plan\"").without("/indexed");
+        Pointer rich = pointer()
+                .with("/created", "\"2022-03-08\"")
+                .with("/description", "\"a plan\"")
+                .with("/content/0/attachment/title", "\"Plan\"")
+                .with("/context/facilityType", "{\"text\":\"ward\"}")
+                .with("/class/coding/0/version", "\"2021\"")
+                .with("/type/text", "\"plan\"")
+                .without("/indexed");
 
         assertThat(locator.create(rich).send().statusCode()).isEqualTo(201);
     }
@@ -125,121 +135,173 @@ class CreateTest {
     @ParameterizedTest
     @ValueSource(strings = {"{", "not json", "{\"resourceType\":\"Unheard\"}", "[]", "<DocumentReference/>"})
     void refusesABodyThatCannotBeRead(String body) {
-        isRefused(locator.create(pointer()).body(body), "nrl.body.parses", "value", "INVALID_REQUEST_MESSAGE", "Invalid Request Message",
+        isRefused(
+                locator.create(pointer()).body(body),
+                "nrl.body.parses",
+                "value",
+                "INVALID_REQUEST_MESSAGE",
+                "Invalid Request Message",
                 "Invalid Request Message");
-        assertThat(locator.lastEvidence().verdicts()).filteredOn(verdict -> verdict.rule().equals("nrl.create.duplicate"))
-                .extracting(Verdict::outcome).containsExactly(Verdict.Outcome.NOT_REACHED);
+        assertThat(locator.lastEvidence().verdicts())
+                .filteredOn(verdict -> verdict.rule().equals("nrl.create.duplicate"))
+                .extracting(Verdict::outcome)
+                .containsExactly(Verdict.Outcome.NOT_REACHED);
     }
 
     @Test
     void refusesElementsThatFhirDoesNotHave() {
-        isRefused(locator.create(pointer().with("/retrievalMode", "\"DRM\"")), "nrl.body.parses", "value", "INVALID_REQUEST_MESSAGE",
-                "Invalid Request Message", "Invalid Request Message");
+        isRefused(
+                locator.create(pointer().with("/retrievalMode", "\"DRM\"")),
+                "nrl.body.parses",
+                "value",
+                "INVALID_REQUEST_MESSAGE",
+                "Invalid Request Message",
+                "Invalid Request Message");
     }
 
     @Test
     void refusesACreateWithoutABody() {
-        isRefused(locator.create(pointer()).body(""), "nrl.body.present", "value", "INVALID_REQUEST_MESSAGE", "Invalid Request Message",
+        isRefused(
+                locator.create(pointer()).body(""),
+                "nrl.body.present",
+                "value",
+                "INVALID_REQUEST_MESSAGE",
+                "Invalid Request Message",
                 "Invalid Request Message");
     }
 
     @Test
     void refusesAnotherResource() {
-        isRefused(locator.create(pointer()).body("{\"resourceType\":\"Patient\"}"), "nrl.body.type", "invalid", "INVALID_RESOURCE",
-                "ResourceType is invalid", "The requested resource Patient is invalid.");
+        isRefused(
+                locator.create(pointer()).body("{\"resourceType\":\"Patient\"}"),
+                "nrl.body.type",
+                "invalid",
+                "INVALID_RESOURCE",
+                "ResourceType is invalid",
+                "The requested resource Patient is invalid.");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '!', value = {
-        "/status ! \"retired\" ! status", "/indexed ! \"yesterday\" ! indexed",
-        "/content/0/attachment/creation ! \"8 March\" ! creation", "/context/period/end ! \"never\" ! end"})
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                "/status ! \"retired\" ! status", "/indexed ! \"yesterday\" ! indexed",
+                "/content/0/attachment/creation ! \"8 March\" ! creation", "/context/period/end ! \"never\" ! end"
+            })
     void refusesAValueThatIsNotOfItsType(String path, String value, String element) {
-        isInvalid(locator.create(pointer().with(path, value)), "nrl.body.values", element, "Resource is invalid : " + element);
+        isInvalid(
+                locator.create(pointer().with(path, value)),
+                "nrl.body.values",
+                element,
+                "Resource is invalid : " + element);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '!', value = {
-        "/type ! '' ! nrl.pointer.type ! type",
-        "/type/coding/0/code ! \"736252007\" ! nrl.pointer.type ! type",
-        "/type/coding/0/display ! \"Mental health crisis plan (record artifact)\" ! nrl.pointer.type ! type",
-        "/type/coding/0/version ! \"1\" ! nrl.pointer.type ! type",
-        "/content/0/extension/0/valueCodeableConcept/coding/0/version ! \"1\" ! nrl.pointer.content ! content.extension:contentStability",
-        "/type/coding/- ! {\"system\":\"http://snomed.info/sct\",\"code\":\"736366004\",\"display\":\"Advance care plan\"} ! nrl.pointer.type ! type",
-        "/class ! '' ! nrl.pointer.class ! class",
-        "/class/coding/0/system ! \"http://example.org\" ! nrl.pointer.class ! class",
-        "/subject ! '' ! nrl.pointer.subject ! subject",
-        "/subject/display ! \"Petra\" ! nrl.pointer.subject ! subject",
-        "/author ! '' ! nrl.pointer.author ! author",
-        "/author/- ! {\"reference\":\"https://directory.spineservices.nhs.uk/STU3/Organization/RXA\"} ! nrl.pointer.author ! author",
-        "/custodian ! '' ! nrl.pointer.custodian ! custodian",
-        "/custodian/identifier ! {\"value\":\"RXA\"} ! nrl.pointer.custodian ! custodian",
-        "/content ! '' ! nrl.pointer.content ! content",
-        "/content/0/extension ! '' ! nrl.pointer.content ! content.extension:contentStability",
-        "/content/0/extension/0/valueCodeableConcept/coding/0/code ! \"sometimes\" ! nrl.pointer.content ! content.extension:contentStability",
-        "/content/0/attachment/contentType ! '' ! nrl.pointer.content ! contenttype",
-        "/content/0/attachment/url ! '' ! nrl.pointer.content ! url",
-        "/content/0/attachment/url ! \"/plans/1\" ! nrl.pointer.content ! url",
-        "/content/0/attachment/url ! \"https%3A%2F%2Frecords.provider.example.nhs.uk\" ! nrl.pointer.content ! url",
-        "/content/0/format ! '' ! nrl.pointer.content ! content.format",
-        "/content/0/format/code ! \"urn:nhs-ic:fhir:stu3:vaccination-list:1\" ! nrl.pointer.content ! content.format",
-        "/context ! '' ! nrl.pointer.practice-setting ! context.practiceSetting",
-        "/context/practiceSetting/coding/0/code ! \"mental\" ! nrl.pointer.practice-setting ! context.practiceSetting",
-        "/context/practiceSetting/coding/0/display ! '' ! nrl.pointer.practice-setting ! context.practiceSetting",
-        "/status ! '' ! nrl.pointer.status ! status",
-    })
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                "/type ! '' ! nrl.pointer.type ! type",
+                "/type/coding/0/code ! \"736252007\" ! nrl.pointer.type ! type",
+                "/type/coding/0/display ! \"Mental health crisis plan (record artifact)\" ! nrl.pointer.type ! type",
+                "/type/coding/0/version ! \"1\" ! nrl.pointer.type ! type",
+                "/content/0/extension/0/valueCodeableConcept/coding/0/version ! \"1\" ! nrl.pointer.content ! content.extension:contentStability",
+                "/type/coding/- ! {\"system\":\"http://snomed.info/sct\",\"code\":\"736366004\",\"display\":\"Advance care plan\"} ! nrl.pointer.type ! type",
+                "/class ! '' ! nrl.pointer.class ! class",
+                "/class/coding/0/system ! \"http://example.org\" ! nrl.pointer.class ! class",
+                "/subject ! '' ! nrl.pointer.subject ! subject",
+                "/subject/display ! \"Petra\" ! nrl.pointer.subject ! subject",
+                "/author ! '' ! nrl.pointer.author ! author",
+                "/author/- ! {\"reference\":\"https://directory.spineservices.nhs.uk/STU3/Organization/RXA\"} ! nrl.pointer.author ! author",
+                "/custodian ! '' ! nrl.pointer.custodian ! custodian",
+                "/custodian/identifier ! {\"value\":\"RXA\"} ! nrl.pointer.custodian ! custodian",
+                "/content ! '' ! nrl.pointer.content ! content",
+                "/content/0/extension ! '' ! nrl.pointer.content ! content.extension:contentStability",
+                "/content/0/extension/0/valueCodeableConcept/coding/0/code ! \"sometimes\" ! nrl.pointer.content ! content.extension:contentStability",
+                "/content/0/attachment/contentType ! '' ! nrl.pointer.content ! contenttype",
+                "/content/0/attachment/url ! '' ! nrl.pointer.content ! url",
+                "/content/0/attachment/url ! \"/plans/1\" ! nrl.pointer.content ! url",
+                "/content/0/attachment/url ! \"https%3A%2F%2Frecords.provider.example.nhs.uk\" ! nrl.pointer.content ! url",
+                "/content/0/format ! '' ! nrl.pointer.content ! content.format",
+                "/content/0/format/code ! \"urn:nhs-ic:fhir:stu3:vaccination-list:1\" ! nrl.pointer.content ! content.format",
+                "/context ! '' ! nrl.pointer.practice-setting ! context.practiceSetting",
+                "/context/practiceSetting/coding/0/code ! \"mental\" ! nrl.pointer.practice-setting ! context.practiceSetting",
+                "/context/practiceSetting/coding/0/display ! '' ! nrl.pointer.practice-setting ! context.practiceSetting",
+                "/status ! '' ! nrl.pointer.status ! status",
+            })
     void refusesAnElementThatBreaksTheProfile(String path, String value, String rule, String element) {
         isInvalid(locator.create(pointer().with(path, value)), rule, element, "Resource is invalid : " + element);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '!', value = {
-        "/meta ! '' ! nrl.pointer.profile ! meta.Profile ! There must be a single profile of the value "
-                + "https://fhir.nhs.uk/STU3/StructureDefinition/NRL-DocumentReference-1",
-        "/meta/profile/0 ! \"https://fhir.nhs.uk/STU3/StructureDefinition/NRLS-DocumentReference-1\" ! nrl.pointer.profile ! meta.Profile ! "
-                + "There must be a single profile of the value https://fhir.nhs.uk/STU3/StructureDefinition/NRL-DocumentReference-1",
-        "/masterIdentifier ! {\"value\":\"1\"} ! nrl.pointer.master-identifier ! masterIdentifier ! "
-                + "If the masterIdentifier is supplied then the value and system properties are mandatory",
-        "/masterIdentifier ! {\"system\":\"urn:ietf:rfc:3986\"} ! nrl.pointer.master-identifier ! masterIdentifier ! "
-                + "If the masterIdentifier is supplied then the value and system properties are mandatory",
-        "/status ! \"superseded\" ! nrl.pointer.status ! status ! The status of a new DocumentReference can only be \"current\"",
-        "/context/period ! {\"end\":\"2023-01-01\"} ! nrl.pointer.period ! context.period.start ! "
-                + "When included the period element must have a valid start dateTime.",
-    })
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                "/meta ! '' ! nrl.pointer.profile ! meta.Profile ! There must be a single profile of the value "
+                        + "https://fhir.nhs.uk/STU3/StructureDefinition/NRL-DocumentReference-1",
+                "/meta/profile/0 ! \"https://fhir.nhs.uk/STU3/StructureDefinition/NRLS-DocumentReference-1\" ! nrl.pointer.profile ! meta.Profile ! "
+                        + "There must be a single profile of the value https://fhir.nhs.uk/STU3/StructureDefinition/NRL-DocumentReference-1",
+                "/masterIdentifier ! {\"value\":\"1\"} ! nrl.pointer.master-identifier ! masterIdentifier ! "
+                        + "If the masterIdentifier is supplied then the value and system properties are mandatory",
+                "/masterIdentifier ! {\"system\":\"urn:ietf:rfc:3986\"} ! nrl.pointer.master-identifier ! masterIdentifier ! "
+                        + "If the masterIdentifier is supplied then the value and system properties are mandatory",
+                "/status ! \"superseded\" ! nrl.pointer.status ! status ! The status of a new DocumentReference can only be \"current\"",
+                "/context/period ! {\"end\":\"2023-01-01\"} ! nrl.pointer.period ! context.period.start ! "
+                        + "When included the period element must have a valid start dateTime.",
+            })
     void refusesWhatHasWordsOfItsOwn(String path, String value, String rule, String element, String diagnostics) {
         isInvalid(locator.create(pointer().with(path, value)), rule, element, diagnostics);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '!', value = {
-        "/subject/reference ! \"Patient/9990002053\" ! nrl.pointer.patient ! https://demographics.spineservices.nhs.uk/STU3/Patient/[NHS Number]",
-        "/author/0/reference ! \"https://example.org/RGD\" ! nrl.pointer.organisations ! "
-                + "https://directory.spineservices.nhs.uk/STU3/Organization/[ODS Code]",
-        "/custodian/reference ! \"https://directory.spineservices.nhs.uk/STU3/Organization/\" ! nrl.pointer.organisations ! "
-                + "https://directory.spineservices.nhs.uk/STU3/Organization/[ODS Code]",
-    })
+    @CsvSource(
+            delimiter = '!',
+            value = {
+                "/subject/reference ! \"Patient/9990002053\" ! nrl.pointer.patient ! https://demographics.spineservices.nhs.uk/STU3/Patient/[NHS Number]",
+                "/author/0/reference ! \"https://example.org/RGD\" ! nrl.pointer.organisations ! "
+                        + "https://directory.spineservices.nhs.uk/STU3/Organization/[ODS Code]",
+                "/custodian/reference ! \"https://directory.spineservices.nhs.uk/STU3/Organization/\" ! nrl.pointer.organisations ! "
+                        + "https://directory.spineservices.nhs.uk/STU3/Organization/[ODS Code]",
+            })
     void refusesAddressesOfAnotherServer(String path, String value, String rule, String expected) {
-        isRefused(locator.create(pointer().with(path, value)), rule, "invalid", "INVALID_PARAMETER", "Invalid parameter",
+        isRefused(
+                locator.create(pointer().with(path, value)),
+                rule,
+                "invalid",
+                "INVALID_PARAMETER",
+                "Invalid parameter",
                 "The given resource URL does not conform to the expected format - " + expected);
     }
 
     @Test
     void refusesAnNhsNumberThatCannotBeOne() {
-        isRefused(locator.create(Pointer.of("9990002054")), "nrl.pointer.nhs-number", "invalid", "INVALID_NHS_NUMBER", "Invalid NHS number",
+        isRefused(
+                locator.create(Pointer.of("9990002054")),
+                "nrl.pointer.nhs-number",
+                "invalid",
+                "INVALID_NHS_NUMBER",
+                "Invalid NHS number",
                 "The NHS number does not conform to the NHS Number format: 9990002054");
     }
 
     @ParameterizedTest
     @CsvSource({"RR8, nrl.create.owner", "ZZZ, nrl.create.owner"})
     void refusesAPointerOfAnotherCustodian(String odsCode, String rule) {
-        isInvalid(locator.create(pointer().with("/custodian/reference", "\"" + Locator.ORGANISATION + odsCode + "\"")), rule, "fromASID",
+        isInvalid(
+                locator.create(pointer().with("/custodian/reference", "\"" + Locator.ORGANISATION + odsCode + "\"")),
+                rule,
+                "fromASID",
                 "The Custodian ODS code is not affiliated with the sender ASID.");
     }
 
     @ParameterizedTest
     @CsvSource({"/author/0/reference, ZZZ", "/custodian/reference, X09", "/author/0/reference, R-A"})
     void refusesOrganisationsThatItCannotResolve(String path, String odsCode) {
-        isRefused(locator.create(pointer().with(path, "\"" + Locator.ORGANISATION + odsCode + "\"")), "nrl.create.organisations", "not-found",
-                "ORGANISATION_NOT_FOUND", "Organisation not found",
+        isRefused(
+                locator.create(pointer().with(path, "\"" + Locator.ORGANISATION + odsCode + "\"")),
+                "nrl.create.organisations",
+                "not-found",
+                "ORGANISATION_NOT_FOUND",
+                "Organisation not found",
                 "The ODS code in the custodian and/or author element is not resolvable - " + odsCode);
     }
 
@@ -247,13 +309,19 @@ class CreateTest {
     void takesAnyDisplayWhenToldSo() {
         locator.simulator.records().use(RecordsOptions.defaults().withDisplaysExact(false));
 
-        assertThat(locator.create(pointer().with("/type/coding/0/display", "\"A plan\"")).send().statusCode()).isEqualTo(201);
+        assertThat(locator.create(pointer().with("/type/coding/0/display", "\"A plan\""))
+                        .send()
+                        .statusCode())
+                .isEqualTo(201);
     }
 
     @Test
     void checksPracticeSettingsAgainstAListThatItIsGiven() {
         locator.simulator.records().use(RecordsOptions.defaults().withPracticeSettings(Set.of("310073009")));
-        isInvalid(locator.create(pointer()), "nrl.pointer.practice-setting", "context.practiceSetting",
+        isInvalid(
+                locator.create(pointer()),
+                "nrl.pointer.practice-setting",
+                "context.practiceSetting",
                 "Resource is invalid : context.practiceSetting");
     }
 
@@ -261,11 +329,19 @@ class CreateTest {
     void refusesAMasterIdentifierForTheSecondTimeForOnePatientAlone() {
         locator.create(pointer().master("urn:uuid:dup")).created();
 
-        assertThat(locator.create(pointer().master("urn:uuid:dup")).outcome()).isEqualTo(new Outcome(400, "duplicate", "DUPLICATE_REJECTED",
-                "Create would lead to creation of a duplicate resource",
-                "Duplicate masterIdentifier value: urn:uuid:dup system: urn:ietf:rfc:3986"));
-        assertThat(locator.create(Pointer.of(SeedPointers.NO_POINTERS).master("urn:uuid:dup")).send().statusCode()).isEqualTo(201);
-        assertThat(locator.create(pointer().master("urn:uuid:DUP")).send().statusCode()).isEqualTo(201);
+        assertThat(locator.create(pointer().master("urn:uuid:dup")).outcome())
+                .isEqualTo(new Outcome(
+                        400,
+                        "duplicate",
+                        "DUPLICATE_REJECTED",
+                        "Create would lead to creation of a duplicate resource",
+                        "Duplicate masterIdentifier value: urn:uuid:dup system: urn:ietf:rfc:3986"));
+        assertThat(locator.create(Pointer.of(SeedPointers.NO_POINTERS).master("urn:uuid:dup"))
+                        .send()
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(locator.create(pointer().master("urn:uuid:DUP")).send().statusCode())
+                .isEqualTo(201);
     }
 
     @Test
@@ -276,7 +352,8 @@ class CreateTest {
         assertThat(locator.update(wrong).send().statusCode()).isEqualTo(200);
 
         for (String used : List.of("urn:uuid:gone", "urn:uuid:wrong")) {
-            assertThat(locator.create(pointer().master(used)).outcome().spineCode()).isEqualTo("DUPLICATE_REJECTED");
+            assertThat(locator.create(pointer().master(used)).outcome().spineCode())
+                    .isEqualTo("DUPLICATE_REJECTED");
         }
     }
 
@@ -284,7 +361,8 @@ class CreateTest {
     void letsExactlyOneOfManyCreatesWithOneMasterIdentifierWin() throws Exception {
         List<Callable<Integer>> creates = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
-            creates.add(() -> locator.create(pointer().master("urn:uuid:race")).send().statusCode());
+            creates.add(() ->
+                    locator.create(pointer().master("urn:uuid:race")).send().statusCode());
         }
         ExecutorService threads = Executors.newFixedThreadPool(12);
         try {
@@ -303,15 +381,25 @@ class CreateTest {
     void createsForAProvidersSystemThatCallsUnattended() {
         Pointer ofTheirs = pointer().with("/custodian/reference", "\"" + Locator.ORGANISATION + "MHT01\"");
 
-        assertThat(locator.create(ofTheirs).from("200000000118", "MHT01").unattended().send().statusCode()).isEqualTo(201);
+        assertThat(locator.create(ofTheirs)
+                        .from("200000000118", "MHT01")
+                        .unattended()
+                        .send()
+                        .statusCode())
+                .isEqualTo(201);
     }
 
     @Test
     void takesTwoContentsEachWithItsStability() {
-        Pointer two = pointer().with("/content/-", "{\"extension\":[{\"url\":\"https://fhir.nhs.uk/STU3/StructureDefinition/"
-                + "Extension-NRL-ContentStability-1\",\"valueCodeableConcept\":" + STATIC + "}],\"attachment\":{\"contentType\":\"text/html\","
-                + "\"url\":\"" + SeedPointers.CONTACT + "\"},\"format\":{\"system\":\"https://fhir.nhs.uk/STU3/CodeSystem/NRL-FormatCode-1\","
-                + "\"code\":\"urn:nhs-ic:record-contact\",\"display\":\"Contact details (HTTP Unsecured)\"}}");
+        Pointer two = pointer()
+                .with(
+                        "/content/-",
+                        "{\"extension\":[{\"url\":\"https://fhir.nhs.uk/STU3/StructureDefinition/"
+                                + "Extension-NRL-ContentStability-1\",\"valueCodeableConcept\":" + STATIC
+                                + "}],\"attachment\":{\"contentType\":\"text/html\","
+                                + "\"url\":\"" + SeedPointers.CONTACT
+                                + "\"},\"format\":{\"system\":\"https://fhir.nhs.uk/STU3/CodeSystem/NRL-FormatCode-1\","
+                                + "\"code\":\"urn:nhs-ic:record-contact\",\"display\":\"Contact details (HTTP Unsecured)\"}}");
         assertThat(locator.create(two).send().statusCode()).isEqualTo(201);
         isBroken(two.with("/content/1/format/display", "\"Contact\""));
     }
@@ -322,7 +410,8 @@ class CreateTest {
 
     @Test
     void hasNoParametersOfACreate() {
-        assertThat(locator.create(pointer()).query("?a=b").outcome()).isEqualTo(
-                new Outcome(400, "invalid", "INVALID_PARAMETER", "Invalid parameter", "Invalid parameter: a"));
+        assertThat(locator.create(pointer()).query("?a=b").outcome())
+                .isEqualTo(
+                        new Outcome(400, "invalid", "INVALID_PARAMETER", "Invalid parameter", "Invalid parameter: a"));
     }
 }

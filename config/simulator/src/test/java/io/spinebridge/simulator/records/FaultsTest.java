@@ -65,13 +65,16 @@ class FaultsTest {
         assertThat(answer.statusCode()).isEqualTo(500);
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
         assertThat(answer.body())
-                .isEqualTo("<html><title>500: Internal Server Error</title><body>500: Internal Server Error</body></html>");
+                .isEqualTo(
+                        "<html><title>500: Internal Server Error</title><body>500: Internal Server Error</body></html>");
         assertThat(created()).isZero();
     }
 
     @Test
     void isTooBusyForOneInteractionAlone() {
-        locator.simulator.faults().add(Fault.once(FaultKind.EMPTY).status(429).retryAfter("2").matching("create DocumentReference"));
+        locator.simulator
+                .faults()
+                .add(Fault.once(FaultKind.EMPTY).status(429).retryAfter("2").matching("create DocumentReference"));
 
         assertThat(search().send().statusCode()).isEqualTo(200);
         HttpResponse<String> answer = create().send();
@@ -95,8 +98,12 @@ class FaultsTest {
 
     @Test
     void answersLateOrAsSomethingElse() {
-        locator.simulator.faults().add(Fault.once(FaultKind.WRONG_CONTENT_TYPE), Fault.once(FaultKind.DELAY).milliseconds(300),
-                Fault.outcome(503, "INTERNAL_SERVER_ERROR"));
+        locator.simulator
+                .faults()
+                .add(
+                        Fault.once(FaultKind.WRONG_CONTENT_TYPE),
+                        Fault.once(FaultKind.DELAY).milliseconds(300),
+                        Fault.outcome(503, "INTERNAL_SERVER_ERROR"));
 
         assertThat(search().send().headers().firstValue("Content-Type")).contains("text/plain");
         long start = System.nanoTime();
@@ -108,42 +115,66 @@ class FaultsTest {
     @Test
     void hasTheSameTriggersAsTheOtherService() {
         assertThat(locator.search("9990010005").send().statusCode()).isEqualTo(500);
-        assertThat(locator.search("9990010021").send().headers().firstValue("Retry-After")).contains("1");
+        assertThat(locator.search("9990010021").send().headers().firstValue("Retry-After"))
+                .contains("1");
         assertThat(locator.create(Pointer.of("9990010013")).outcome().status()).isEqualTo(503);
-        assertThat(locator.update(Locator.conditional("9990010080", "urn:uuid:x")).outcome().spineCode()).isEqualTo("ASID_CHECK_FAILED");
+        assertThat(locator.update(Locator.conditional("9990010080", "urn:uuid:x"))
+                        .outcome()
+                        .spineCode())
+                .isEqualTo("ASID_CHECK_FAILED");
     }
 
     @Test
     void showsItsEvidenceAsJsonAndAsAPage() throws Exception {
-        create().token(claims -> claims.put("scope", "patient/DocumentReference.read")).send();
+        create().token(claims -> claims.put("scope", "patient/DocumentReference.read"))
+                .send();
 
-        JsonNode entry = new ObjectMapper().readTree(control("/evidence.json").body()).get(0);
+        JsonNode entry =
+                new ObjectMapper().readTree(control("/evidence.json").body()).get(0);
         assertThat(entry.get("interaction").asText()).isEqualTo("create DocumentReference");
         assertThat(entry.get("claims").get("scope").asText()).isEqualTo("patient/DocumentReference.read");
         assertThat(entry.get("body").asText()).contains("NRL-DocumentReference-1");
-        assertThat(entry.get("verdicts")).hasSize(locator.simulator.recordRuleIds().size());
-        assertThat(control("/evidence.html").body()).contains("create DocumentReference").contains("nrl.token.scope")
+        assertThat(entry.get("verdicts"))
+                .hasSize(locator.simulator.recordRuleIds().size());
+        assertThat(control("/evidence.html").body())
+                .contains("create DocumentReference")
+                .contains("nrl.token.scope")
                 .contains("must match patient/DocumentReference.write");
     }
 
     private static HttpResponse<String> control(String path) throws IOException, InterruptedException {
-        return HttpClient.newHttpClient().send(
-                HttpRequest.newBuilder(URI.create(locator.simulator.controlUrl() + path)).build(), HttpResponse.BodyHandlers.ofString());
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(locator.simulator.controlUrl() + path))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
     }
 
     @Test
     void goesByTheClockThatItIsGiven() throws Exception {
         Instant then = Instant.parse("2024-02-29T10:00:00.250Z");
         try (Locator past = new Locator(SpineSimulator.builder().clock(Clock.fixed(then, ZoneOffset.UTC)))) {
-            assertThat(past.search(SeedPointers.SEVERAL).outcome().diagnostics()).contains("must be in the past or now");
+            assertThat(past.search(SeedPointers.SEVERAL).outcome().diagnostics())
+                    .contains("must be in the past or now");
 
             LocatorCall create = past.create(Pointer.of(SeedPointers.FOR_CREATION));
             create.token.claims.put("iat", then.getEpochSecond());
             create.token.claims.put("exp", then.getEpochSecond() + 300);
             String id = create.created();
 
-            assertThat(past.simulator.records().pointer(id).orElseThrow().getMeta().getLastUpdated()).isEqualTo(Date.from(then));
-            assertThat(past.simulator.records().pointer(id).orElseThrow().getIndexedElement().getValueAsString())
+            assertThat(past.simulator
+                            .records()
+                            .pointer(id)
+                            .orElseThrow()
+                            .getMeta()
+                            .getLastUpdated())
+                    .isEqualTo(Date.from(then));
+            assertThat(past.simulator
+                            .records()
+                            .pointer(id)
+                            .orElseThrow()
+                            .getIndexedElement()
+                            .getValueAsString())
                     .isEqualTo("2024-02-29T10:00:00.250+00:00");
         }
     }

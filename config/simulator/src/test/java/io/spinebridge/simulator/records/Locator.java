@@ -55,11 +55,13 @@ final class Locator implements AutoCloseable {
     }
 
     static String conditional(String nhsNumber, String masterIdentifier) {
-        return "?subject=" + encoded(PATIENT + nhsNumber) + "&identifier=" + encoded("urn:ietf:rfc:3986|" + masterIdentifier);
+        return "?subject=" + encoded(PATIENT + nhsNumber) + "&identifier="
+                + encoded("urn:ietf:rfc:3986|" + masterIdentifier);
     }
 
     LocatorCall create(Pointer pointer) {
-        return new LocatorCall(this, "POST", "/DocumentReference", "patient/DocumentReference.write").body(pointer.json());
+        return new LocatorCall(this, "POST", "/DocumentReference", "patient/DocumentReference.write")
+                .body(pointer.json());
     }
 
     LocatorCall update(String idOrQuery) {
@@ -71,7 +73,10 @@ final class Locator implements AutoCloseable {
     }
 
     LocatorCall change(String method, String idOrQuery) {
-        return new LocatorCall(this, method, "/DocumentReference" + (idOrQuery.startsWith("?") ? "" : "/") + idOrQuery,
+        return new LocatorCall(
+                this,
+                method,
+                "/DocumentReference" + (idOrQuery.startsWith("?") ? "" : "/") + idOrQuery,
                 "patient/DocumentReference.write");
     }
 

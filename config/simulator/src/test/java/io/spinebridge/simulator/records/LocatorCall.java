@@ -113,7 +113,8 @@ final class LocatorCall {
     }
 
     private HttpRequest.Builder withoutToken() {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(uri)).timeout(Duration.ofSeconds(20))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(uri))
+                .timeout(Duration.ofSeconds(20))
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         headers.forEach(request::header);
         return request;
@@ -158,7 +159,8 @@ final class LocatorCall {
         HttpResponse<String> answer = send();
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         boolean xml = answer.headers().firstValue("Content-Type").orElse("").contains("xml");
-        return (xml ? Outcome.CONTEXT.newXmlParser() : Outcome.CONTEXT.newJsonParser()).parseResource(type, answer.body());
+        return (xml ? Outcome.CONTEXT.newXmlParser() : Outcome.CONTEXT.newJsonParser())
+                .parseResource(type, answer.body());
     }
 
     Bundle bundle() {
@@ -166,7 +168,9 @@ final class LocatorCall {
     }
 
     List<DocumentReference> found() {
-        return bundle().getEntry().stream().map(entry -> (DocumentReference) entry.getResource()).toList();
+        return bundle().getEntry().stream()
+                .map(entry -> (DocumentReference) entry.getResource())
+                .toList();
     }
 
     DocumentReference pointer() {

@@ -103,8 +103,9 @@ final class Pointer {
     }
 
     String xml() {
-        return Outcome.CONTEXT.newXmlParser().encodeResourceToString(
-                Outcome.CONTEXT.newJsonParser().parseResource(DocumentReference.class, json()));
+        return Outcome.CONTEXT
+                .newXmlParser()
+                .encodeResourceToString(Outcome.CONTEXT.newJsonParser().parseResource(DocumentReference.class, json()));
     }
 
     /** Its elements, but for those that the server sets. */

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 /** The README says what is so of the locator. */
 class RecordsReadmeTest {
 
-    private static final Pattern RULE = Pattern.compile("^\\| `(nrl\\.[a-z0-9._-]+)` \\| (.+?) \\| (.+) \\|$",
-            Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
+    private static final Pattern RULE = Pattern.compile(
+            "^\\| `(nrl\\.[a-z0-9._-]+)` \\| (.+?) \\| (.+) \\|$", Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
 
     private static String readme;
 
@@ -30,12 +30,17 @@ class RecordsReadmeTest {
         try (Locator locator = new Locator()) {
             locator.search(SeedPointers.SEVERAL).send();
             List<String> rules = locator.lastEvidence().verdicts().stream()
-                    .map(verdict -> verdict.rule() + ": " + verdict.text()).toList();
+                    .map(verdict -> verdict.rule() + ": " + verdict.text())
+                    .toList();
 
             List<MatchResult> listed = RULE.matcher(readme).results().toList();
 
-            assertThat(listed).extracting(row -> row.group(1) + ": " + row.group(2).replace("\\|", "|")).containsExactlyElementsOf(rules);
-            assertThat(listed).extracting(row -> row.group(3)).allMatch(answer -> answer.matches("[45][0-9]{2} `[A-Z_ ]+`.*"));
+            assertThat(listed)
+                    .extracting(row -> row.group(1) + ": " + row.group(2).replace("\\|", "|"))
+                    .containsExactlyElementsOf(rules);
+            assertThat(listed)
+                    .extracting(row -> row.group(3))
+                    .allMatch(answer -> answer.matches("[45][0-9]{2} `[A-Z_ ]+`.*"));
         }
     }
 
@@ -44,7 +49,8 @@ class RecordsReadmeTest {
         assertThat(SeedPointers.descriptions())
                 .allSatisfy((number, text) -> assertThat(readme).contains("| " + number + " | " + text + " |"));
         assertThat(Organisations.all())
-                .allSatisfy((code, provider) -> assertThat(readme).contains("| `" + code + "` | " + (provider ? "yes" : "no") + " |"));
+                .allSatisfy((code, provider) ->
+                        assertThat(readme).contains("| `" + code + "` | " + (provider ? "yes" : "no") + " |"));
         assertThat(Arrays.stream(RecordsOptions.class.getRecordComponents()))
                 .allSatisfy(option -> assertThat(readme).contains("| `" + option.getName() + "` |"));
         assertThat(readme).contains(RecordsService.ASID);

@@ -41,7 +41,10 @@ public final class Fetch {
     }
 
     public static String encode(String url) {
-        return URLEncoder.encode(url, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A").replace("%7E", "~");
+        return URLEncoder.encode(url, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A")
+                .replace("%7E", "~");
     }
 
     public Fetch with(String name, String value) {
@@ -81,7 +84,8 @@ public final class Fetch {
     }
 
     public HttpRequest request() {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(proxy + "/" + behind)).timeout(Duration.ofSeconds(20))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(proxy + "/" + behind))
+                .timeout(Duration.ofSeconds(20))
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         headers.forEach(request::header);
         more.forEach(header -> request.header(header[0], header[1]));

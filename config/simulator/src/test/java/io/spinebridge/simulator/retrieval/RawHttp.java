@@ -19,7 +19,8 @@ public final class RawHttp {
     private RawHttp() {}
 
     public static Answer overTls(ClientIdentity identity, int port, String request) throws IOException {
-        try (SSLSocket socket = (SSLSocket) Clients.context(Clients.PKI, identity).getSocketFactory().createSocket("127.0.0.1", port)) {
+        try (SSLSocket socket = (SSLSocket)
+                Clients.context(Clients.PKI, identity).getSocketFactory().createSocket("127.0.0.1", port)) {
             return exchange(socket, request);
         }
     }

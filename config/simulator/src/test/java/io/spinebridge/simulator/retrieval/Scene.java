@@ -26,7 +26,8 @@ public final class Scene implements AutoCloseable {
     }
 
     public Scene(boolean strict, Clock clock) throws IOException {
-        retrieval = new Retrieval(SPINE, Clients.PKI, evidence, faults, new Retrieval.Settings(clock, strict, 0, 0, 0, "test"));
+        retrieval = new Retrieval(
+                SPINE, Clients.PKI, evidence, faults, new Retrieval.Settings(clock, strict, 0, 0, 0, "test"));
         retrieval.start();
     }
 
@@ -35,7 +36,9 @@ public final class Scene implements AutoCloseable {
     }
 
     public List<Evidence> evidence(String interaction) {
-        return evidence.all().stream().filter(entry -> entry.interaction().equals(interaction)).toList();
+        return evidence.all().stream()
+                .filter(entry -> entry.interaction().equals(interaction))
+                .toList();
     }
 
     public Evidence latest(String interaction) {
