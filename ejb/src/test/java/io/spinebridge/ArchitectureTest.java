@@ -39,7 +39,7 @@ class ArchitectureTest {
 
     /**
      * Who may use whom. Beside {@code api}, which everyone uses for its exceptions, {@code configuration} is open to all that are configured;
-     * {@code adjustments} and {@code records} use it for their producers and for the service's name.
+     * {@code adjustments} and {@code pointers} use it for their producers and for the service's name.
      */
     private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
             Map.entry("api", Set.of()),
@@ -47,14 +47,19 @@ class ArchitectureTest {
             Map.entry("token", Set.of("api")),
             Map.entry("audit", Set.of("api", "configuration")),
             Map.entry("tls", Set.of("api", "configuration")),
-            Map.entry("registry", Set.of("api", "configuration", "tls")),
             Map.entry("identity", Set.of("api", "configuration")),
-            Map.entry("spine", Set.of("api", "configuration", "token", "audit", "tls", "registry", "identity")),
+            Map.entry("http", Set.of("api", "configuration", "tls")),
+            Map.entry("fhir", Set.of("api")),
+            Map.entry("registry", Set.of("api", "configuration", "tls", "http")),
+            Map.entry(
+                    "spine",
+                    Set.of("api", "configuration", "token", "audit", "tls", "registry", "identity", "http", "fhir")),
             Map.entry(
                     "operations",
-                    Set.of("api", "configuration", "token", "audit", "tls", "registry", "identity", "spine")),
-            Map.entry("adjustments", Set.of("api", "configuration", "spine")),
-            Map.entry("records", Set.of("api", "configuration", "registry", "spine")));
+                    Set.of("api", "configuration", "token", "audit", "tls", "registry", "identity", "spine", "fhir")),
+            Map.entry("adjustments", Set.of("api", "configuration", "spine", "fhir")),
+            Map.entry("pointers", Set.of("api", "configuration", "spine", "fhir", "http")),
+            Map.entry("retrieval", Set.of("api", "configuration", "registry", "spine", "http", "pointers")));
 
     @ArchTest
     static void packagesUseThoseBelowThemAlone(JavaClasses classes) {
@@ -98,15 +103,18 @@ class ArchitectureTest {
     static final ArchRule fhirStaysBehindTheApi = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    "io.spinebridge.adjustments..", "io.spinebridge.records..", "io.spinebridge.spine..")
+                    "io.spinebridge.adjustments..",
+                    "io.spinebridge.pointers..",
+                    "io.spinebridge.spine..",
+                    "io.spinebridge.fhir..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("ca.uhn.fhir..", "org.hl7.fhir..");
 
     @ArchTest
-    static final ArchRule theWireIsSpokenInSpineAlone = noClasses()
+    static final ArchRule theWireIsSpokenInHttpAndSpineAlone = noClasses()
             .that()
-            .resideOutsideOfPackage("io.spinebridge.spine..")
+            .resideOutsideOfPackages("io.spinebridge.spine..", "io.spinebridge.http..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

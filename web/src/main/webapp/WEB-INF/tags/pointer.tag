@@ -1,5 +1,5 @@
 <%@ tag pageEncoding="UTF-8" body-content="empty" trimDirectiveWhitespaces="true" description="A pointer. Makes no link of its URLs: they are hostile input" %>
-<%@ attribute name="pointer" required="true" type="io.spinebridge.web.records.PointerView" %>
+<%@ attribute name="pointer" required="true" type="io.spinebridge.web.pointers.PointerView" %>
 <%@ attribute name="nhsNumber" required="true" type="java.lang.String" %>
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="t" tagdir="/WEB-INF/tags" %>

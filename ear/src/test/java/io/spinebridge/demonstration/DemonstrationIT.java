@@ -7,8 +7,8 @@ import io.spinebridge.harness.InPayara;
 import io.spinebridge.harness.PayaraForTests;
 import io.spinebridge.harness.TestedEar;
 import io.spinebridge.simulator.adjustments.SeedPatients;
+import io.spinebridge.simulator.pointers.SeedPointers;
 import io.spinebridge.simulator.provider.SeedRecords;
-import io.spinebridge.simulator.records.SeedPointers;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.URI;
@@ -48,7 +48,7 @@ class DemonstrationIT {
 
     @Test
     void aConsultantPublishesAPointerSupersedesItWithdrawsItAndFetchesARecord() {
-        new RecordsDemonstration(environment, out).run();
+        new PointersDemonstration(environment, out).run();
 
         assertThat(told.toString(StandardCharsets.UTF_8))
                 .contains("the same 5 pointers")
@@ -57,7 +57,7 @@ class DemonstrationIT {
                         "application/pdf",
                         SeedRecords.sha256(SeedRecords.PDF))
                 .endsWith("all passed." + System.lineSeparator());
-        assertThat(environment.spine().simulator().records().pointers(SeedPointers.SEVERAL))
+        assertThat(environment.spine().simulator().pointers().pointers(SeedPointers.SEVERAL))
                 .hasSize(9)
                 .extracting(pointer -> pointer.getStatus().toCode())
                 .endsWith("superseded", "entered-in-error", "entered-in-error");

@@ -7,7 +7,7 @@ import io.spinebridge.environment.Progress;
 import io.spinebridge.environment.ServerPorts;
 import io.spinebridge.harness.HostModules;
 import io.spinebridge.simulator.adjustments.SeedPatients;
-import io.spinebridge.simulator.records.SeedPointers;
+import io.spinebridge.simulator.pointers.SeedPointers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -54,7 +54,7 @@ public final class LocalRun {
             URI page = environment.payara().http().resolve("/spinebridge/");
             new Demonstration(environment, page, OUT).run();
             new ChangeDemonstration(environment, page, OUT).run();
-            new RecordsDemonstration(environment, OUT).run();
+            new PointersDemonstration(environment, OUT).run();
             tellHowToGoOn(environment, page);
             waitForEnter();
             progress.say("Stopping Payara and the simulator ...");

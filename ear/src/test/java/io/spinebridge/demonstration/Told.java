@@ -1,9 +1,9 @@
 package io.spinebridge.demonstration;
 
 import io.spinebridge.environment.EnvironmentException;
-import io.spinebridge.simulator.SpineSimulator;
 import io.spinebridge.simulator.evidence.Evidence;
 import io.spinebridge.simulator.evidence.Verdict;
+import io.spinebridge.simulator.server.SpineSimulator;
 import java.io.PrintStream;
 import java.util.List;
 

@@ -27,7 +27,7 @@ class AsadminTemplatesTest {
             Map.entry("ISSUER_URL", "https://ehr.hospital.nhs.uk"),
             Map.entry("INTERACTIONS", "urn:nhs:names:services:raflags:Consent.read:1"),
             Map.entry("SPINE_ASID", "987654456789"),
-            Map.entry("RECORDS_ASID", "200000000370"),
+            Map.entry("POINTERS_ASID", "200000000370"),
             Map.entry("SPINE_URL", "https://spine.example.nhs.uk/STU3"),
             Map.entry("KEY_STORE", "/etc/spinebridge/spine.p12"),
             Map.entry("TRUST_STORE", "/etc/spinebridge/spine-trust.p12"),

@@ -1,7 +1,7 @@
 package io.spinebridge.environment;
 
-import io.spinebridge.simulator.SpineSimulator;
 import io.spinebridge.simulator.pki.ClientIdentity;
+import io.spinebridge.simulator.server.SpineSimulator;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.spinebridge.harness;
 
-import io.spinebridge.simulator.SpineSimulator;
-import io.spinebridge.simulator.records.RecordsOptions;
+import io.spinebridge.simulator.pointers.PointersOptions;
+import io.spinebridge.simulator.server.SpineSimulator;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -13,14 +13,14 @@ final class CleanSlate implements BeforeEachCallback, AfterAllCallback {
     public void beforeEach(ExtensionContext context) {
         SpineSimulator simulator = PayaraForTests.simulator();
         simulator.reset();
-        simulator.records().use(RecordsOptions.defaults());
+        simulator.pointers().use(PointersOptions.defaults());
         simulator.clearEvidence();
     }
 
     @Override
     public void afterAll(ExtensionContext context) throws Exception {
         PayaraForTests.simulator().reset();
-        PayaraForTests.simulator().records().use(RecordsOptions.defaults());
+        PayaraForTests.simulator().pointers().use(PointersOptions.defaults());
         DomainSettings.takeBack();
     }
 }

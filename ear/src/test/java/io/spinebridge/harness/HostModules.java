@@ -6,7 +6,7 @@ import io.spinebridge.host.HostOperation;
 import io.spinebridge.host.HostOutcome;
 import io.spinebridge.host.HostStep;
 import io.spinebridge.host.HostSteps;
-import io.spinebridge.host.RecordsOperation;
+import io.spinebridge.host.PointersOperation;
 import io.spinebridge.host.RetrievalOperation;
 import io.spinebridge.host.SignIn;
 import io.spinebridge.host.SpinebridgeBeans;
@@ -52,7 +52,7 @@ public final class HostModules {
                 .as(EnterpriseArchive.class);
         ear.addAsModule(ShrinkWrap.create(JavaArchive.class, EJB)
                 .addClasses(HostSteps.class, HostStep.class, HostOutcome.class, SpinebridgeBeans.class)
-                .addClasses(HostOperation.class, AdjustmentsOperation.class, RecordsOperation.class)
+                .addClasses(HostOperation.class, AdjustmentsOperation.class, PointersOperation.class)
                 .addClasses(RetrievalOperation.class, FetchedRecord.class));
         ear.addAsModule(ShrinkWrap.create(WebArchive.class, WEB).addClasses(StepServlet.class, SignIn.class));
         return listed(ear, EJB_MODULE + WEB_MODULE.formatted("host-web", "host"));

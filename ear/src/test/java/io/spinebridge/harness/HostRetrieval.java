@@ -1,9 +1,9 @@
 package io.spinebridge.harness;
 
 import io.spinebridge.api.NhsNumber;
-import io.spinebridge.api.records.Pointer;
-import io.spinebridge.api.records.PointerContent;
-import io.spinebridge.api.records.RecordRetrieval;
+import io.spinebridge.api.pointers.Pointer;
+import io.spinebridge.api.pointers.PointerContent;
+import io.spinebridge.api.retrieval.RecordRetrieval;
 import io.spinebridge.environment.Account;
 import io.spinebridge.host.FetchedRecord;
 import io.spinebridge.host.HostStep;

@@ -5,7 +5,7 @@ import io.spinebridge.environment.EnvironmentSettings;
 import io.spinebridge.environment.LocalEnvironment;
 import io.spinebridge.environment.Progress;
 import io.spinebridge.environment.ServerPorts;
-import io.spinebridge.simulator.SpineSimulator;
+import io.spinebridge.simulator.server.SpineSimulator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package io.spinebridge.host;
 
-import io.spinebridge.api.records.Pointer;
-import io.spinebridge.api.records.PointerContent;
-import io.spinebridge.api.records.RecordRetrieval;
-import io.spinebridge.api.records.RetrievedRecord;
+import io.spinebridge.api.pointers.Pointer;
+import io.spinebridge.api.pointers.PointerContent;
+import io.spinebridge.api.retrieval.RecordRetrieval;
+import io.spinebridge.api.retrieval.RetrievedRecord;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Serializable;

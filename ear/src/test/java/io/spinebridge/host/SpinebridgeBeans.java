@@ -1,9 +1,9 @@
 package io.spinebridge.host;
 
 import io.spinebridge.api.adjustments.ReasonableAdjustments;
-import io.spinebridge.api.records.RecordLocator;
-import io.spinebridge.api.records.RecordPublisher;
-import io.spinebridge.api.records.RecordRetrieval;
+import io.spinebridge.api.pointers.RecordLocator;
+import io.spinebridge.api.pointers.RecordPublisher;
+import io.spinebridge.api.retrieval.RecordRetrieval;
 
 /**
  * All that a host can have injected.

@@ -4,18 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spinebridge.api.Code;
 import io.spinebridge.api.CodedText;
-import io.spinebridge.api.records.ContentStability;
-import io.spinebridge.api.records.OdsCode;
-import io.spinebridge.api.records.Pointer;
-import io.spinebridge.api.records.PointerContent;
-import io.spinebridge.api.records.PointerId;
-import io.spinebridge.api.records.PointerType;
-import io.spinebridge.api.records.RecordFormat;
+import io.spinebridge.api.pointers.ContentStability;
+import io.spinebridge.api.pointers.OdsCode;
+import io.spinebridge.api.pointers.Pointer;
+import io.spinebridge.api.pointers.PointerContent;
+import io.spinebridge.api.pointers.PointerId;
+import io.spinebridge.api.pointers.PointerType;
+import io.spinebridge.api.pointers.RecordFormat;
 import io.spinebridge.harness.HostRetrieval;
 import io.spinebridge.harness.PayaraForTests;
 import io.spinebridge.host.FetchedRecord;
 import io.spinebridge.simulator.evidence.Evidence;
-import io.spinebridge.simulator.records.SeedPointers;
+import io.spinebridge.simulator.pointers.SeedPointers;
 import java.util.List;
 
 /** Pointers to records at the simulator's provider, as a search would have found them, and the way to fetch these. */
@@ -34,7 +34,7 @@ final class FetchedExamples {
     /** Fetches a document of an organisation. */
     static FetchedRecord open(HostRetrieval host, String url, String author) {
         PointerContent content = document(url, PDF);
-        return host.open(RecordsExamples.SEVERAL, pointer(author, content), content);
+        return host.open(PointersExamples.SEVERAL, pointer(author, content), content);
     }
 
     static Pointer pointer(String author, PointerContent... contents) {

@@ -8,10 +8,10 @@ import io.spinebridge.demonstration.Clinician;
 import io.spinebridge.harness.InPayara;
 import io.spinebridge.harness.PayaraForTests;
 import io.spinebridge.harness.TestedEar;
-import io.spinebridge.simulator.SpineSimulator;
 import io.spinebridge.simulator.evidence.Evidence;
+import io.spinebridge.simulator.pointers.SeedPointers;
 import io.spinebridge.simulator.provider.SeedRecords;
-import io.spinebridge.simulator.records.SeedPointers;
+import io.spinebridge.simulator.server.SpineSimulator;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.security.MessageDigest;
@@ -85,9 +85,9 @@ class OpenRecordIT {
     /** The crisis plan, with its document at another address. */
     private Browser lookUp(String url) throws IOException, InterruptedException {
         DocumentReference plan =
-                simulator.records().pointer(SeedPointers.CRISIS_PLAN).orElseThrow();
+                simulator.pointers().pointer(SeedPointers.CRISIS_PLAN).orElseThrow();
         plan.getContent().get(1).getAttachment().setUrl(url);
-        simulator.records().put(SeedPointers.SEVERAL, plan);
+        simulator.pointers().put(SeedPointers.SEVERAL, plan);
         return clinician.lookUpPointers(SeedPointers.SEVERAL);
     }
 }

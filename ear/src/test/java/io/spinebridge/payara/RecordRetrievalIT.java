@@ -8,8 +8,8 @@ import static io.spinebridge.payara.FetchedExamples.document;
 import static io.spinebridge.payara.FetchedExamples.open;
 import static io.spinebridge.payara.FetchedExamples.pointer;
 import static io.spinebridge.payara.FetchedExamples.proxied;
-import static io.spinebridge.payara.RecordsExamples.SEVERAL;
-import static io.spinebridge.payara.RecordsExamples.WITHOUT_POINTERS;
+import static io.spinebridge.payara.PointersExamples.SEVERAL;
+import static io.spinebridge.payara.PointersExamples.WITHOUT_POINTERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -24,18 +24,18 @@ import io.spinebridge.api.RecordBrokenOffException;
 import io.spinebridge.api.RecordBrokenOffException.Kind;
 import io.spinebridge.api.SnomedCode;
 import io.spinebridge.api.SpineException;
-import io.spinebridge.api.records.ContentStability;
-import io.spinebridge.api.records.NewContent;
-import io.spinebridge.api.records.NewPointer;
-import io.spinebridge.api.records.OdsCode;
-import io.spinebridge.api.records.Pointer;
-import io.spinebridge.api.records.PointerContent;
-import io.spinebridge.api.records.PointerType;
-import io.spinebridge.api.records.RecordFormat;
+import io.spinebridge.api.pointers.ContentStability;
+import io.spinebridge.api.pointers.NewContent;
+import io.spinebridge.api.pointers.NewPointer;
+import io.spinebridge.api.pointers.OdsCode;
+import io.spinebridge.api.pointers.Pointer;
+import io.spinebridge.api.pointers.PointerContent;
+import io.spinebridge.api.pointers.PointerType;
+import io.spinebridge.api.pointers.RecordFormat;
 import io.spinebridge.environment.Accounts;
 import io.spinebridge.harness.DomainSettings;
 import io.spinebridge.harness.FurtherAccounts;
-import io.spinebridge.harness.HostRecords;
+import io.spinebridge.harness.HostPointers;
 import io.spinebridge.harness.HostRetrieval;
 import io.spinebridge.harness.InPayara;
 import io.spinebridge.harness.PayaraForTests;
@@ -43,10 +43,10 @@ import io.spinebridge.harness.SpineRequests;
 import io.spinebridge.harness.TestedEar;
 import io.spinebridge.harness.Together;
 import io.spinebridge.host.FetchedRecord;
-import io.spinebridge.simulator.SpineSimulator;
 import io.spinebridge.simulator.fault.Fault;
 import io.spinebridge.simulator.fault.FaultKind;
 import io.spinebridge.simulator.provider.SeedRecords;
+import io.spinebridge.simulator.server.SpineSimulator;
 import jakarta.ejb.EJBAccessException;
 import java.time.Duration;
 import java.util.List;
@@ -76,16 +76,15 @@ class RecordRetrievalIT {
     @Deployment(testable = false)
     static EnterpriseArchive ear() throws Exception {
         DomainSettings.set(
-                "io.spinebridge.records.retrieval.RetrievalLine/exchange/CircuitBreaker/requestVolumeThreshold",
-                "100000");
+                "io.spinebridge.retrieval.RetrievalLine/exchange/CircuitBreaker/requestVolumeThreshold", "100000");
         DomainSettings.set("spinebridge.timeout.read", "PT3S");
-        DomainSettings.set("spinebridge.records.access.1363501000000100.record", "none");
+        DomainSettings.set("spinebridge.pointers.access.1363501000000100.record", "none");
         return TestedEar.withHost();
     }
 
     @Test
     void whatOneOrganisationPublishesIsFoundByASearchAndFetchedFromTheOther() {
-        HostRecords.asPublisher()
+        HostPointers.asPublisher()
                 .publish(
                         WITHOUT_POINTERS,
                         NewPointer.of(
@@ -100,7 +99,7 @@ class RecordRetrievalIT {
                                         ContentStability.STATIC,
                                         null)));
         Pointer found =
-                HostRecords.asViewer().search(WITHOUT_POINTERS).pointers().get(0);
+                HostPointers.asViewer().search(WITHOUT_POINTERS).pointers().get(0);
 
         FetchedRecord record = nurse.fetch(
                 WITHOUT_POINTERS, found, nurse.choose(found, List.of()).orElseThrow());

@@ -15,10 +15,10 @@ import io.spinebridge.harness.HostRetrieval;
 import io.spinebridge.harness.InPayara;
 import io.spinebridge.harness.PayaraForTests;
 import io.spinebridge.harness.TestedEar;
-import io.spinebridge.simulator.SpineSimulator;
 import io.spinebridge.simulator.fault.Fault;
 import io.spinebridge.simulator.fault.FaultKind;
 import io.spinebridge.simulator.provider.SeedRecords;
+import io.spinebridge.simulator.server.SpineSimulator;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,8 +36,7 @@ class RecordRetrievalLimitsIT {
     @Deployment(testable = false)
     static EnterpriseArchive ear() throws Exception {
         DomainSettings.set(
-                "io.spinebridge.records.retrieval.RetrievalLine/exchange/CircuitBreaker/requestVolumeThreshold",
-                "100000");
+                "io.spinebridge.retrieval.RetrievalLine/exchange/CircuitBreaker/requestVolumeThreshold", "100000");
         DomainSettings.set("spinebridge.local.directory", "fhir");
         DomainSettings.set(
                 "spinebridge.directory.fhir.url",

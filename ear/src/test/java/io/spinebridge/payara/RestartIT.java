@@ -3,19 +3,19 @@ package io.spinebridge.payara;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.spinebridge.api.records.Pointers;
+import io.spinebridge.api.pointers.Pointers;
 import io.spinebridge.demonstration.Clinician;
 import io.spinebridge.environment.LocalEnvironment;
 import io.spinebridge.harness.Host;
-import io.spinebridge.harness.HostRecords;
+import io.spinebridge.harness.HostPointers;
 import io.spinebridge.harness.InPayara;
 import io.spinebridge.harness.PayaraForTests;
 import io.spinebridge.harness.TestedEar;
 import io.spinebridge.host.CallReport;
-import io.spinebridge.simulator.SpineSimulator;
 import io.spinebridge.simulator.adjustments.SeedPatients;
 import io.spinebridge.simulator.evidence.Evidence;
 import io.spinebridge.simulator.fault.Fault;
+import io.spinebridge.simulator.server.SpineSimulator;
 import java.time.Duration;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
@@ -35,7 +35,7 @@ class RestartIT {
     @Test
     void everythingStillWorksAfterTheDomainRestarts() throws Exception {
         CallReport before = Host.asViewer().record(SeedPatients.FULL_RECORD);
-        Pointers pointersBefore = HostRecords.asViewer().search(RecordsExamples.SEVERAL);
+        Pointers pointersBefore = HostPointers.asViewer().search(PointersExamples.SEVERAL);
         long pid = environment.payara().pid();
 
         environment.restartPayara();
@@ -58,7 +58,7 @@ class RestartIT {
                 .as("five interactions, the first of them repeated")
                 .hasSize(6)
                 .allMatch(Evidence::passed);
-        assertThat(HostRecords.asViewer().search(RecordsExamples.SEVERAL)).isEqualTo(pointersBefore);
+        assertThat(HostPointers.asViewer().search(PointersExamples.SEVERAL)).isEqualTo(pointersBefore);
         Clinician clinician = new Clinician(environment.payara().http().resolve("/spinebridge/"));
         clinician.signIn(environment.accounts().viewer());
         assertThat(clinician.lookUp(SeedPatients.FULL_RECORD).status()).isEqualTo(200);

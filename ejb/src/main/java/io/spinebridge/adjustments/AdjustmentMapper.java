@@ -3,8 +3,8 @@ package io.spinebridge.adjustments;
 import io.spinebridge.api.CodedText;
 import io.spinebridge.api.NotUnderstood;
 import io.spinebridge.api.adjustments.Adjustment;
-import io.spinebridge.spine.FhirValues;
-import io.spinebridge.spine.Leftovers;
+import io.spinebridge.fhir.stu3.FhirValues;
+import io.spinebridge.fhir.stu3.NotUnderstoodElements;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +24,9 @@ final class AdjustmentMapper {
             RaWire.REMOVAL_REASON, RemovalMapper::understands,
             RaWire.PROVENANCE, withdrawn -> true);
 
-    private final Leftovers leftovers;
+    private final NotUnderstoodElements leftovers;
 
-    AdjustmentMapper(Leftovers leftovers) {
+    AdjustmentMapper(NotUnderstoodElements leftovers) {
         this.leftovers = leftovers;
     }
 

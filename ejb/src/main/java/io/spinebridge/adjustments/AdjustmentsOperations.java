@@ -1,8 +1,8 @@
 package io.spinebridge.adjustments;
 
 import io.spinebridge.configuration.EditingSettings;
-import io.spinebridge.spine.FhirBodies;
-import io.spinebridge.spine.Leftovers;
+import io.spinebridge.fhir.FhirBodies;
+import io.spinebridge.fhir.stu3.NotUnderstoodElements;
 import io.spinebridge.spine.SpineGateway;
 import java.time.Clock;
 import java.util.Set;
@@ -33,7 +33,7 @@ public final class AdjustmentsOperations {
         this.gateway = gateway;
         this.client = client;
         Searches searches = new Searches(gateway, () -> client, limits);
-        this.reader = new RecordReader(searches, new Leftovers(bodies, Set.of(RaWire.PROVENANCE)));
+        this.reader = new RecordReader(searches, new NotUnderstoodElements(bodies, Set.of(RaWire.PROVENANCE)));
         this.rereads = new Rereads(gateway, () -> client, reader);
         Writing writing = new Writing(gateway, client, editing.settings(), editing.clock());
         Originals originals = new Originals(gateway, client, searches, bodies);

@@ -3,7 +3,7 @@ package io.spinebridge.adjustments;
 import io.spinebridge.api.Spine;
 import io.spinebridge.configuration.Configuration;
 import io.spinebridge.configuration.SpineService;
-import io.spinebridge.spine.FhirBodies;
+import io.spinebridge.fhir.FhirBodies;
 import io.spinebridge.spine.SafeReads;
 import io.spinebridge.spine.SpineGateway;
 import io.spinebridge.spine.SpineProducer;

@@ -4,9 +4,9 @@ import io.spinebridge.api.NotUnderstood;
 import io.spinebridge.api.adjustments.ConditionKind;
 import io.spinebridge.api.adjustments.Conditions;
 import io.spinebridge.api.adjustments.HealthCondition;
-import io.spinebridge.spine.FhirValues;
-import io.spinebridge.spine.Leftovers;
-import io.spinebridge.spine.NamedPatients;
+import io.spinebridge.fhir.stu3.FhirValues;
+import io.spinebridge.fhir.stu3.NamedPatients;
+import io.spinebridge.fhir.stu3.NotUnderstoodElements;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +39,9 @@ final class ConditionsMapper {
     private static final Map<String, Predicate<Extension>> CONDITION_EXTENSIONS =
             Map.of(RaWire.PROVENANCE, withdrawn -> true);
 
-    private final Leftovers leftovers;
+    private final NotUnderstoodElements leftovers;
 
-    ConditionsMapper(Leftovers leftovers) {
+    ConditionsMapper(NotUnderstoodElements leftovers) {
         this.leftovers = leftovers;
     }
 

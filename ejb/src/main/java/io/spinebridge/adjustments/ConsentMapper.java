@@ -2,8 +2,8 @@ package io.spinebridge.adjustments;
 
 import io.spinebridge.api.CodedText;
 import io.spinebridge.api.NotUnderstood;
-import io.spinebridge.spine.FhirValues;
-import io.spinebridge.spine.Leftovers;
+import io.spinebridge.fhir.stu3.FhirValues;
+import io.spinebridge.fhir.stu3.NotUnderstoodElements;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +29,9 @@ final class ConsentMapper {
             RaWire.PROVENANCE,
             withdrawn -> true);
 
-    private final Leftovers leftovers;
+    private final NotUnderstoodElements leftovers;
 
-    ConsentMapper(Leftovers leftovers) {
+    ConsentMapper(NotUnderstoodElements leftovers) {
         this.leftovers = leftovers;
     }
 

@@ -11,7 +11,7 @@ import io.spinebridge.api.adjustments.NewCondition;
 import io.spinebridge.api.adjustments.NewConsent;
 import io.spinebridge.api.adjustments.ProxyRole;
 import io.spinebridge.api.adjustments.RemovalCause;
-import io.spinebridge.spine.FhirValues;
+import io.spinebridge.fhir.stu3.FhirValues;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.spinebridge.adjustments;
 
 import io.spinebridge.api.NotUnderstood;
-import io.spinebridge.spine.Leftovers;
+import io.spinebridge.fhir.stu3.NotUnderstoodElements;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -42,7 +42,7 @@ final class ListEntries {
     }
 
     /** Entries that may mean something which is not shown otherwise. */
-    List<NotUnderstood> left(Leftovers leftovers) {
+    List<NotUnderstood> left(NotUnderstoodElements leftovers) {
         List<NotUnderstood> left = new ArrayList<>();
         flagged.forEach(entry -> left.add(leftovers.whole("List.entry", "this entry bears a flag", entry)));
         // As many as there are resources that no entry refers to can be meant by these, and are shown.

@@ -2,7 +2,7 @@ package io.spinebridge.adjustments;
 
 import io.spinebridge.api.adjustments.Note;
 import io.spinebridge.api.adjustments.Version;
-import io.spinebridge.spine.FhirValues;
+import io.spinebridge.fhir.stu3.FhirValues;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;

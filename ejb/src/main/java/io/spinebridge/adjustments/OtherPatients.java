@@ -2,7 +2,7 @@ package io.spinebridge.adjustments;
 
 import io.spinebridge.api.NhsNumber;
 import io.spinebridge.api.NotUnderstood;
-import io.spinebridge.spine.NamedPatients;
+import io.spinebridge.fhir.stu3.NamedPatients;
 import java.util.List;
 import org.hl7.fhir.dstu3.model.Condition;
 import org.hl7.fhir.dstu3.model.Consent;

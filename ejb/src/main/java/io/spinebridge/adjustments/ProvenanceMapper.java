@@ -3,8 +3,8 @@ package io.spinebridge.adjustments;
 import io.spinebridge.api.Code;
 import io.spinebridge.api.CodedText;
 import io.spinebridge.api.NotUnderstood;
-import io.spinebridge.spine.FhirValues;
-import io.spinebridge.spine.Leftovers;
+import io.spinebridge.fhir.stu3.FhirValues;
+import io.spinebridge.fhir.stu3.NotUnderstoodElements;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +35,7 @@ final class ProvenanceMapper {
     }
 
     /** What is left of an entry's contained resources: those that are no Provenance, and what a Provenance holds besides. */
-    static List<NotUnderstood> leftIn(DomainResource resource, Leftovers leftovers) {
+    static List<NotUnderstood> leftIn(DomainResource resource, NotUnderstoodElements leftovers) {
         List<NotUnderstood> left = new ArrayList<>();
         for (Resource contained : resource.getContained()) {
             if (contained instanceof Provenance provenance) {
@@ -48,7 +48,7 @@ final class ProvenanceMapper {
         return left;
     }
 
-    static List<NotUnderstood> leftIn(Provenance provenance, Leftovers leftovers) {
+    static List<NotUnderstood> leftIn(Provenance provenance, NotUnderstoodElements leftovers) {
         return leftovers.of(provenance, ELEMENTS, Map.of());
     }
 

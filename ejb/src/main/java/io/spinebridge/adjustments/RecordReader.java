@@ -10,7 +10,7 @@ import io.spinebridge.api.adjustments.Conditions;
 import io.spinebridge.api.adjustments.Consent;
 import io.spinebridge.api.adjustments.HealthCondition;
 import io.spinebridge.api.adjustments.Version;
-import io.spinebridge.spine.Leftovers;
+import io.spinebridge.fhir.stu3.NotUnderstoodElements;
 import java.util.ArrayList;
 import java.util.List;
 import org.hl7.fhir.dstu3.model.Condition;
@@ -27,12 +27,12 @@ public final class RecordReader {
     private static final String INACTIVE = "the Spine answered with an entry that is not in force";
 
     private final Searches searches;
-    private final Leftovers leftovers;
+    private final NotUnderstoodElements leftovers;
     private final ConsentMapper consents;
     private final AdjustmentMapper adjustments;
     private final ConditionsMapper conditions;
 
-    RecordReader(Searches searches, Leftovers leftovers) {
+    RecordReader(Searches searches, NotUnderstoodElements leftovers) {
         this.searches = searches;
         this.leftovers = leftovers;
         this.consents = new ConsentMapper(leftovers);

@@ -1,7 +1,7 @@
 package io.spinebridge.adjustments;
 
 import io.spinebridge.api.adjustments.Removal;
-import io.spinebridge.spine.FhirValues;
+import io.spinebridge.fhir.stu3.FhirValues;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -5,7 +5,7 @@ import io.spinebridge.api.NotUnderstood;
 import io.spinebridge.api.SpineError;
 import io.spinebridge.api.UnavailableException;
 import io.spinebridge.api.adjustments.ConditionKind;
-import io.spinebridge.spine.Leftovers;
+import io.spinebridge.fhir.stu3.NotUnderstoodElements;
 import io.spinebridge.spine.SpineGateway;
 import java.net.URI;
 import java.util.ArrayList;
@@ -96,7 +96,7 @@ final class Searches {
     }
 
     private static void add(Bundle page, List<Resource> resources, List<NotUnderstood> notUnderstood) {
-        notUnderstood.addAll(Leftovers.parsing(page));
+        notUnderstood.addAll(NotUnderstoodElements.parsing(page));
         for (BundleEntryComponent entry : page.getEntry()) {
             if (entry.getResource() == null) {
                 notUnderstood.add(new NotUnderstood(

@@ -5,7 +5,7 @@
  * <p>Decisions:
  *
  * <ul>
- *   <li>Mapping is by whitelist: each mapper names the elements that it understands, and {@link io.spinebridge.spine.Leftovers} surfaces
+ *   <li>Mapping is by whitelist: each mapper names the elements that it understands, and {@link io.spinebridge.fhir.stu3.NotUnderstoodElements} surfaces
  *       whatever else a resource holds. A new element or extension of the Spine thus shows up as "not understood", and never vanishes.
  *   <li>Search results are not filtered by what they should hold: a resource of another kind, an inactive entry, another patient's entry are
  *       surfaced as such. Another patient's entry is told without its content.

@@ -36,7 +36,7 @@ public final class SettingsFactory {
             "answer",
             "identity",
             "adjustments",
-            "records",
+            "pointers",
             "retrieval",
             "directory",
             "audit",
@@ -82,7 +82,7 @@ public final class SettingsFactory {
                 reader.path("audit.directory", serverLogs, "/var/log/spinebridge"),
                 reader.oneOf("adjustments.list-status", "current", "current", "active"),
                 editing(reader),
-                RecordsSettingsReader.read(reader),
+                PointersSettingsReader.read(reader),
                 RetrievalSettingsReader.retrieval(reader),
                 RetrievalSettingsReader.directory(reader));
         if (!reader.faults().isEmpty()) {

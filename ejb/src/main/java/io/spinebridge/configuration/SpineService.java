@@ -4,8 +4,8 @@ package io.spinebridge.configuration;
 public enum SpineService {
     /** Reasonable Adjustments: {@code spinebridge.adjustments.*}. */
     ADJUSTMENTS("adjustments", "987654456789", "https://clinicals.spineservices.nhs.uk/STU3"),
-    /** National Record Locator: {@code spinebridge.records.*}. */
-    RECORDS("records", "200000000370", "https://clinicals.spineservices.nhs.uk/STU3"),
+    /** National Record Locator: {@code spinebridge.pointers.*}. */
+    POINTERS("pointers", "200000000370", "https://clinicals.spineservices.nhs.uk/STU3"),
     /** Spine Secure Proxy: {@code spinebridge.retrieval.*}. It has no ASID of its own: providers behind it have. */
     RETRIEVAL("retrieval", "", "https://proxy.national.ncrs.nhs.uk");
 

@@ -22,7 +22,7 @@ import java.util.Set;
  * @param listStatus value of the {@code status} parameter in searches of the impairment list ({@code
  *     spinebridge.adjustments.list-status}, default {@code current}; some environments know {@code active} only)
  * @param editing how reasonable adjustments are edited
- * @param records how record pointers are used
+ * @param pointers how record pointers are used
  * @param retrieval how records are fetched
  * @param directory where providers are looked up
  */
@@ -38,7 +38,7 @@ public record SpineSettings(
         Path auditDirectory,
         String listStatus,
         EditingSettings editing,
-        RecordsSettings records,
+        PointersSettings pointers,
         RetrievalSettings retrieval,
         DirectorySettings directory) {
 

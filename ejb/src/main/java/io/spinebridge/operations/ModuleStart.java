@@ -3,7 +3,7 @@ package io.spinebridge.operations;
 import io.spinebridge.api.NotReadyException;
 import io.spinebridge.configuration.Configuration;
 import io.spinebridge.configuration.SpineSettings;
-import io.spinebridge.spine.FhirBodies;
+import io.spinebridge.fhir.FhirBodies;
 import io.spinebridge.tls.SpineTls;
 import io.spinebridge.tls.TlsProducer;
 import jakarta.annotation.PostConstruct;

@@ -12,7 +12,7 @@ import com.unboundid.util.ssl.HostNameSSLSocketVerifier;
 import io.spinebridge.api.DirectoryException;
 import io.spinebridge.api.DirectoryException.Problem;
 import io.spinebridge.configuration.DirectorySettings;
-import io.spinebridge.registry.Hits.Endpoint;
+import io.spinebridge.registry.EndpointChoice.Endpoint;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -49,7 +49,7 @@ public final class LdapDirectory implements ProviderDirectory {
         DirectorySettings directory = settings.get();
         try (LDAPConnection connection = connect(directory)) {
             connection.bind(new SimpleBindRequest());
-            Endpoint endpoint = Hits.onHost(endpoints(connection, directory, organisation), host);
+            Endpoint endpoint = EndpointChoice.onHost(endpoints(connection, directory, organisation), host);
             return new ProviderEndpoint(asid(connection, directory, organisation, endpoint.key()), endpoint.address());
         } catch (LDAPException failed) {
             throw new DirectoryException(
@@ -108,7 +108,7 @@ public final class LdapDirectory implements ProviderDirectory {
                 registered.add(asid);
             }
         }
-        return Hits.asid(all, registered);
+        return EndpointChoice.asid(all, registered);
     }
 
     private static List<SearchResultEntry> search(LDAPConnection connection, Filter filter, String... attributes)

@@ -1,7 +1,7 @@
 package io.spinebridge.registry;
 
 import io.spinebridge.configuration.DirectorySettings;
-import io.spinebridge.registry.Hits.Endpoint;
+import io.spinebridge.registry.EndpointChoice.Endpoint;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -23,7 +23,7 @@ public final class TableDirectory implements ProviderDirectory {
                         provider.organisation().toUpperCase(Locale.ROOT).equals(organisation.toUpperCase(Locale.ROOT)))
                 .map(provider -> new Endpoint(provider.asid(), provider.endpoint(), ""))
                 .toList();
-        Endpoint endpoint = Hits.onHost(known, host);
+        Endpoint endpoint = EndpointChoice.onHost(known, host);
         return new ProviderEndpoint(endpoint.key(), endpoint.address());
     }
 }

@@ -4,6 +4,10 @@ import io.spinebridge.api.OutcomeUnknownException;
 import io.spinebridge.api.SpineError;
 import io.spinebridge.api.SpineException;
 import io.spinebridge.api.UnavailableException;
+import io.spinebridge.fhir.UnreadableAnswerException;
+import io.spinebridge.http.CallTooLongException;
+import io.spinebridge.http.MarkedHandshakes;
+import io.spinebridge.http.TlsFailureTexts;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -41,8 +45,8 @@ final class Failures {
         Optional<SSLHandshakeException> handshake = cause(raw, SSLHandshakeException.class);
         if (handshake.isPresent()) {
             UnavailableException insecure = new UnavailableException(
-                    "no secure connection: " + TlsFailures.explain(handshake.get()), unanswered, null, raw);
-            boolean mayPass = String.valueOf(handshake.get().getMessage()).contains(Handshakes.HUNG_UP);
+                    "no secure connection: " + TlsFailureTexts.explain(handshake.get()), unanswered, null, raw);
+            boolean mayPass = String.valueOf(handshake.get().getMessage()).contains(MarkedHandshakes.HUNG_UP);
             return mayPass ? repeatable(insecure, call) : insecure;
         }
         if (neverConnected(raw)) {
@@ -56,7 +60,8 @@ final class Failures {
         if (cause(raw, SSLException.class).isPresent()) {
             return lost(
                     "the secure connection broke: "
-                            + TlsFailures.explain(cause(raw, SSLException.class).get()),
+                            + TlsFailureTexts.explain(
+                                    cause(raw, SSLException.class).get()),
                     unanswered,
                     raw,
                     call);

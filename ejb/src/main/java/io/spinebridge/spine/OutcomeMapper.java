@@ -10,6 +10,8 @@ import io.spinebridge.api.RejectedException;
 import io.spinebridge.api.SpineError;
 import io.spinebridge.api.SpineException;
 import io.spinebridge.api.UnavailableException;
+import io.spinebridge.fhir.ErrorBodies;
+import io.spinebridge.http.RetryAfter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -41,11 +43,11 @@ final class OutcomeMapper implements ResponseExceptionMapper<SpineException> {
             "PATIENT_SENSITIVE");
     private static final Set<String> DUPLICATE = Set.of("DUPLICATE_REJECTED", "FLAG_ALREADY_SET");
 
-    private final OutcomeReader reader;
+    private final SpineErrorReader reader;
     private final RetryAfter retryAfter;
 
-    OutcomeMapper(FhirBodies bodies, Clock clock) {
-        this.reader = new OutcomeReader(bodies);
+    OutcomeMapper(ErrorBodies bodies, Clock clock) {
+        this.reader = new SpineErrorReader(bodies);
         this.retryAfter = new RetryAfter(clock);
     }
 

@@ -2,6 +2,11 @@ package io.spinebridge.spine;
 
 import io.spinebridge.configuration.CallSettings;
 import io.spinebridge.configuration.SpineSettings;
+import io.spinebridge.fhir.FhirBodies;
+import io.spinebridge.fhir.FhirBodyReader;
+import io.spinebridge.fhir.FhirBodyWriter;
+import io.spinebridge.fhir.stu3.OperationOutcomes;
+import io.spinebridge.http.SpineHttp;
 import io.spinebridge.registry.AsidRegistry;
 import io.spinebridge.tls.SpineTls;
 import io.spinebridge.token.TokenFactory;
@@ -53,9 +58,12 @@ public final class SpineClientFactory implements AutoCloseable {
                 .baseUri(registry.address(profile.service()).baseUrl())
                 .register(connector)
                 .register(new SpineRequestFilter(registry, tokens, bodies))
-                .register(new FhirBodyReader(bodies, calls.maxAnswerBytes()))
+                .register(new FhirBodyReader(
+                        bodies,
+                        calls.maxAnswerBytes(),
+                        body -> OngoingCall.current().ifPresent(call -> call.answerRead(body))))
                 .register(new FhirBodyWriter(bodies))
-                .register(new OutcomeMapper(bodies, clock))
+                .register(new OutcomeMapper(new OperationOutcomes(bodies), clock))
                 .property("microprofile.rest.client.disable.default.mapper", true)
                 .build(type);
     }

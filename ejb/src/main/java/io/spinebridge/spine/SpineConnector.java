@@ -1,5 +1,6 @@
 package io.spinebridge.spine;
 
+import io.spinebridge.http.SpineHttp;
 import jakarta.ws.rs.ProcessingException;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;

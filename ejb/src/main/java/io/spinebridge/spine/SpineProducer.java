@@ -6,6 +6,8 @@ import io.spinebridge.audit.AuditTrail;
 import io.spinebridge.configuration.Configuration;
 import io.spinebridge.configuration.ServiceAddress;
 import io.spinebridge.configuration.SpineSettings;
+import io.spinebridge.fhir.FhirBodies;
+import io.spinebridge.http.OpenWebClient;
 import io.spinebridge.identity.CallerIdentity;
 import io.spinebridge.registry.AsidRegistry;
 import io.spinebridge.tls.TlsProducer;
@@ -30,7 +32,7 @@ public class SpineProducer {
     private final FhirBodies bodies;
     private final Clock clock;
     private SpineClientFactory clients;
-    private PublicWeb web;
+    private OpenWebClient web;
 
     /** For the container's proxy. */
     protected SpineProducer() {
@@ -95,10 +97,10 @@ public class SpineProducer {
      *
      * @throws io.spinebridge.api.NotReadyException when settings or trust store are unusable
      */
-    public synchronized PublicWeb web() {
+    public synchronized OpenWebClient web() {
         if (web == null) {
             SpineSettings settings = configuration.settings();
-            web = new PublicWeb(
+            web = new OpenWebClient(
                     WebTrust.context(settings.retrieval().webTrustStore()),
                     settings.calls(),
                     () -> configuration.settings().retrieval().privateHosts());

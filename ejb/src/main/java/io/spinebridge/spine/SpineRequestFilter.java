@@ -2,6 +2,7 @@ package io.spinebridge.spine;
 
 import io.spinebridge.api.CallerRefusedException;
 import io.spinebridge.api.SpineSystem;
+import io.spinebridge.fhir.FhirBodies;
 import io.spinebridge.registry.AsidRegistry;
 import io.spinebridge.token.TokenFactory;
 import io.spinebridge.token.TokenRequest;

@@ -26,7 +26,7 @@
  *       read from a socket.
  *   <li>A record that is fetched is a stream: its call ends when the answer's headers have come, and {@link io.spinebridge.spine.Recipient} says for
  *       whom behind the service it was. Closed before its end, it ends its connection, since HttpClient would read the rest first.
- *   <li>Servers that are not the Spine are asked through {@link io.spinebridge.spine.PublicWeb}, without any identity.
+ *   <li>Servers that are not the Spine are asked through {@link io.spinebridge.http.OpenWebClient}, without any identity.
  *   <li>Back-off grows and honours Retry-After, which the Retry annotation cannot express: {@link io.spinebridge.spine.CallTrail} waits between
  *       attempts, outside circuit breaker and bulkhead; the annotation only counts.
  * </ul>

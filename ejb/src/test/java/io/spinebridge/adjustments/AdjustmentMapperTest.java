@@ -6,7 +6,7 @@ import io.spinebridge.api.NotUnderstood;
 import io.spinebridge.api.adjustments.Adjustment;
 import io.spinebridge.api.adjustments.AdjustmentCategory;
 import io.spinebridge.api.adjustments.Version;
-import io.spinebridge.spine.Leftovers;
+import io.spinebridge.fhir.stu3.NotUnderstoodElements;
 import io.spinebridge.testing.Fhir;
 import java.time.Instant;
 import java.util.Set;
@@ -144,7 +144,7 @@ class AdjustmentMapperTest {
     }
 
     private static Adjustment map(String json) {
-        return new AdjustmentMapper(new Leftovers(Fhir.BODIES, Set.of(RaWire.PROVENANCE)))
+        return new AdjustmentMapper(new NotUnderstoodElements(Fhir.BODIES, Set.of(RaWire.PROVENANCE)))
                 .value(Fhir.read(Flag.class, json));
     }
 

@@ -8,7 +8,7 @@ import io.spinebridge.api.adjustments.Conditions;
 import io.spinebridge.api.adjustments.HealthCondition;
 import io.spinebridge.api.adjustments.ImpairmentType;
 import io.spinebridge.api.adjustments.Version;
-import io.spinebridge.spine.Leftovers;
+import io.spinebridge.fhir.stu3.NotUnderstoodElements;
 import io.spinebridge.testing.Fhir;
 import java.util.Set;
 import org.hl7.fhir.dstu3.model.ListResource;
@@ -252,7 +252,7 @@ class ConditionsMapperTest {
     }
 
     private static Conditions map(String json) {
-        return new ConditionsMapper(new Leftovers(Fhir.BODIES, Set.of(RaWire.PROVENANCE)))
+        return new ConditionsMapper(new NotUnderstoodElements(Fhir.BODIES, Set.of(RaWire.PROVENANCE)))
                 .value(ConditionKind.IMPAIRMENT, Fhir.read(ListResource.class, json));
     }
 

@@ -8,7 +8,7 @@ import io.spinebridge.api.adjustments.Consent;
 import io.spinebridge.api.adjustments.Provenance;
 import io.spinebridge.api.adjustments.ProxyRole;
 import io.spinebridge.api.adjustments.Version;
-import io.spinebridge.spine.Leftovers;
+import io.spinebridge.fhir.stu3.NotUnderstoodElements;
 import io.spinebridge.testing.Fhir;
 import java.time.Instant;
 import java.util.Set;
@@ -270,7 +270,7 @@ class ConsentMapperTest {
     }
 
     private static Consent map(String json) {
-        return new ConsentMapper(new Leftovers(Fhir.BODIES, Set.of(RaWire.PROVENANCE)))
+        return new ConsentMapper(new NotUnderstoodElements(Fhir.BODIES, Set.of(RaWire.PROVENANCE)))
                 .value(Fhir.read(org.hl7.fhir.dstu3.model.Consent.class, json));
     }
 

@@ -1,9 +1,9 @@
 package io.spinebridge.adjustments;
 
 import io.spinebridge.configuration.EditingSettings;
+import io.spinebridge.fhir.stu3.NotUnderstoodElements;
 import io.spinebridge.spine.Calls;
 import io.spinebridge.spine.GatewayRig;
-import io.spinebridge.spine.Leftovers;
 import io.spinebridge.testing.Fhir;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
@@ -64,7 +64,7 @@ final class FakeSpine {
     }
 
     RecordReader reader() {
-        return new RecordReader(searches(), new Leftovers(Fhir.BODIES, Set.of(RaWire.PROVENANCE)));
+        return new RecordReader(searches(), new NotUnderstoodElements(Fhir.BODIES, Set.of(RaWire.PROVENANCE)));
     }
 
     ReasonableAdjustmentsBean bean() {

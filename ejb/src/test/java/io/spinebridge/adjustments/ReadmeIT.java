@@ -7,10 +7,10 @@ import io.spinebridge.api.NhsNumber;
 import io.spinebridge.api.adjustments.Adjustment;
 import io.spinebridge.api.adjustments.AdjustmentCategory;
 import io.spinebridge.api.adjustments.NewAdjustment;
-import io.spinebridge.simulator.SpineSimulator;
 import io.spinebridge.simulator.adjustments.SeedPatients;
 import io.spinebridge.simulator.fault.Fault;
 import io.spinebridge.simulator.fault.FaultKind;
+import io.spinebridge.simulator.server.SpineSimulator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,8 +28,8 @@ class ReadmeIT {
     void everyExampleOfTheReadmeIsOneThatIsCompiled() throws IOException {
         Path tests = Path.of("src/test/java/io/spinebridge");
         String compiled = squeezed(Files.readString(tests.resolve("adjustments/ReadmeExamples.java"))
-                + Files.readString(tests.resolve("records/RecordExamples.java"))
-                + Files.readString(tests.resolve("records/retrieval/RetrievalExamples.java")));
+                + Files.readString(tests.resolve("pointers/PointerExamples.java"))
+                + Files.readString(tests.resolve("retrieval/RetrievalExamples.java")));
 
         List<String> examples = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL)
                 .matcher(Files.readString(Path.of("README.md")))

@@ -245,7 +245,7 @@ class SettingsFactoryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tls", "timeout", "paging", "answer", "identity", "adjustments", "records", "audit"})
+    @ValueSource(strings = {"tls", "timeout", "paging", "answer", "identity", "adjustments", "pointers", "audit"})
     void refusesAnEnvironmentWhoseKeysCouldNotBeToldFromOthers(String reserved) {
         values.put("spinebridge.environment", reserved);
 

@@ -10,6 +10,8 @@ import io.spinebridge.api.RejectedException;
 import io.spinebridge.api.SpineError;
 import io.spinebridge.api.SpineException;
 import io.spinebridge.api.UnavailableException;
+import io.spinebridge.fhir.UnreadableAnswerException;
+import io.spinebridge.http.CallTooLongException;
 import jakarta.ws.rs.ProcessingException;
 import java.io.EOFException;
 import java.io.IOException;

@@ -4,10 +4,11 @@ import ca.uhn.fhir.context.FhirContext;
 import io.spinebridge.audit.AuditEntry;
 import io.spinebridge.configuration.SettingsFactory;
 import io.spinebridge.configuration.SpineSettings;
+import io.spinebridge.fhir.FhirBodies;
 import io.spinebridge.identity.CallerIdentity;
 import io.spinebridge.registry.AsidRegistry;
 import io.spinebridge.registry.ConfiguredAsidRegistry;
-import io.spinebridge.simulator.SpineSimulator;
+import io.spinebridge.simulator.server.SpineSimulator;
 import io.spinebridge.tls.SpineTls;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -64,8 +65,8 @@ public final class JoinedSpine {
         values.put("spinebridge.issuer", "https://spinebridge.example.nhs.uk");
         values.put("spinebridge.adjustments.asid", "987654456789");
         values.put("spinebridge.adjustments.url", url);
-        values.put("spinebridge.records.asid", "200000000370");
-        values.put("spinebridge.records.url", url);
+        values.put("spinebridge.pointers.asid", "200000000370");
+        values.put("spinebridge.pointers.url", url);
         values.put("spinebridge.tls.keystore.path", stores.resolve("client.p12").toString());
         values.put("spinebridge.tls.keystore.password", new String(PASSWORD));
         values.put(

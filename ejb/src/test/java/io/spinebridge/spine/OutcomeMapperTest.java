@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spinebridge.api.SpineException;
 import io.spinebridge.api.UnavailableException;
+import io.spinebridge.fhir.stu3.OperationOutcomes;
 import io.spinebridge.testing.Fhir;
 import io.spinebridge.testing.MutableClock;
 import java.io.IOException;
@@ -21,7 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The documented failures of Spine Core, Reasonable Adjustments and the API platform before it. */
 class OutcomeMapperTest {
 
-    private final OutcomeMapper mapper = new OutcomeMapper(Fhir.BODIES, MutableClock.at("2026-06-01T12:00:00Z"));
+    private final OutcomeMapper mapper =
+            new OutcomeMapper(new OperationOutcomes(Fhir.BODIES), MutableClock.at("2026-06-01T12:00:00Z"));
 
     @ParameterizedTest(name = "{0} {1}: {2}, write {3}")
     @CsvSource({

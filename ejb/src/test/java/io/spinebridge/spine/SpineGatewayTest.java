@@ -11,6 +11,7 @@ import io.spinebridge.api.SpineError;
 import io.spinebridge.api.SpineUser;
 import io.spinebridge.api.UnavailableException;
 import io.spinebridge.audit.AuditEntry;
+import io.spinebridge.http.CallTooLongException;
 import io.spinebridge.testing.Patients;
 import io.spinebridge.testing.TestCertificates;
 import io.spinebridge.tls.SpineTls;

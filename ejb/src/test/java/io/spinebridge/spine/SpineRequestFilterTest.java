@@ -36,12 +36,12 @@ class SpineRequestFilterTest {
 
     /** Another service: other names of headers, some not sent, another audience, bodies in the audit trail. */
     private static final ServiceProfile OTHER = new ServiceProfile(
-            SpineService.RECORDS, "fromASID", "toASID", "", "", ServiceProfile.Audience.SERVICE_HOST, Map.of(), true);
+            SpineService.POINTERS, "fromASID", "toASID", "", "", ServiceProfile.Audience.SERVICE_HOST, Map.of(), true);
 
     private static final Map<String, String> RECORDS = Map.of(
-            "spinebridge.records.asid",
+            "spinebridge.pointers.asid",
             "200000000370",
-            "spinebridge.records.url",
+            "spinebridge.pointers.url",
             "https://clinicals.example.nhs.uk/STU3");
 
     interface Client {

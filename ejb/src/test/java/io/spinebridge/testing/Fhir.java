@@ -1,7 +1,7 @@
 package io.spinebridge.testing;
 
 import ca.uhn.fhir.context.FhirContext;
-import io.spinebridge.spine.FhirBodies;
+import io.spinebridge.fhir.FhirBodies;
 import java.nio.charset.StandardCharsets;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 

@@ -6,7 +6,7 @@
  *
  * <ul>
  *   <li>One package per area of work ({@link io.spinebridge.web.adjustments} with {@link io.spinebridge.web.editing}, and {@link
- *       io.spinebridge.web.records}), beside {@link io.spinebridge.web.page} (what all pages share) and {@link
+ *       io.spinebridge.web.pointers}), beside {@link io.spinebridge.web.page} (what all pages share) and {@link
  *       io.spinebridge.web.security} (sign-in, headers, forms from elsewhere). An area may use those two, never another area.
  *   <li>Who may enter an area stands twice: in {@code web.xml}, which the container enforces, and in {@link
  *       io.spinebridge.web.page.Area}, by which the navigation shows nobody what they may not open. A test holds them together.

@@ -34,12 +34,14 @@ class PackagesTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "io.spinebridge.web.adjustments..", "io.spinebridge.web.editing..", "io.spinebridge.web.records..");
+                    "io.spinebridge.web.adjustments..",
+                    "io.spinebridge.web.editing..",
+                    "io.spinebridge.web.pointers..");
 
     @ArchTest
     static final ArchRule recordsKnowNoAdjustments = noClasses()
             .that()
-            .resideInAPackage("io.spinebridge.web.records..")
+            .resideInAPackage("io.spinebridge.web.pointers..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -53,5 +55,5 @@ class PackagesTest {
             .resideInAnyPackage("io.spinebridge.web.adjustments..", "io.spinebridge.web.editing..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("io.spinebridge.web.records..", "io.spinebridge.api.records..");
+            .resideInAnyPackage("io.spinebridge.web.pointers..", "io.spinebridge.api.pointers..");
 }

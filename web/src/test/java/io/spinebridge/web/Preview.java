@@ -14,12 +14,12 @@ import io.spinebridge.api.SpineException;
 import io.spinebridge.api.UnavailableException;
 import io.spinebridge.api.adjustments.AdjustmentRecord;
 import io.spinebridge.api.adjustments.Reconciliation;
-import io.spinebridge.api.records.Pointers;
+import io.spinebridge.api.pointers.Pointers;
 import io.spinebridge.web.adjustments.FakeAdjustments;
 import io.spinebridge.web.adjustments.SampleRecords;
 import io.spinebridge.web.editing.EditableRecord;
-import io.spinebridge.web.records.FakeRecords;
-import io.spinebridge.web.records.SamplePointers;
+import io.spinebridge.web.pointers.FakePointers;
+import io.spinebridge.web.pointers.SamplePointers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -48,7 +48,10 @@ public final class Preview {
                 change -> change.cause() == null ? null : failure(change.cause().comment()));
         spine.reconciles(pending -> Reconciliation.UNCLEAR);
         try (WebServer server = new WebServer(
-                spine, new FakeRecords((patient, filter) -> pointers(patient)), !own, Integer.parseInt(arguments[0]))) {
+                spine,
+                new FakePointers((patient, filter) -> pointers(patient)),
+                !own,
+                Integer.parseInt(arguments[0]))) {
             System.out.println(server.uri("/") + " until Enter is pressed");
             System.in.read();
         }

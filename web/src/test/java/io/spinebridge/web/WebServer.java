@@ -1,16 +1,16 @@
 package io.spinebridge.web;
 
 import io.spinebridge.api.adjustments.ReasonableAdjustments;
-import io.spinebridge.api.records.RecordLocator;
-import io.spinebridge.api.records.RecordRetrieval;
+import io.spinebridge.api.pointers.RecordLocator;
+import io.spinebridge.api.retrieval.RecordRetrieval;
 import io.spinebridge.web.adjustments.RecordServletFactory;
 import io.spinebridge.web.editing.EditingServletFactory;
 import io.spinebridge.web.page.ErrorServlet;
 import io.spinebridge.web.page.HomeServlet;
-import io.spinebridge.web.records.FakeRecords;
-import io.spinebridge.web.records.FakeRetrieval;
-import io.spinebridge.web.records.PointersServletFactory;
-import io.spinebridge.web.records.SamplePointers;
+import io.spinebridge.web.pointers.FakePointers;
+import io.spinebridge.web.pointers.FakeRetrieval;
+import io.spinebridge.web.pointers.PointersServletFactory;
+import io.spinebridge.web.pointers.SamplePointers;
 import io.spinebridge.web.security.CredentialsServlet;
 import io.spinebridge.web.security.SignInServlet;
 import io.spinebridge.web.security.SignOutServlet;
@@ -47,7 +47,7 @@ public final class WebServer implements AutoCloseable {
     private final ServerConnector connector = new ServerConnector(server);
 
     public WebServer(ReasonableAdjustments adjustments, boolean nhsukFrontend, int port) throws Exception {
-        this(adjustments, new FakeRecords((patient, filter) -> SamplePointers.several()), nhsukFrontend, port);
+        this(adjustments, new FakePointers((patient, filter) -> SamplePointers.several()), nhsukFrontend, port);
     }
 
     public WebServer(ReasonableAdjustments adjustments, RecordLocator records, boolean nhsukFrontend, int port)

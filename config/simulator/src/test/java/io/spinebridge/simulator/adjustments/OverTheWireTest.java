@@ -3,11 +3,11 @@ package io.spinebridge.simulator.adjustments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.parser.IParser;
-import io.spinebridge.simulator.Call;
-import io.spinebridge.simulator.Clients;
-import io.spinebridge.simulator.Outcome;
-import io.spinebridge.simulator.SpineSimulator;
 import io.spinebridge.simulator.evidence.Evidence;
+import io.spinebridge.simulator.server.Call;
+import io.spinebridge.simulator.server.Clients;
+import io.spinebridge.simulator.server.Outcome;
+import io.spinebridge.simulator.server.SpineSimulator;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.util.List;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.spinebridge.simulator.Clients;
 import io.spinebridge.simulator.evidence.Evidence;
 import io.spinebridge.simulator.evidence.Verdict;
 import io.spinebridge.simulator.fault.Fault;
@@ -13,6 +12,7 @@ import io.spinebridge.simulator.fault.FaultKind;
 import io.spinebridge.simulator.pki.ClientIdentity;
 import io.spinebridge.simulator.retrieval.RawHttp;
 import io.spinebridge.simulator.retrieval.Scene;
+import io.spinebridge.simulator.server.Clients;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;

@@ -3,7 +3,6 @@ package io.spinebridge.simulator.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.spinebridge.simulator.TestToken;
 import io.spinebridge.simulator.directory.Interactions;
 import io.spinebridge.simulator.directory.SeedRegistry;
 import io.spinebridge.simulator.evidence.Evidence;
@@ -11,6 +10,7 @@ import io.spinebridge.simulator.evidence.Verdict;
 import io.spinebridge.simulator.pki.ClientIdentity;
 import io.spinebridge.simulator.retrieval.RawHttp;
 import io.spinebridge.simulator.retrieval.Scene;
+import io.spinebridge.simulator.server.TestToken;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.LinkedHashMap;

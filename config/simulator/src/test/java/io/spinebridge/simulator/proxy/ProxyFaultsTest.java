@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import io.spinebridge.simulator.Clients;
 import io.spinebridge.simulator.evidence.Evidence;
 import io.spinebridge.simulator.evidence.EvidenceLog;
 import io.spinebridge.simulator.fault.Fault;
@@ -15,6 +14,7 @@ import io.spinebridge.simulator.provider.SeedRecords;
 import io.spinebridge.simulator.retrieval.Fetch;
 import io.spinebridge.simulator.retrieval.Retrieval;
 import io.spinebridge.simulator.retrieval.Scene;
+import io.spinebridge.simulator.server.Clients;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;

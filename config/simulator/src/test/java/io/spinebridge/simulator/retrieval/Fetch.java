@@ -1,8 +1,8 @@
 package io.spinebridge.simulator.retrieval;
 
-import io.spinebridge.simulator.TestToken;
 import io.spinebridge.simulator.directory.Interactions;
 import io.spinebridge.simulator.directory.SeedRegistry;
+import io.spinebridge.simulator.server.TestToken;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;

@@ -1,7 +1,7 @@
 package io.spinebridge.simulator.retrieval;
 
-import io.spinebridge.simulator.Clients;
 import io.spinebridge.simulator.pki.ClientIdentity;
+import io.spinebridge.simulator.server.Clients;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;

@@ -1,10 +1,10 @@
 package io.spinebridge.simulator.retrieval;
 
-import io.spinebridge.simulator.Clients;
 import io.spinebridge.simulator.evidence.Evidence;
 import io.spinebridge.simulator.evidence.EvidenceLog;
 import io.spinebridge.simulator.fault.Faults;
 import io.spinebridge.simulator.pki.ClientIdentity;
+import io.spinebridge.simulator.server.Clients;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

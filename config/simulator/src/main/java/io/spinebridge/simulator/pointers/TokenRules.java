@@ -1,0 +1,134 @@
+package io.spinebridge.simulator.pointers;
+
+import static io.spinebridge.simulator.validation.CommonRule.rule;
+import static io.spinebridge.simulator.validation.CommonRule.token;
+import static io.spinebridge.simulator.validation.CommonRule.unless;
+
+import io.spinebridge.simulator.validation.Arrival;
+import io.spinebridge.simulator.validation.CommonRule;
+import io.spinebridge.simulator.validation.KnownSystems;
+import io.spinebridge.simulator.validation.TokenChecks;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The rules of the locator's token, claim by claim in the order of its reference implementation (<em>NRL FHIR API: JSON Web Token
+ * Guidance</em>). Who the caller is comes from {@link CallerRules}. Thread safe.
+ */
+final class TokenRules {
+
+    private static final Pattern SECTIONS = Pattern.compile("Bearer\\s+([^.\\s]+)\\.([^.\\s]*)\\.");
+    private static final Pattern UNPADDED = Pattern.compile("[a-zA-Z0-9\\-_]*");
+    private static final Set<String> SCOPES =
+            Set.of("patient/DocumentReference.read", "patient/DocumentReference.write");
+
+    private final TokenChecks checks;
+    private final CallerRules callers;
+    private final boolean strict;
+    private final Supplier<PointersOptions> options;
+
+    TokenRules(KnownSystems known, Clock clock, boolean strict, Supplier<PointersOptions> options) {
+        this.checks = new TokenChecks("nrl.token", clock, strict);
+        this.callers = new CallerRules(known, options);
+        this.strict = strict;
+        this.options = options;
+    }
+
+    List<CommonRule> all() {
+        return List.of(
+                checks.present(),
+                form(),
+                rule(
+                                "nrl.token.body",
+                                "The section of the claims is not empty.",
+                                a -> unless(
+                                        !sections(a).group(2).isEmpty(),
+                                        token(
+                                                "The JWT associated with the Authorisation header must have a body of claims.")))
+                        .given(a -> sections(a).matches()),
+                checks.json(),
+                checks.header(),
+                checks.text("iss"),
+                checks.text("aud"),
+                checks.number("iat"),
+                checks.number("exp"),
+                checks.life(read -> "exp " + read.claims().get("exp") + " must be 5 minutes greater than iat "
+                        + read.claims().get("iat")),
+                checks.current(read -> "iat " + read.claims().get("iat") + " must be in the past or now and exp "
+                        + read.claims().get("exp") + " must be in the future or now"),
+                checks.text("sub"),
+                callers.userThere(),
+                callers.userIsSubject(),
+                callers.user(),
+                callers.patient(),
+                checks.text("requesting_system"),
+                callers.systemIsSubject(),
+                callers.system(),
+                callers.systemKnown(),
+                checks.text("reason_for_request"),
+                reason(),
+                checks.text("scope"),
+                scope(),
+                checks.text("requesting_organization"),
+                callers.organisation(),
+                callers.organisationKnown(),
+                callers.association(),
+                checks.audienceIsHost());
+    }
+
+    private CommonRule form() {
+        return rule(
+                        "nrl.token.form",
+                        "It is Bearer, then header, claims and an empty signature in unpadded base64url, ending with a dot.",
+                        a -> unless(
+                                hasForm(a),
+                                token("The JWT associated with the Authorisation header must have the 3 sections")))
+                .given(a -> !a.header("authorization").isEmpty());
+    }
+
+    private boolean hasForm(Arrival a) {
+        Matcher sections = sections(a);
+        return sections.matches()
+                && (!strict
+                        || UNPADDED.matcher(sections.group(1)).matches()
+                                && UNPADDED.matcher(sections.group(2)).matches());
+    }
+
+    private static Matcher sections(Arrival a) {
+        Matcher sections = SECTIONS.matcher(a.header("authorization"));
+        sections.matches();
+        return sections;
+    }
+
+    private CommonRule reason() {
+        return rule(
+                        "nrl.token.reason",
+                        "The reason for the request is directcare; a citizen's is patientaccess.",
+                        a -> {
+                            String wanted = Mode.of(a, options.get()) == Mode.CITIZEN ? "patientaccess" : "directcare";
+                            return unless(
+                                    a.claim("reason_for_request").equals(wanted),
+                                    token("reason_for_request (" + a.claim("reason_for_request") + ") must be '"
+                                            + wanted + "'"));
+                        })
+                .given(a -> a.has("reason_for_request"));
+    }
+
+    private CommonRule scope() {
+        return rule("nrl.token.scope", "The token's scope is that of the interaction.", a -> {
+                    String wanted = FrontRules.interaction(a).scope();
+                    List<String> scopes = Arrays.asList(a.claim("scope").split(" "));
+                    boolean kept = strict
+                            ? a.claim("scope").equals(wanted)
+                            : scopes.contains(wanted) && SCOPES.containsAll(scopes);
+                    return unless(kept, token("scope (" + a.claim("scope") + ") must match " + wanted));
+                })
+                .appliesTo(a -> !FrontRules.interaction(a).is(Interaction.Kind.NONE))
+                .given(a -> a.has("scope"));
+    }
+}

@@ -1,0 +1,67 @@
+package io.spinebridge.api.pointers;
+
+import io.spinebridge.api.NhsNumber;
+import io.spinebridge.api.PendingChange;
+import jakarta.ejb.Local;
+
+/**
+ * Maintains the pointers to records that this organisation holds: a stateless bean, to be injected with {@code @EJB} or {@code @Inject}.
+ *
+ * <p>Callers need the role {@code spine-records-publisher}, and either a Spine identity or, for unattended work, one of the principals in
+ * {@code spinebridge.identity.systems}. The patient must have been traced before.
+ *
+ * <p>The Spine lets only the custodian change a pointer. A pointer is never edited: it is superseded, marked as entered in error, or (by
+ * way of exception) deleted.
+ *
+ * <p>Every method may throw any {@link io.spinebridge.api.SpineException}. <b>When an answer is lost</b>, {@link #publish} and {@link
+ * #supersede} of a pointer with a master identifier are repeated once, since the Spine refuses a second one: the result says so. Everything
+ * else ends in {@link io.spinebridge.api.OutcomeUnknownException}, and is not repeated.
+ *
+ * <p>Follows <em>National Record Locator API: Create, Supersede, Update, Delete</em>.
+ */
+@Local
+public interface RecordPublisher {
+
+    /**
+     * Publishes a pointer.
+     *
+     * @param patient whose record it points to
+     * @throws io.spinebridge.api.DuplicateException when the patient has or had a pointer with this master identifier
+     * @throws io.spinebridge.api.OutcomeUnknownException when the answer was lost; see {@link #publishAgain}
+     */
+    Published publish(NhsNumber patient, NewPointer pointer);
+
+    /**
+     * Publishes a pointer in place of another: the Spine does both or neither.
+     *
+     * @param replaced the current pointer that is to be superseded, of the same patient and custodian
+     * @param pointer its successor, with a master identifier of its own where {@code replaced} is one
+     * @throws io.spinebridge.api.NotCurrentException when the other one is not current
+     * @throws io.spinebridge.api.RejectedException when there is no such pointer, or it is somebody else's
+     */
+    Published supersede(NhsNumber patient, PointerKey replaced, NewPointer pointer);
+
+    /**
+     * Repeats a publication whose answer was lost, where its master identifier makes that safe: a refusal as a duplicate then means that it
+     * had been made.
+     *
+     * @param lost from {@link io.spinebridge.api.OutcomeUnknownException#pending()}
+     * @throws io.spinebridge.api.InvalidInputException when it was something else, or has no master identifier
+     */
+    Published publishAgain(PendingChange lost);
+
+    /**
+     * Marks a pointer as entered in error, for good.
+     *
+     * @throws io.spinebridge.api.RecordNotFoundException when there is no such pointer
+     * @throws io.spinebridge.api.NotCurrentException when it is not current
+     */
+    void markEnteredInError(NhsNumber patient, PointerKey pointer);
+
+    /**
+     * Deletes a pointer, whatever its status: nobody can see it afterwards. Prefer {@link #markEnteredInError}, which keeps the reason.
+     *
+     * @throws io.spinebridge.api.RecordNotFoundException when there is no such pointer
+     */
+    void delete(NhsNumber patient, PointerKey pointer);
+}

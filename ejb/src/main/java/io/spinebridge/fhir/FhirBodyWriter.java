@@ -1,0 +1,42 @@
+package io.spinebridge.fhir;
+
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import org.hl7.fhir.instance.model.api.IBaseResource;
+
+/** Writes resources into requests, as JSON in UTF-8. Thread safe. */
+@Produces(FhirBodies.JSON)
+public final class FhirBodyWriter implements MessageBodyWriter<IBaseResource> {
+
+    private final FhirBodies bodies;
+
+    /** Writes with this. */
+    public FhirBodyWriter(FhirBodies bodies) {
+        this.bodies = bodies;
+    }
+
+    @Override
+    public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+        return IBaseResource.class.isAssignableFrom(type);
+    }
+
+    @Override
+    public void writeTo(
+            IBaseResource resource,
+            Class<?> type,
+            Type genericType,
+            Annotation[] annotations,
+            MediaType mediaType,
+            MultivaluedMap<String, Object> headers,
+            OutputStream stream)
+            throws IOException {
+        stream.write(bodies.write(resource).getBytes(StandardCharsets.UTF_8));
+    }
+}

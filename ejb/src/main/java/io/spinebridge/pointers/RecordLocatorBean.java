@@ -1,0 +1,69 @@
+package io.spinebridge.pointers;
+
+import io.spinebridge.api.InputRules;
+import io.spinebridge.api.NhsNumber;
+import io.spinebridge.api.pointers.Pointer;
+import io.spinebridge.api.pointers.PointerCount;
+import io.spinebridge.api.pointers.PointerFilter;
+import io.spinebridge.api.pointers.PointerId;
+import io.spinebridge.api.pointers.Pointers;
+import io.spinebridge.api.pointers.RecordLocator;
+import jakarta.annotation.security.DeclareRoles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** The bean behind {@link RecordLocator}: the role, and nothing else of its own. It takes no part in transactions. */
+@Stateless
+@DeclareRoles(RecordLocatorBean.VIEWER)
+@RolesAllowed(RecordLocatorBean.VIEWER)
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class RecordLocatorBean implements RecordLocator {
+
+    static final String VIEWER = "spine-records-viewer";
+
+    private final PointersOperations operations;
+
+    /** For the container's proxy. */
+    protected RecordLocatorBean() {
+        this(null);
+    }
+
+    /** Wires. */
+    @Inject
+    public RecordLocatorBean(PointersOperations operations) {
+        this.operations = operations;
+    }
+
+    @Override
+    public Pointers search(NhsNumber patient) {
+        return search(patient, PointerFilter.ALL);
+    }
+
+    @Override
+    public Pointers search(NhsNumber patient, PointerFilter filter) {
+        return operations.locator().search(required(patient), InputRules.required("filter", filter));
+    }
+
+    @Override
+    public PointerCount count(NhsNumber patient) {
+        return operations.locator().count(required(patient));
+    }
+
+    @Override
+    public Pointer read(NhsNumber patient, PointerId id) {
+        return operations.locator().read(required(patient), InputRules.required("pointer id", id));
+    }
+
+    @Override
+    public Optional<Pointer> find(NhsNumber patient, PointerId id) {
+        return operations.locator().find(required(patient), InputRules.required("pointer id", id));
+    }
+
+    private static NhsNumber required(NhsNumber patient) {
+        return InputRules.required("NHS number", patient);
+    }
+}

@@ -1,0 +1,72 @@
+package io.spinebridge.pointers;
+
+import io.spinebridge.api.InputRules;
+import io.spinebridge.api.NhsNumber;
+import io.spinebridge.api.PendingChange;
+import io.spinebridge.api.pointers.NewPointer;
+import io.spinebridge.api.pointers.PointerKey;
+import io.spinebridge.api.pointers.Published;
+import io.spinebridge.api.pointers.RecordPublisher;
+import jakarta.annotation.security.DeclareRoles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+
+/** The bean behind {@link RecordPublisher}: the role, and nothing else of its own. It takes no part in transactions. */
+@Stateless
+@DeclareRoles(RecordPublisherBean.PUBLISHER)
+@RolesAllowed(RecordPublisherBean.PUBLISHER)
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class RecordPublisherBean implements RecordPublisher {
+
+    static final String PUBLISHER = "spine-records-publisher";
+
+    private final PointersOperations operations;
+
+    /** For the container's proxy. */
+    protected RecordPublisherBean() {
+        this(null);
+    }
+
+    /** Wires. */
+    @Inject
+    public RecordPublisherBean(PointersOperations operations) {
+        this.operations = operations;
+    }
+
+    @Override
+    public Published publish(NhsNumber patient, NewPointer pointer) {
+        return operations.publisher().publish(required(patient), InputRules.required("pointer", pointer));
+    }
+
+    @Override
+    public Published supersede(NhsNumber patient, PointerKey replaced, NewPointer pointer) {
+        return operations
+                .publisher()
+                .supersede(
+                        required(patient),
+                        InputRules.required("replaced pointer", replaced),
+                        InputRules.required("pointer", pointer));
+    }
+
+    @Override
+    public Published publishAgain(PendingChange lost) {
+        return operations.publisher().publishAgain(InputRules.required("lost change", lost));
+    }
+
+    @Override
+    public void markEnteredInError(NhsNumber patient, PointerKey pointer) {
+        operations.publisher().markEnteredInError(required(patient), InputRules.required("pointer", pointer));
+    }
+
+    @Override
+    public void delete(NhsNumber patient, PointerKey pointer) {
+        operations.publisher().delete(required(patient), InputRules.required("pointer", pointer));
+    }
+
+    private static NhsNumber required(NhsNumber patient) {
+        return InputRules.required("NHS number", patient);
+    }
+}

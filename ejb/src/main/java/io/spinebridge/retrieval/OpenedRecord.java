@@ -1,0 +1,95 @@
+package io.spinebridge.retrieval;
+
+import io.spinebridge.api.retrieval.RetrievedRecord;
+import jakarta.ws.rs.ProcessingException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** A record that is being fetched. Belongs to one thread. */
+final class OpenedRecord implements RetrievedRecord {
+
+    private static final Logger LOG = Logger.getLogger(OpenedRecord.class.getName());
+
+    private final RecordStream content;
+    private final Description description;
+
+    /**
+     * What is known of it.
+     *
+     * @param mediaType as the provider says it, with parameters
+     * @param announced media type as the pointer says it
+     * @param length its length, if known
+     * @param traceId identifier of the request; empty for none
+     * @param host where it comes from
+     */
+    record Description(String mediaType, String announced, OptionalLong length, String traceId, String host) {
+
+        Description {
+            mediaType = mediaType == null
+                    ? ""
+                    : mediaType.replaceAll(";.*", "").strip().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    OpenedRecord(RecordStream content, Description description) {
+        this.content = content;
+        this.description = description;
+    }
+
+    @Override
+    public InputStream content() {
+        return content;
+    }
+
+    @Override
+    public String mediaType() {
+        return description.mediaType();
+    }
+
+    @Override
+    public boolean mediaTypeAsAnnounced() {
+        return description
+                .mediaType()
+                .equals(description.announced().replaceAll(";.*", "").strip().toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    public OptionalLong length() {
+        return description.length();
+    }
+
+    @Override
+    public Optional<String> checksum() {
+        return content.checksum();
+    }
+
+    @Override
+    public long bytesRead() {
+        return content.count();
+    }
+
+    @Override
+    public String traceId() {
+        return description.traceId();
+    }
+
+    @Override
+    public String host() {
+        return description.host();
+    }
+
+    @Override
+    public void close() {
+        try {
+            content.close();
+        } catch (IOException | ProcessingException abandoned) {
+            // The connection is gone, which is what closing was for.
+            LOG.log(Level.FINE, "A record was closed before its end", abandoned);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package io.spinebridge.retrieval;
+
+import io.spinebridge.api.InputRules;
+import io.spinebridge.api.NhsNumber;
+import io.spinebridge.api.pointers.Pointer;
+import io.spinebridge.api.pointers.PointerContent;
+import io.spinebridge.api.retrieval.RecordRetrieval;
+import io.spinebridge.api.retrieval.RetrievedRecord;
+import jakarta.annotation.security.DeclareRoles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The bean behind {@link RecordRetrieval}: the role, and nothing else of its own. It takes no part in transactions. */
+@Stateless
+@DeclareRoles(RecordRetrievalBean.VIEWER)
+@RolesAllowed(RecordRetrievalBean.VIEWER)
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class RecordRetrievalBean implements RecordRetrieval {
+
+    static final String VIEWER = "spine-records-viewer";
+
+    private final RetrievalOperations operations;
+
+    /** For the container's proxy. */
+    protected RecordRetrievalBean() {
+        this(null);
+    }
+
+    /** Wires. */
+    @Inject
+    public RecordRetrievalBean(RetrievalOperations operations) {
+        this.operations = operations;
+    }
+
+    @Override
+    public Optional<PointerContent> choose(Pointer pointer, List<String> preferredFormats) {
+        return operations
+                .retrieval()
+                .choose(required(pointer), InputRules.required("preferred formats", preferredFormats));
+    }
+
+    @Override
+    public RetrievedRecord open(NhsNumber patient, Pointer pointer, PointerContent content) {
+        return operations.retrieval().open(required(patient), required(pointer), required(content));
+    }
+
+    @Override
+    public <T> T fetch(
+            NhsNumber patient, Pointer pointer, PointerContent content, Function<RetrievedRecord, T> consumer) {
+        Function<RetrievedRecord, T> reader = InputRules.required("consumer", consumer);
+        try (RetrievedRecord record = open(patient, pointer, content)) {
+            return reader.apply(record);
+        }
+    }
+
+    @Override
+    public RetrievedRecord openContactDetails(NhsNumber patient, Pointer pointer, PointerContent content) {
+        required(patient);
+        operations.retrieval().requireContactDetails(required(pointer), required(content));
+        return operations.contacts().open(content);
+    }
+
+    private static NhsNumber required(NhsNumber patient) {
+        return InputRules.required("NHS number", patient);
+    }
+
+    private static Pointer required(Pointer pointer) {
+        return InputRules.required("pointer", pointer);
+    }
+
+    private static PointerContent required(PointerContent content) {
+        return InputRules.required("content", content);
+    }
+}

@@ -1,0 +1,22 @@
+package io.spinebridge.retrieval;
+
+import io.spinebridge.configuration.SpineService;
+import io.spinebridge.spine.ServiceProfile;
+import java.util.Map;
+
+/** Constants of the wire. */
+final class SspWire {
+
+    /** ASID, interaction and audience are those of the provider and its format, see {@link io.spinebridge.spine.Recipient}. */
+    static final ServiceProfile SERVICE = new ServiceProfile(
+            SpineService.RETRIEVAL,
+            "Ssp-From",
+            "Ssp-To",
+            "Ssp-InteractionID",
+            "Ssp-TraceID",
+            ServiceProfile.Audience.SERVICE_HOST,
+            Map.of(),
+            true);
+
+    private SspWire() {}
+}

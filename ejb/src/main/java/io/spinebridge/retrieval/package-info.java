@@ -1,0 +1,14 @@
+/**
+ * Fetching records: through the Spine Secure Proxy, or, for contact details, from the open web.
+ *
+ * <ul>
+ *   <li>A record is a stream from the provider to the reader; nothing of it is kept. The gateway's retries and its circuit breaker end where
+ *       the answer's headers have come: what breaks later is told at the reader, and never looks whole.
+ *   <li>Answers that do not say where they end (neither length nor chunks) are refused: a record cut short could not be told from a whole one.
+ *   <li>The directory is asked anew for each record.
+ *   <li>A pointer's URL is hostile input: {@link io.spinebridge.retrieval.PointerUrl} says what may be opened.
+ * </ul>
+ *
+ * <p>Follows <em>National Record Locator API: Retrieval</em> and <em>Spine Core: Spine Secure Proxy</em>.
+ */
+package io.spinebridge.retrieval;

@@ -1,0 +1,43 @@
+package io.spinebridge.spine;
+
+import io.spinebridge.api.SpineError;
+import io.spinebridge.fhir.ErrorBodies;
+import io.spinebridge.fhir.ErrorBodies.ErrorIssue;
+import java.util.Optional;
+
+/** From the body of a failure to what the host is told of it, without patient data. Thread safe. */
+final class SpineErrorReader {
+
+    private final ErrorBodies bodies;
+
+    SpineErrorReader(ErrorBodies bodies) {
+        this.bodies = bodies;
+    }
+
+    SpineError read(int httpStatus, byte[] body, String interactionId, String traceId) {
+        Optional<ErrorIssue> issue = bodies.issue(body);
+        return new SpineError(
+                httpStatus,
+                issue.map(SpineErrorReader::code).orElse(""),
+                issue.map(ErrorIssue::display).map(PatientDataRedactor::redact).orElse(""),
+                issue.map(ErrorIssue::diagnostics)
+                        .map(PatientDataRedactor::redact)
+                        .orElse(""),
+                interactionId,
+                traceId);
+    }
+
+    /**
+     * The code list has {@code ACCESS DENIED} with a blank, live systems send an underscore; likewise two spellings of one more. Live answers
+     * about duplicates have been seen without a Spine code; their issue type says it all the same.
+     */
+    private static String code(ErrorIssue issue) {
+        if (issue.code().isEmpty()) {
+            return issue.duplicate() ? "DUPLICATE_REJECTED" : "";
+        }
+        String joined = issue.code().strip().replace(' ', '_');
+        return joined.equals("NO_ORGANISATION_CONSENT")
+                ? "NO_ORGANISATIONAL_CONSENT"
+                : PatientDataRedactor.redact(joined);
+    }
+}

@@ -1,0 +1,62 @@
+package io.spinebridge.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.spinebridge.testing.MutableClock;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullAndEmptySource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** RFC 9110, 10.2.3. */
+class RetryAfterTest {
+
+    private final RetryAfter retryAfter = new RetryAfter(MutableClock.at("2026-06-01T12:00:00Z"));
+
+    @Test
+    void readsSeconds() {
+        assertThat(retryAfter.read("120")).isEqualTo(Duration.ofMinutes(2));
+        assertThat(retryAfter.read(" 0 ")).isEqualTo(Duration.ZERO);
+    }
+
+    @Test
+    void readsTheSpinesOwnRateHeaderWhereTheStandardOneIsMissing() {
+        assertThat(retryAfter.read(null, "7")).isEqualTo(Duration.ofSeconds(7));
+        assertThat(retryAfter.read("2", "7")).isEqualTo(Duration.ofSeconds(2));
+        assertThat(retryAfter.read(null, "soon")).isNull();
+        assertThat(retryAfter.read(null, null)).isNull();
+    }
+
+    @Test
+    void readsADate() {
+        assertThat(retryAfter.read("Mon, 01 Jun 2026 12:00:30 GMT")).isEqualTo(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void aDateThatIsOverAsksForNoWait() {
+        assertThat(retryAfter.read("Mon, 01 Jun 2026 11:00:00 GMT")).isEqualTo(Duration.ZERO);
+    }
+
+    @Test
+    void aVeryLongWaitIsStillAWait() {
+        assertThat(retryAfter.read("99999999")).isNotNull().isGreaterThan(Duration.ofDays(1));
+        assertThat(retryAfter.read("99999999999999999999999")).isNotNull().isGreaterThan(Duration.ofDays(1));
+    }
+
+    @ParameterizedTest
+    @NullAndEmptySource
+    @ValueSource(
+            strings = {
+                "  ",
+                "soon",
+                "-5",
+                "1.5",
+                "Tue, 01 Jun 2026 12:00:30 GMT",
+                "2026-06-01T12:00:30Z",
+                "Mon, 32 Jun 2026 12:00:30 GMT"
+            })
+    void takesNothingElse(String rubbish) {
+        assertThat(retryAfter.read(rubbish)).isNull();
+    }
+}
