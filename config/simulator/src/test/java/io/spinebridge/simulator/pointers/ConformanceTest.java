@@ -2,6 +2,8 @@ package io.spinebridge.simulator.pointers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.spinebridge.simulator.junit.Simulated;
+import io.spinebridge.simulator.server.SpineSimulator;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -9,8 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,24 +20,19 @@ import org.junit.jupiter.api.io.TempDir;
  * profiles' validator ({@code validate FILE...}, exit code 0 for no errors) and its {@code examples}.
  */
 @EnabledIfSystemProperty(named = "spinebridge.conformance", matches = ".+")
+@Simulated
 class ConformanceTest {
 
     private static final Path KIT = Path.of(System.getProperty("spinebridge.conformance", ""));
 
-    private static Locator locator;
+    private final Locator locator;
+
+    ConformanceTest(SpineSimulator simulator) {
+        this.locator = new Locator(simulator);
+    }
 
     @TempDir
     private Path folder;
-
-    @BeforeAll
-    static void start() throws Exception {
-        locator = new Locator();
-    }
-
-    @AfterAll
-    static void stop() {
-        locator.close();
-    }
 
     @Test
     void answersOnlyWhatTheOfficialProfilesAccept() throws Exception {
@@ -122,7 +117,7 @@ class ConformanceTest {
     }
 
     /** The broken rules about the body alone: the examples are of other systems, patients and predecessors. */
-    private static List<String> bodyRuleBroken(Path example) throws IOException {
+    private List<String> bodyRuleBroken(Path example) throws IOException {
         String body = Files.readString(example);
         LocatorCall create = locator.create(Pointer.of(SeedPointers.FOR_CREATION));
         (example.toString().endsWith(".xml") ? create.xml(body) : create.body(body)).send();

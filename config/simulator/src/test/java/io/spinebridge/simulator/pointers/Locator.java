@@ -3,27 +3,21 @@ package io.spinebridge.simulator.pointers;
 import io.spinebridge.simulator.evidence.Evidence;
 import io.spinebridge.simulator.server.Clients;
 import io.spinebridge.simulator.server.SpineSimulator;
-import io.spinebridge.simulator.server.SpineSimulatorBuilder;
-import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 
-/** A simulator for tests of the locator, with calls as the documentation has them. */
-final class Locator implements AutoCloseable {
+/** The locator of a simulator, with calls as the documentation has them. */
+final class Locator {
 
     static final String PATIENT = "https://demographics.spineservices.nhs.uk/STU3/Patient/";
     static final String ORGANISATION = "https://directory.spineservices.nhs.uk/STU3/Organization/";
 
     final SpineSimulator simulator;
-    final HttpClient client = Clients.valid();
+    final HttpClient client = Clients.shared();
 
-    Locator() throws IOException {
-        this(SpineSimulator.builder());
-    }
-
-    Locator(SpineSimulatorBuilder builder) throws IOException {
-        simulator = builder.pki(Clients.PKI).start();
+    Locator(SpineSimulator simulator) {
+        this.simulator = simulator;
     }
 
     static String encoded(String value) {
@@ -82,10 +76,5 @@ final class Locator implements AutoCloseable {
 
     Evidence lastEvidence() {
         return simulator.evidence().get(simulator.evidence().size() - 1);
-    }
-
-    @Override
-    public void close() {
-        simulator.close();
     }
 }

@@ -3,42 +3,30 @@ package io.spinebridge.simulator.pointers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spinebridge.simulator.evidence.Verdict;
+import io.spinebridge.simulator.junit.Simulated;
 import io.spinebridge.simulator.server.Outcome;
+import io.spinebridge.simulator.server.SpineSimulator;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Set;
 import org.hl7.fhir.dstu3.model.Bundle;
 import org.hl7.fhir.dstu3.model.DocumentReference;
 import org.hl7.fhir.dstu3.model.Enumerations.DocumentReferenceStatus;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Searching for pointers and reading them. */
+@Simulated
 class SearchTest {
 
     private static final String SUBJECT = "subject=" + Locator.encoded(Locator.PATIENT + SeedPointers.SEVERAL);
 
-    private static Locator locator;
+    private final Locator locator;
 
-    @BeforeAll
-    static void start() throws Exception {
-        locator = new Locator();
-    }
-
-    @AfterAll
-    static void stop() {
-        locator.close();
-    }
-
-    @AfterEach
-    void asBefore() {
-        locator.simulator.pointers().use(PointersOptions.defaults());
-        locator.simulator.reset();
+    SearchTest(SpineSimulator simulator) {
+        this.locator = new Locator(simulator);
     }
 
     private static List<String> ids(LocatorCall search) {
@@ -47,7 +35,7 @@ class SearchTest {
                 .toList();
     }
 
-    private static void isRefused(
+    private void isRefused(
             LocatorCall call, String rule, int status, String issue, String code, String display, String diagnostics) {
         assertThat(call.outcome()).isEqualTo(new Outcome(status, issue, code, display, diagnostics));
         assertThat(locator.lastEvidence().failures())
@@ -56,7 +44,7 @@ class SearchTest {
                 .isEqualTo(rule);
     }
 
-    private static void isRefused(LocatorCall call, String rule, String diagnostics) {
+    private void isRefused(LocatorCall call, String rule, String diagnostics) {
         isRefused(call, rule, 400, "invalid", "INVALID_PARAMETER", "Invalid parameter", diagnostics);
     }
 
