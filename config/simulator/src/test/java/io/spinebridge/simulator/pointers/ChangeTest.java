@@ -2,7 +2,6 @@ package io.spinebridge.simulator.pointers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.spinebridge.simulator.evidence.Verdict;
 import io.spinebridge.simulator.junit.Simulated;
 import io.spinebridge.simulator.pki.ClientIdentity;
 import io.spinebridge.simulator.server.Clients;
@@ -41,11 +40,7 @@ class ChangeTest {
 
     private void isRefused(
             LocatorCall call, String rule, int status, String issue, String code, String display, String diagnostics) {
-        assertThat(call.outcome()).isEqualTo(new Outcome(status, issue, code, display, diagnostics));
-        assertThat(locator.lastEvidence().failures())
-                .extracting(Verdict::rule)
-                .first()
-                .isEqualTo(rule);
+        locator.refuses(call, rule, new Outcome(status, issue, code, display, diagnostics));
         assertThat(stored(SeedPointers.OWNED).getMeta().getVersionId()).isEqualTo("1");
     }
 
@@ -172,14 +167,7 @@ class ChangeTest {
     @ParameterizedTest
     @ValueSource(strings = {SeedPointers.SUPERSEDED, SeedPointers.ENTERED_IN_ERROR})
     void refusesAnUpdateOfWhatIsNotCurrent(String id) {
-        isRefused(
-                locator.update(id),
-                "nrl.pointer.current",
-                400,
-                "invalid",
-                "BAD_REQUEST",
-                "Bad request",
-                "DocumentReference status is not 'current'");
+        locator.refusesAsNotCurrent(locator.update(id));
     }
 
     @ParameterizedTest

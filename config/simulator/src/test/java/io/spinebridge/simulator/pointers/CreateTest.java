@@ -8,13 +8,8 @@ import io.spinebridge.simulator.server.Outcome;
 import io.spinebridge.simulator.server.SpineSimulator;
 import java.net.http.HttpResponse;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.hl7.fhir.dstu3.model.DocumentReference;
 import org.hl7.fhir.dstu3.model.OperationOutcome;
 import org.hl7.fhir.dstu3.model.OperationOutcome.OperationOutcomeIssueComponent;
@@ -44,11 +39,7 @@ class CreateTest {
 
     private void isRefused(
             LocatorCall call, String rule, String issue, String code, String display, String diagnostics) {
-        assertThat(call.outcome()).isEqualTo(new Outcome(400, issue, code, display, diagnostics));
-        assertThat(locator.lastEvidence().failures())
-                .extracting(Verdict::rule)
-                .first()
-                .isEqualTo(rule);
+        locator.refuses(call, rule, new Outcome(400, issue, code, display, diagnostics));
         assertThat(locator.simulator.pointers().pointers(PATIENT)).isEmpty();
     }
 
@@ -347,21 +338,7 @@ class CreateTest {
 
     @Test
     void letsExactlyOneOfManyCreatesWithOneMasterIdentifierWin() throws Exception {
-        List<Callable<Integer>> creates = new ArrayList<>();
-        for (int i = 0; i < 12; i++) {
-            creates.add(() ->
-                    locator.create(pointer().master("urn:uuid:race")).send().statusCode());
-        }
-        ExecutorService threads = Executors.newFixedThreadPool(12);
-        try {
-            List<Integer> statuses = new ArrayList<>();
-            for (Future<Integer> answer : threads.invokeAll(creates)) {
-                statuses.add(answer.get());
-            }
-            assertThat(statuses).containsOnlyOnce(201).containsOnly(201, 400);
-        } finally {
-            threads.shutdownNow();
-        }
+        Locator.letsOneOfManyWin(() -> locator.create(pointer().master("urn:uuid:race")));
         assertThat(locator.search(PATIENT).found()).hasSize(1);
     }
 

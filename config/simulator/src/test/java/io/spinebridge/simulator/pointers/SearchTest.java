@@ -2,7 +2,6 @@ package io.spinebridge.simulator.pointers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.spinebridge.simulator.evidence.Verdict;
 import io.spinebridge.simulator.junit.Simulated;
 import io.spinebridge.simulator.server.Outcome;
 import io.spinebridge.simulator.server.SpineSimulator;
@@ -37,11 +36,7 @@ class SearchTest {
 
     private void isRefused(
             LocatorCall call, String rule, int status, String issue, String code, String display, String diagnostics) {
-        assertThat(call.outcome()).isEqualTo(new Outcome(status, issue, code, display, diagnostics));
-        assertThat(locator.lastEvidence().failures())
-                .extracting(Verdict::rule)
-                .first()
-                .isEqualTo(rule);
+        locator.refuses(call, rule, new Outcome(status, issue, code, display, diagnostics));
     }
 
     private void isRefused(LocatorCall call, String rule, String diagnostics) {
@@ -118,14 +113,7 @@ class SearchTest {
         assertThat(locator.query("_id=" + SeedPointers.SUPERSEDED).bundle().getTotal())
                 .isZero();
         for (String id : List.of(SeedPointers.SUPERSEDED, SeedPointers.ENTERED_IN_ERROR)) {
-            isRefused(
-                    locator.read(id),
-                    "nrl.pointer.current",
-                    400,
-                    "invalid",
-                    "BAD_REQUEST",
-                    "Bad request",
-                    "DocumentReference status is not 'current'");
+            locator.refusesAsNotCurrent(locator.read(id));
         }
     }
 
