@@ -16,6 +16,8 @@ import io.spinebridge.api.adjustments.ProxyRole;
 import io.spinebridge.api.adjustments.ReasonableAdjustments;
 import io.spinebridge.api.adjustments.RemovalCause;
 import io.spinebridge.api.adjustments.RemovalReason;
+import io.spinebridge.simulator.conformance.ProfileReport;
+import io.spinebridge.simulator.conformance.ProfileValidator;
 import io.spinebridge.simulator.evidence.Evidence;
 import io.spinebridge.testing.TestSpine;
 import io.spinebridge.testing.WithTestSpine;
@@ -35,8 +37,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestSpine
 class ConformanceIT {
 
-    private static final String PROPERTY = "spinebridge.conformance";
-
     @TempDir
     private Path sent;
 
@@ -44,8 +44,8 @@ class ConformanceIT {
     @ValueSource(strings = {"retired", "current"})
     void everyResourceThatIsSentKeepsItsOfficialProfile(String reasons, TestSpine spine) throws Exception {
         assumeTrue(
-                System.getProperty(PROPERTY) != null,
-                "Set -D" + PROPERTY + " to compare what is sent with the official profiles");
+                System.getProperty(ProfileValidator.PROPERTY) != null,
+                "Set -D" + ProfileValidator.PROPERTY + " to compare what is sent with the official profiles");
         EditingRig rig = new EditingRig(spine);
         ReasonableAdjustments editor =
                 rig.as(EditingRig.NURSE, Map.of("spinebridge.adjustments.removal-reasons", reasons));
@@ -114,21 +114,8 @@ class ConformanceIT {
     }
 
     private void validate() throws IOException, InterruptedException {
-        Path report = Files.createTempFile("conformance", ".txt");
-        try {
-            int exit = new ProcessBuilder(
-                            Path.of(System.getProperty(PROPERTY), "validate").toString(), sent.toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(report.toFile())
-                    .start()
-                    .waitFor();
-            List<String> errors = Files.readAllLines(report).stream()
-                    .filter(line -> line.contains(": error:") || line.startsWith("validate:"))
-                    .toList();
-            assertThat(errors).isEmpty();
-            assertThat(exit).isZero();
-        } finally {
-            Files.delete(report);
-        }
+        ProfileReport report = ProfileValidator.ofProperty().validate(sent);
+        assertThat(report.errors()).isEmpty();
+        assertThat(report.failure()).isEmpty();
     }
 }

@@ -48,8 +48,8 @@ public final class JoinedSpine {
         static Wiring of(Map<String, String> values) {
             SpineSettings settings =
                     new SettingsFactory(key -> Optional.ofNullable(values.get(key)), Optional.empty()).read();
-            SpineTls tls = new SpineTls(
-                    settings.tls().protocols(), settings.tls().ciphers(), Clock.systemUTC());
+            SpineTls tls =
+                    new SpineTls(settings.tls().protocols(), settings.tls().ciphers(), Clock.systemUTC());
             AsidRegistry registry = new ConfiguredAsidRegistry(settings);
             return new Wiring(
                     settings,

@@ -10,6 +10,7 @@ import io.spinebridge.simulator.server.Answer;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jetty.http.HttpHeader;
@@ -20,7 +21,7 @@ import org.eclipse.jetty.util.Callback;
 
 /**
  * Evidence and control, for people and tests on this machine: {@code GET} and {@code DELETE /evidence}, {@code GET /evidence/<number>},
- * {@code GET}, {@code POST} and {@code DELETE /faults}, {@code POST /reset}. Thread safe.
+ * {@code GET}, {@code POST} and {@code DELETE /faults}, {@code GET} and {@code DELETE /faults/held}, {@code POST /reset}. Thread safe.
  */
 public final class ControlHandler extends Handler.Abstract {
 
@@ -70,6 +71,8 @@ public final class ControlHandler extends Handler.Abstract {
             case "GET /faults" -> json(faults.waiting());
             case "POST /faults" -> addFault(request);
             case "DELETE /faults" -> done(faults::clear);
+            case "GET /faults/held" -> json(Map.of("held", faults.held()));
+            case "DELETE /faults/held" -> done(faults::release);
             case "POST /reset" -> done(reset);
             default -> Answer.text(404, "text/plain", "There is /evidence, /faults and /reset.");
         };

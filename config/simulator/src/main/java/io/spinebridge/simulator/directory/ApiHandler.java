@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.spinebridge.simulator.evidence.EvidenceLog;
 import io.spinebridge.simulator.fault.Fault;
 import io.spinebridge.simulator.fault.Faults;
+import io.spinebridge.simulator.fault.Incident;
 import io.spinebridge.simulator.listener.HttpCall;
 import io.spinebridge.simulator.listener.Replies;
 import io.spinebridge.simulator.listener.Reply;
@@ -42,7 +43,7 @@ final class ApiHandler extends Handler.Abstract {
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         ApiCall call = ApiCall.of(HttpCall.of(request, evidence, clock));
         String interaction = call.isDevice() ? "directory Device" : call.isEndpoint() ? "directory Endpoint" : "";
-        Optional<Fault> fault = faults.next(interaction, call.http().method(), "");
+        Optional<Incident> fault = faults.next(interaction, call.http().method(), "");
         Ruling<ApiRefusal> ruling = Ruling.of(call, ApiRules.rules(apiKey), ApiRefusal::diagnostics);
         Reply reply = Replies.under(
                         fault,

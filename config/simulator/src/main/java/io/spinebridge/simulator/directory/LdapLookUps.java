@@ -13,12 +13,14 @@ import io.spinebridge.simulator.evidence.Evidence;
 import io.spinebridge.simulator.evidence.EvidenceLog;
 import io.spinebridge.simulator.fault.Fault;
 import io.spinebridge.simulator.fault.Faults;
+import io.spinebridge.simulator.fault.Incident;
 import io.spinebridge.simulator.listener.Peer;
 import io.spinebridge.simulator.rule.Ruling;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,13 +72,13 @@ final class LdapLookUps {
             throws LDAPException {
         LdapCall call = new LdapCall("SEARCH", request.getBaseDN(), Optional.of(request.getFilter()), true);
         Ruling<LdapRefusal> ruling = Ruling.of(call, LdapRules.rules(), LdapRefusal::reason);
-        Optional<Fault> fault = faults.next(INTERACTION, "SEARCH", "");
+        Optional<Incident> fault = faults.next(INTERACTION, "SEARCH", "");
         String uri = request.getBaseDN() + "?" + String.join(",", request.getAttributes()) + "?"
                 + request.getScope().getName() + "?" + request.getFilter();
-        ResultCode code = fault.map(LdapLookUps::result).orElse(ResultCode.SUCCESS);
+        ResultCode code = fault.map(met -> result(met.fault())).orElse(ResultCode.SUCCESS);
         String found = "";
         try {
-            found = fault.filter(LdapLookUps::findsNothing).isPresent()
+            found = fault.filter(met -> findsNothing(met.fault())).isPresent()
                     ? ""
                     : names(tree.search(request.getBaseDN(), request.getScope(), request.getFilter()));
         } catch (LDAPException none) {
@@ -94,12 +96,17 @@ final class LdapLookUps {
             int id,
             SearchRequestProtocolOp request,
             List<Control> controls,
-            Fault fault,
+            Incident incident,
             ResultCode code)
             throws LDAPException {
+        Fault fault = incident.fault();
         return switch (fault.kind()) {
             case DELAY, SLOW_BODY -> {
                 pause(connection, fault.milliseconds());
+                yield tree.newInstance(connection).processSearchRequest(id, request, controls);
+            }
+            case HOLD -> {
+                hold(connection, incident);
                 yield tree.newInstance(connection).processSearchRequest(id, request, controls);
             }
             case RESET_BEFORE -> close(connection, new byte[0]);
@@ -132,7 +139,7 @@ final class LdapLookUps {
 
     private static boolean findsNothing(Fault fault) {
         return switch (fault.kind()) {
-            case DELAY, SLOW_BODY, RESET_AFTER, TRUNCATED -> false;
+            case DELAY, HOLD, SLOW_BODY, RESET_AFTER, TRUNCATED -> false;
             default -> true;
         };
     }
@@ -155,6 +162,17 @@ final class LdapLookUps {
         return null;
     }
 
+    private static void hold(LDAPListenerClientConnection connection, Incident incident) {
+        try {
+            incident.gate()
+                    .pass(
+                            Duration.ofMillis(incident.fault().milliseconds()),
+                            () -> !connection.getSocket().isClosed());
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private static void pause(LDAPListenerClientConnection connection, long milliseconds) {
         long end = System.nanoTime() + milliseconds * 1_000_000;
         while (System.nanoTime() < end && !connection.getSocket().isClosed()) {
@@ -175,7 +193,7 @@ final class LdapLookUps {
             Ruling<LdapRefusal> ruling,
             ResultCode code,
             String found,
-            Optional<Fault> fault) {
+            Optional<Incident> fault) {
         SSLSession session = ((SSLSocket) connection.getSocket()).getSession();
         boolean silent = fault.map(f -> switch (f.kind()) {
                     case RESET_BEFORE, RESET_AFTER, TRUNCATED, WRONG_CONTENT_TYPE, GZIP -> true;

@@ -1,7 +1,7 @@
 package io.spinebridge.simulator.listener;
 
 import io.spinebridge.simulator.fault.Fault;
-import io.spinebridge.simulator.fault.FaultKind;
+import io.spinebridge.simulator.fault.Incident;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
@@ -29,8 +29,8 @@ public final class Replies {
      * @param real carries the request out; asked only by faults that let it be carried out
      * @param outcome how the service words a failure
      */
-    public static Reply under(Optional<Fault> fault, Supplier<Reply> real, Function<Fault, Reply> outcome) {
-        return fault.map(f -> under(f, real, outcome)).orElseGet(real);
+    public static Reply under(Optional<Incident> incident, Supplier<Reply> real, Function<Fault, Reply> outcome) {
+        return incident.map(met -> under(met.fault(), real, outcome)).orElseGet(real);
     }
 
     private static Reply under(Fault fault, Supplier<Reply> real, Function<Fault, Reply> outcome) {
@@ -47,16 +47,14 @@ public final class Replies {
             case GZIP -> gzip(real.get());
             case SLOW_BODY -> slow(real.get(), fault.milliseconds());
             case TRUNCATED -> truncated(real.get());
-            case DELAY, RESET_AFTER -> real.get();
+            case DELAY, HOLD, RESET_AFTER -> real.get();
             case RESET_BEFORE -> Reply.empty(0);
         };
     }
 
     /** Whether a fault leaves the client without any answer. */
-    public static boolean silent(Optional<Fault> fault) {
-        return fault.map(Fault::kind)
-                .filter(kind -> kind == FaultKind.RESET_BEFORE || kind == FaultKind.RESET_AFTER)
-                .isPresent();
+    public static boolean silent(Optional<Incident> incident) {
+        return incident.filter(Incident::isSilent).isPresent();
     }
 
     /**
@@ -64,14 +62,14 @@ public final class Replies {
      *
      * @return whether it went out whole
      */
-    public static boolean send(Request http, Response response, Callback callback, Reply reply, Optional<Fault> fault)
+    public static boolean send(
+            Request http, Response response, Callback callback, Reply reply, Optional<Incident> incident)
             throws IOException, InterruptedException {
-        if (silent(fault)) {
+        if (silent(incident)) {
             Wire.reset(http, callback);
             return false;
         }
-        if (fault.filter(f -> f.kind() == FaultKind.DELAY).isPresent()
-                && !Wire.pause(http, fault.get().milliseconds())) {
+        if (incident.isPresent() && !Wire.await(http, incident.get())) {
             Wire.close(http, callback);
             return false;
         }

@@ -1,8 +1,10 @@
 package io.spinebridge.simulator.listener;
 
+import io.spinebridge.simulator.fault.Incident;
 import java.io.IOException;
 import java.net.StandardSocketOptions;
 import java.nio.channels.SocketChannel;
+import java.time.Duration;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Request;
@@ -42,6 +44,16 @@ public final class Wire {
             Thread.sleep(Math.min(20, Math.max(1, milliseconds)));
         }
         return true;
+    }
+
+    /** Waits as a fault wants it before the answer; ends early, with false, when the connection is closed. */
+    public static boolean await(Request http, Incident incident) throws InterruptedException {
+        long milliseconds = incident.fault().milliseconds();
+        return switch (incident.kind()) {
+            case DELAY -> pause(http, milliseconds);
+            case HOLD -> incident.gate().pass(Duration.ofMillis(milliseconds), endPoint(http)::isOpen);
+            default -> true;
+        };
     }
 
     private static EndPoint endPoint(Request http) {

@@ -1,8 +1,8 @@
 package io.spinebridge.simulator.provider;
 
 import io.spinebridge.simulator.evidence.EvidenceLog;
-import io.spinebridge.simulator.fault.Fault;
 import io.spinebridge.simulator.fault.Faults;
+import io.spinebridge.simulator.fault.Incident;
 import io.spinebridge.simulator.listener.HttpCall;
 import io.spinebridge.simulator.listener.Replies;
 import io.spinebridge.simulator.listener.Reply;
@@ -89,7 +89,7 @@ final class ContactHandler extends Handler.Abstract {
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         HttpCall call = HttpCall.of(request, evidence, clock);
-        Optional<Fault> fault = faults.next(INTERACTION, call.method(), "");
+        Optional<Incident> fault = faults.next(INTERACTION, call.method(), "");
         Ruling<Reply> ruling = Ruling.of(call, rules(), Reply::text);
         Reply reply = Replies.under(
                 fault,

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.spinebridge.simulator.evidence.EvidenceLog;
-import io.spinebridge.simulator.fault.Fault;
 import io.spinebridge.simulator.fault.Faults;
+import io.spinebridge.simulator.fault.Incident;
 import io.spinebridge.simulator.listener.HttpCall;
 import io.spinebridge.simulator.listener.Replies;
 import io.spinebridge.simulator.listener.Reply;
@@ -42,7 +42,7 @@ final class ProviderHandler extends Handler.Abstract {
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         ProviderCall call = ProviderCall.of(HttpCall.of(request, evidence, clock));
         // No request text: the NHS numbers that meet a fault have met it at the proxy.
-        Optional<Fault> fault = faults.next(INTERACTION, call.http().method(), "");
+        Optional<Incident> fault = faults.next(INTERACTION, call.http().method(), "");
         Ruling<ProviderRefusal> ruling = Ruling.of(call, rules.rules(), ProviderRefusal::details);
         Reply reply = Replies.under(fault, () -> reply(call, ruling), f -> Failures.of(f.status()));
         boolean silent = reply.status() == Records.SILENT || Replies.silent(fault);

@@ -6,6 +6,7 @@ import io.spinebridge.simulator.evidence.EvidenceLog;
 import io.spinebridge.simulator.fault.Fault;
 import io.spinebridge.simulator.fault.FaultKind;
 import io.spinebridge.simulator.fault.Faults;
+import io.spinebridge.simulator.fault.Incident;
 import io.spinebridge.simulator.listener.HttpCall;
 import io.spinebridge.simulator.listener.Replies;
 import io.spinebridge.simulator.listener.Reply;
@@ -95,7 +96,7 @@ final class ProxyHandler extends Handler.Abstract {
                 standing.allowed(),
                 registry.get(),
                 behaviour);
-        Optional<Fault> fault =
+        Optional<Incident> fault =
                 faults.next(INTERACTION, http.method(), call.target().text());
         Ruling<ProxyRefusal> ruling = Ruling.of(call, rules.rules(), ProxyRefusal::reason);
         try (Exchange exchange = new Exchange(call, request)) {

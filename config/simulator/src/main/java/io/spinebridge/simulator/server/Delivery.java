@@ -1,7 +1,7 @@
 package io.spinebridge.simulator.server;
 
-import io.spinebridge.simulator.fault.Fault;
 import io.spinebridge.simulator.fault.FaultKind;
+import io.spinebridge.simulator.fault.Incident;
 import io.spinebridge.simulator.listener.Wire;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,14 +19,14 @@ final class Delivery {
 
     private static final int SHORTEST_GZIP = 256;
 
-    void send(Request http, Response response, Callback callback, Answer answer, Optional<Fault> fault)
+    void send(Request http, Response response, Callback callback, Answer answer, Optional<Incident> incident)
             throws Exception {
-        FaultKind kind = fault.map(Fault::kind).orElse(null);
-        if (kind == FaultKind.RESET_BEFORE || kind == FaultKind.RESET_AFTER) {
+        FaultKind kind = incident.map(Incident::kind).orElse(null);
+        if (incident.filter(Incident::isSilent).isPresent()) {
             Wire.reset(http, callback);
             return;
         }
-        if (kind == FaultKind.DELAY && !Wire.pause(http, fault.get().milliseconds())) {
+        if (incident.isPresent() && !Wire.await(http, incident.get())) {
             close(http, callback);
             return;
         }
@@ -47,7 +47,7 @@ final class Delivery {
             Content.Sink.write(response, false, ByteBuffer.wrap(answer.body(), 0, answer.body().length / 2));
             close(http, callback);
         } else if (kind == FaultKind.SLOW_BODY) {
-            drip(http, response, callback, answer.body(), fault.get().milliseconds());
+            drip(http, response, callback, answer.body(), incident.get().fault().milliseconds());
         } else {
             response.write(true, ByteBuffer.wrap(answer.body()), callback);
         }

@@ -33,7 +33,7 @@ final class FaultyAnswers {
                 Answer answer = real.get();
                 yield new Answer(answer.status(), answer.headers(), answer.body()).with("Content-Type", "text/plain");
             }
-            case DELAY, SLOW_BODY, GZIP, TRUNCATED, RESET_AFTER -> real.get();
+            case DELAY, HOLD, SLOW_BODY, GZIP, TRUNCATED, RESET_AFTER -> real.get();
             case RESET_BEFORE -> Answer.empty(0);
         };
     }

@@ -4,9 +4,8 @@ import ca.uhn.fhir.context.FhirContext;
 import io.spinebridge.simulator.evidence.Evidence;
 import io.spinebridge.simulator.evidence.EvidenceLog;
 import io.spinebridge.simulator.evidence.Verdict;
-import io.spinebridge.simulator.fault.Fault;
-import io.spinebridge.simulator.fault.FaultKind;
 import io.spinebridge.simulator.fault.Faults;
+import io.spinebridge.simulator.fault.Incident;
 import io.spinebridge.simulator.listener.Peer;
 import io.spinebridge.simulator.pki.DevelopmentPki;
 import io.spinebridge.simulator.service.Refusal;
@@ -75,7 +74,7 @@ final class SpineHandler extends Handler.Abstract {
         SpineRequest request = RequestReading.read(http, front);
         String interaction = request.route().map(Route::interaction).orElse("");
         String body = new String(request.body(), StandardCharsets.UTF_8);
-        Optional<Fault> fault = faults.next(interaction, request.method(), request.uri() + " " + body);
+        Optional<Incident> fault = faults.next(interaction, request.method(), request.uri() + " " + body);
 
         Arrival arrival = Arrival.of(
                 request,
@@ -83,11 +82,10 @@ final class SpineHandler extends Handler.Abstract {
                 evidence.firstUse(request.header("traceid").orElse("")));
         Judgement judgement = judge(front, arrival);
         WireFormat format = front.format(request);
-        Answer answer = fault.map(f -> faulty.of(f, format, () -> carryOut(front, arrival, judgement, format)))
+        Answer answer = fault.map(f -> faulty.of(f.fault(), format, () -> carryOut(front, arrival, judgement, format)))
                 .orElseGet(() -> carryOut(front, arrival, judgement, format));
         answer.with("Date", DATE.format(time));
-        boolean unanswered = fault.filter(f -> f.kind() == FaultKind.RESET_BEFORE || f.kind() == FaultKind.RESET_AFTER)
-                .isPresent();
+        boolean unanswered = fault.filter(Incident::isSilent).isPresent();
         evidence.add(new Evidence(
                 evidence.nextNumber(),
                 time,

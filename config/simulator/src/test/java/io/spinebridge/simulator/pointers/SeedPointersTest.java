@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.context.FhirContext;
 import io.spinebridge.simulator.adjustments.SeedPatients;
-import io.spinebridge.simulator.fault.Faults;
+import io.spinebridge.simulator.fault.Triggers;
 import io.spinebridge.simulator.fhir.NhsNumber;
 import io.spinebridge.simulator.validation.KnownSystems;
 import java.time.Clock;
@@ -39,7 +39,7 @@ class SeedPointersTest {
                 .allMatch(NhsNumber::isValid)
                 .allMatch(number -> number.startsWith("999"))
                 .doesNotContainAnyElementsOf(SeedPatients.descriptions().keySet())
-                .doesNotContainAnyElementsOf(Faults.TRIGGERS.keySet());
+                .doesNotContainAnyElementsOf(Triggers.BY_NHS_NUMBER.keySet());
     }
 
     @Test

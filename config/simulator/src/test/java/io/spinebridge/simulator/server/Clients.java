@@ -4,7 +4,10 @@ import io.spinebridge.simulator.junit.SharedCertificates;
 import io.spinebridge.simulator.pki.ClientIdentity;
 import io.spinebridge.simulator.pki.DevelopmentPki;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Duration;
@@ -44,6 +47,15 @@ public final class Clients {
         return (SSLSocket) CONTEXTS.computeIfAbsent(identity, somebody -> context(PKI, somebody))
                 .getSocketFactory()
                 .createSocket("127.0.0.1", port);
+    }
+
+    /** Asks something of the control interface. */
+    public static HttpResponse<String> control(SpineSimulator simulator, String method, String path, String body)
+            throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(simulator.controlUrl() + path))
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     public static HttpClient client(SSLContext context) {

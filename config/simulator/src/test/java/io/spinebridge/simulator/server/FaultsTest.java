@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.spinebridge.simulator.adjustments.SeedPatients;
 import io.spinebridge.simulator.fault.Fault;
 import io.spinebridge.simulator.fault.FaultKind;
-import io.spinebridge.simulator.fault.Faults;
+import io.spinebridge.simulator.fault.Triggers;
 import io.spinebridge.simulator.junit.Simulated;
 import java.io.IOException;
 import java.net.URI;
@@ -247,7 +247,7 @@ class FaultsTest {
 
     @Test
     void hasTriggersThatAreValidNhsNumbersOfNobody() {
-        assertThat(Faults.TRIGGERS.keySet()).allSatisfy(number -> {
+        assertThat(Triggers.BY_NHS_NUMBER.keySet()).allSatisfy(number -> {
             assertThat(number).matches("999[0-9]{7}");
             int sum = 0;
             for (int i = 0; i < 9; i++) {
@@ -344,11 +344,6 @@ class FaultsTest {
 
     private HttpResponse<String> control(String method, String path, String body)
             throws IOException, InterruptedException {
-        return HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create(simulator.controlUrl() + path))
-                                .method(method, HttpRequest.BodyPublishers.ofString(body))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
+        return Clients.control(simulator, method, path, body);
     }
 }
