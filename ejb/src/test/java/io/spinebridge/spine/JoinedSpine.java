@@ -1,6 +1,5 @@
 package io.spinebridge.spine;
 
-import ca.uhn.fhir.context.FhirContext;
 import io.spinebridge.audit.AuditEntry;
 import io.spinebridge.configuration.SettingsFactory;
 import io.spinebridge.configuration.SpineSettings;
@@ -8,6 +7,7 @@ import io.spinebridge.fhir.FhirBodies;
 import io.spinebridge.identity.CallerIdentity;
 import io.spinebridge.registry.AsidRegistry;
 import io.spinebridge.registry.ConfiguredAsidRegistry;
+import io.spinebridge.testing.Fhir;
 import io.spinebridge.tls.SpineTls;
 import java.time.Clock;
 import java.util.List;
@@ -23,7 +23,7 @@ import java.util.function.Supplier;
  */
 public final class JoinedSpine {
 
-    public static final FhirBodies BODIES = new FhirBodies(FhirContext.forDstu3Cached());
+    public static final FhirBodies BODIES = Fhir.BODIES;
 
     private static final int REPEATS = 3;
 
