@@ -5,7 +5,7 @@
  * <p>Decisions:
  *
  * <ul>
- *   <li>One package per area of work ({@link io.spinebridge.web.adjustments} with {@link io.spinebridge.web.editing}, and {@link
+ *   <li>One package per area of work ({@link io.spinebridge.web.adjustments} with {@link io.spinebridge.web.adjustments.editing}, and {@link
  *       io.spinebridge.web.pointers}), beside {@link io.spinebridge.web.page} (what all pages share) and {@link
  *       io.spinebridge.web.security} (sign-in, headers, forms from elsewhere). An area may use those two, never another area.
  *   <li>Who may enter an area stands twice: in {@code web.xml}, which the container enforces, and in {@link

@@ -17,7 +17,7 @@ import io.spinebridge.api.adjustments.Reconciliation;
 import io.spinebridge.api.pointers.Pointers;
 import io.spinebridge.web.adjustments.FakeAdjustments;
 import io.spinebridge.web.adjustments.SampleRecords;
-import io.spinebridge.web.editing.EditableRecord;
+import io.spinebridge.web.adjustments.editing.EditableRecord;
 import io.spinebridge.web.pointers.FakePointers;
 import io.spinebridge.web.pointers.SamplePointers;
 import java.time.Duration;

@@ -4,13 +4,14 @@ import io.spinebridge.api.adjustments.ReasonableAdjustments;
 import io.spinebridge.api.pointers.RecordLocator;
 import io.spinebridge.api.retrieval.RecordRetrieval;
 import io.spinebridge.web.adjustments.RecordServletFactory;
-import io.spinebridge.web.editing.EditingServletFactory;
+import io.spinebridge.web.adjustments.editing.ChangeServletFactory;
 import io.spinebridge.web.page.ErrorServlet;
 import io.spinebridge.web.page.HomeServlet;
 import io.spinebridge.web.pointers.FakePointers;
-import io.spinebridge.web.pointers.FakeRetrieval;
 import io.spinebridge.web.pointers.PointersServletFactory;
 import io.spinebridge.web.pointers.SamplePointers;
+import io.spinebridge.web.retrieval.FakeRetrieval;
+import io.spinebridge.web.retrieval.OpenRecordServletFactory;
 import io.spinebridge.web.security.CredentialsServlet;
 import io.spinebridge.web.security.SignInServlet;
 import io.spinebridge.web.security.SignOutServlet;
@@ -82,9 +83,9 @@ public final class WebServer implements AutoCloseable {
         context.getSecurityHandler().setLoginService(users());
         for (HttpServlet servlet : List.of(
                 RecordServletFactory.of(adjustments),
-                EditingServletFactory.of(adjustments),
+                ChangeServletFactory.of(adjustments),
                 PointersServletFactory.of(records),
-                PointersServletFactory.opening(records, retrieval),
+                OpenRecordServletFactory.of(records, retrieval),
                 new HomeServlet(),
                 new ErrorServlet(),
                 new SignInServlet(),

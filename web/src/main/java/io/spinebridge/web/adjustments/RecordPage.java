@@ -1,7 +1,7 @@
 package io.spinebridge.web.adjustments;
 
 import io.spinebridge.api.adjustments.AdjustmentRecord;
-import io.spinebridge.web.page.Problem;
+import io.spinebridge.web.problem.Problem;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

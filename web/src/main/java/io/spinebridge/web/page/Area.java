@@ -14,7 +14,7 @@ public enum Area {
             "/adjustments",
             Set.of("spine-adjustments-viewer", "spine-adjustments-editor")),
     /** Pointers of the National Record Locator. */
-    RECORDS(
+    POINTERS(
             "Record locator",
             "Which organisations hold care plans and other records of a patient.",
             "/records",
