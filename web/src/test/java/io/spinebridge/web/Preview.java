@@ -20,6 +20,7 @@ import io.spinebridge.web.adjustments.SampleRecords;
 import io.spinebridge.web.adjustments.editing.EditableRecord;
 import io.spinebridge.web.pointers.FakePointers;
 import io.spinebridge.web.pointers.SamplePointers;
+import io.spinebridge.web.retrieval.FakeRetrieval;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -50,6 +51,7 @@ public final class Preview {
         try (WebServer server = new WebServer(
                 spine,
                 new FakePointers((patient, filter) -> pointers(patient)),
+                new FakeRetrieval(),
                 !own,
                 Integer.parseInt(arguments[0]))) {
             System.out.println(server.uri("/") + " until Enter is pressed");

@@ -46,7 +46,8 @@ public final class FakeRetrieval implements RecordRetrieval {
         return List.copyOf(opened);
     }
 
-    synchronized void forget() {
+    /** As new. */
+    public synchronized void reset() {
         opened.clear();
         change = UnaryOperator.identity();
     }

@@ -9,10 +9,7 @@ import io.spinebridge.api.pointers.Pointer;
 import io.spinebridge.api.pointers.PointerContent;
 import io.spinebridge.api.pointers.Pointers;
 import io.spinebridge.web.Browser;
-import io.spinebridge.web.WebServer;
-import io.spinebridge.web.adjustments.FakeAdjustments;
-import io.spinebridge.web.adjustments.SampleRecords;
-import io.spinebridge.web.pointers.FakePointers;
+import io.spinebridge.web.WebPages;
 import io.spinebridge.web.pointers.SamplePointers;
 import io.spinebridge.web.retrieval.FakeRetrieval.Given;
 import java.io.IOException;
@@ -21,39 +18,21 @@ import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A record in the browser. */
 class OpenRecordTest {
 
-    private static final FakePointers RECORDS = new FakePointers((patient, filter) -> SamplePointers.several());
-    private static final FakeRetrieval RETRIEVAL = new FakeRetrieval();
+    @RegisterExtension
+    static final WebPages PAGES = new WebPages();
+
     private static final String NUMBER = "9990000018";
 
-    private static WebServer server;
-    private static Browser browser;
-
-    @BeforeAll
-    static void start() throws Exception {
-        server = new WebServer(new FakeAdjustments(patient -> SampleRecords.full()), RECORDS, RETRIEVAL, false, 0);
-        browser = new Browser(server).signIn("locator");
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        server.close();
-    }
-
-    @BeforeEach
-    void reset() {
-        RECORDS.answer((patient, filter) -> SamplePointers.several());
-        RETRIEVAL.forget();
-    }
+    private final FakeRetrieval retrieval = PAGES.retrieval();
+    private final Browser browser = PAGES.signedIn("locator");
 
     @Test
     void aButtonNamesTheServerAndOpensTheRecordInATabOfItsOwn() throws Exception {
@@ -75,9 +54,9 @@ class OpenRecordTest {
         assertThat(forms().select("input[name=pointer]").eachAttr("value"))
                 .containsOnly(several.pointers().get(0).id().value());
 
-        RECORDS.answer((patient, filter) -> new Pointers(true, several.pointers(), 0, Set.of(), List.of()));
+        PAGES.pointers().answer((patient, filter) -> new Pointers(true, several.pointers(), 0, Set.of(), List.of()));
         assertThat(forms()).isEmpty();
-        RECORDS.answer((patient, filter) -> SamplePointers.odd());
+        PAGES.pointers().answer((patient, filter) -> SamplePointers.odd());
         assertThat(forms()).isEmpty();
     }
 
@@ -106,10 +85,10 @@ class OpenRecordTest {
                 null,
                 plan.practiceSetting(),
                 List.of());
-        RECORDS.answer((patient, filter) -> new Pointers(true, List.of(withContact), 0, Set.of(), List.of()));
+        PAGES.pointers().answer((patient, filter) -> new Pointers(true, List.of(withContact), 0, Set.of(), List.of()));
 
         assertThat(open().statusCode()).isEqualTo(200);
-        assertThat(RETRIEVAL.opened()).containsExactly("web https://crisis-team.example.nhs.uk/contact");
+        assertThat(retrieval.opened()).containsExactly("web https://crisis-team.example.nhs.uk/contact");
     }
 
     @ParameterizedTest
@@ -124,7 +103,7 @@ class OpenRecordTest {
     })
     void goesToTheBrowserAsWeChooseAndNotAsTheProviderSays(String mediaType, String shownAs, String disposition)
             throws Exception {
-        RETRIEVAL.give(given -> new Given(mediaType, true, "<script>alert(1)</script>", true, false));
+        retrieval.give(given -> new Given(mediaType, true, "<script>alert(1)</script>", true, false));
 
         HttpResponse<String> answer = open();
 
@@ -144,7 +123,7 @@ class OpenRecordTest {
 
     @Test
     void whatIsNotWhatThePointerSaidIsHandedOverAsAFile() throws Exception {
-        RETRIEVAL.give(given -> new Given("text/html", false, "<p>surprise", true, false));
+        retrieval.give(given -> new Given("text/html", false, "<p>surprise", true, false));
 
         HttpResponse<String> answer = open();
 
@@ -154,26 +133,26 @@ class OpenRecordTest {
 
     @Test
     void aRecordOfKnownLengthThatBreaksOffIsShorterThanTheBrowserWasTold() {
-        RETRIEVAL.give(given -> new Given("application/pdf", true, "x".repeat(200_000), true, true));
+        retrieval.give(given -> new Given("application/pdf", true, "x".repeat(200_000), true, true));
 
         assertThatThrownBy(this::open).isInstanceOf(IOException.class);
     }
 
     @Test
     void aRecordOfUnknownLengthIsNotBegunBeforeItIsWhole() throws Exception {
-        RETRIEVAL.give(given -> new Given("application/pdf", true, "x".repeat(200_000), false, true));
+        retrieval.give(given -> new Given("application/pdf", true, "x".repeat(200_000), false, true));
         assertThat(open().statusCode()).isEqualTo(502);
 
-        RETRIEVAL.give(given -> new Given("application/pdf", true, "x".repeat(200_000), false, false));
+        retrieval.give(given -> new Given("application/pdf", true, "x".repeat(200_000), false, false));
         assertThat(open().body()).hasSize(200_000);
 
-        RETRIEVAL.give(given -> new Given("application/pdf", true, "x".repeat((8 << 20) + 1), false, false));
+        retrieval.give(given -> new Given("application/pdf", true, "x".repeat((8 << 20) + 1), false, false));
         assertThat(open().statusCode()).isEqualTo(502);
     }
 
     @Test
     void aRecordThatBreaksOffAtItsBeginningIsToldOnAPage() throws Exception {
-        RETRIEVAL.give(given -> new Given("application/pdf", true, "", false, true));
+        retrieval.give(given -> new Given("application/pdf", true, "", false, true));
 
         HttpResponse<String> answer = open();
 
@@ -185,12 +164,12 @@ class OpenRecordTest {
 
     @Test
     void failuresBeforeTheFirstByteAreToldOnThePage() throws Exception {
-        RETRIEVAL.give(given -> {
+        retrieval.give(given -> {
             throw new DirectoryException(DirectoryException.Problem.EMPTY, "the directory knows no endpoint", null);
         });
         assertThat(open().statusCode()).isEqualTo(502);
 
-        RETRIEVAL.give(given -> {
+        retrieval.give(given -> {
             throw new AccessDeniedException("no code");
         });
         assertThat(open().statusCode()).isEqualTo(403);
@@ -203,14 +182,14 @@ class OpenRecordTest {
         form.select("input[name=" + field + "]").val(value);
 
         assertThat(browser.submit(form).response().statusCode()).isEqualTo(400);
-        assertThat(RETRIEVAL.opened()).isEmpty();
+        assertThat(retrieval.opened()).isEmpty();
     }
 
     @Test
     void thePointerIsReadAnewSoThatNoUrlComesFromTheBrowser() throws Exception {
         open();
 
-        assertThat(RETRIEVAL.opened())
+        assertThat(retrieval.opened())
                 .singleElement()
                 .asString()
                 .endsWith(SamplePointers.several()

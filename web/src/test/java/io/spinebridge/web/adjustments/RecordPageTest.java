@@ -1,66 +1,27 @@
 package io.spinebridge.web.adjustments;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.spinebridge.api.NotReadyException;
 import io.spinebridge.api.NotUnderstood;
-import io.spinebridge.api.SpineError;
-import io.spinebridge.api.UnavailableException;
 import io.spinebridge.api.adjustments.AdjustmentRecord;
 import io.spinebridge.web.Accessibility;
 import io.spinebridge.web.Browser;
-import io.spinebridge.web.WebServer;
-import jakarta.ejb.EJBAccessException;
-import java.nio.file.Files;
-import java.time.Duration;
-import java.util.ArrayList;
+import io.spinebridge.web.WebPages;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The HTML as a browser gets it. */
-class PagesTest {
+/** The page of a record, as a browser gets it. */
+class RecordPageTest {
 
-    private static final FakeAdjustments ADJUSTMENTS = new FakeAdjustments(patient -> SampleRecords.full());
+    @RegisterExtension
+    static final WebPages PAGES = new WebPages();
+
     private static final String NUMBER = SampleRecords.PATIENT.value();
 
-    private static WebServer server;
-    private static Browser browser;
-
-    @BeforeAll
-    static void start() throws Exception {
-        server = new WebServer(ADJUSTMENTS, false, 0);
-        browser = new Browser(server).signIn("viewer");
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        server.close();
-    }
-
-    @BeforeEach
-    void reset() {
-        ADJUSTMENTS.answer(patient -> SampleRecords.full());
-    }
-
-    @Test
-    void asksForANumberInALabelledField() throws Exception {
-        Document page = browser.open("/adjustments").page();
-
-        Element field = page.getElementById("nhsNumber");
-        assertThat(page.select("label[for=nhsNumber]").text()).isEqualTo("NHS number");
-        assertThat(page.getElementById(field.attr("aria-describedby")).text()).startsWith("10 digits");
-        assertThat(field.val()).isEmpty();
-        assertThat(page.select(".nhsuk-error-summary")).isEmpty();
-        Accessibility.check(page);
-    }
+    private final Browser browser = PAGES.signedIn("viewer");
 
     @Test
     void showsAWholeRecord() throws Exception {
@@ -203,120 +164,8 @@ class PagesTest {
         Accessibility.check(page);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"999 000 0019", "12", "\"><script>alert(1)</script>"})
-    void tellsAWrongNumberAtTheFieldAndKeepsIt(String typed) throws Exception {
-        Document page = browser.lookUp(typed).page();
-
-        assertThat(browser.response().statusCode()).isEqualTo(400);
-        assertThat(page.title()).startsWith("Error: ");
-        Element field = page.getElementById("nhsNumber");
-        assertThat(field.val()).isEqualTo(typed);
-        assertThat(field.attr("aria-invalid")).isEqualTo("true");
-        assertThat(field.attr("aria-describedby")).isEqualTo("nhsNumber-hint nhsNumber-error");
-        assertThat(page.select("[role=alert] a[href=#nhsNumber]").text()).startsWith("NHS number ");
-        assertThat(page.getElementById("nhsNumber-error").text())
-                .isEqualTo("Error: " + page.select("[role=alert] a").text());
-        Accessibility.check(page);
-    }
-
-    @Test
-    void keepsTheNumberAndSaysWhenToTryAgainWhileTheSpineIsAway() throws Exception {
-        ADJUSTMENTS.answer(patient -> {
-            throw new UnavailableException(
-                    "no connection",
-                    new SpineError(429, "", "", "", "urn:nhs:names:services:ra:read", "trace-7"),
-                    Duration.ofSeconds(30),
-                    null);
-        });
-        Document page = browser.lookUp("999 000 0018").page();
-
-        assertThat(browser.response().statusCode()).isEqualTo(503);
-        assertThat(browser.response().headers().firstValue("Retry-After")).contains("30");
-        assertThat(page.select("[role=alert]").text())
-                .contains("The Spine is not available at the moment", "wait 30 seconds");
-        assertThat(page.select(".sb-reference").text()).contains("trace-7", "429");
-        assertThat(page.getElementById("nhsNumber").val()).isEqualTo("999 000 0018");
-        Accessibility.check(page);
-    }
-
-    @Test
-    void keepsTheFaultsOfASettingFromTheClinician() throws Exception {
-        ADJUSTMENTS.answer(patient -> {
-            throw new NotReadyException(List.of("spinebridge.asid must have 12 digits"));
-        });
-        Document page = browser.lookUp(NUMBER).page();
-
-        assertThat(browser.response().statusCode()).isEqualTo(503);
-        assertThat(page.select("[role=alert]").text()).contains("An administrator has to put it right first");
-        assertThat(page.text()).doesNotContain("spinebridge.asid");
-    }
-
-    @Test
-    void refusesAUserWhomTheEjbRefuses() throws Exception {
-        ADJUSTMENTS.answer(patient -> {
-            throw new EJBAccessException("Client not authorized for this invocation");
-        });
-        Document page = browser.lookUp(NUMBER).page();
-
-        assertThat(browser.response().statusCode()).isEqualTo(403);
-        assertThat(page.select("h1").text()).isEqualTo("You do not have access to this page");
-        Accessibility.check(page);
-    }
-
-    @Test
-    void showsNothingOfAFaultOfItsOwn() throws Exception {
-        ADJUSTMENTS.answer(patient -> {
-            throw new IllegalStateException("inner detail of " + patient.value());
-        });
-        Document page = browser.lookUp(NUMBER).page();
-
-        assertThat(browser.response().statusCode()).isEqualTo(500);
-        assertThat(page.select("h1").text()).isEqualTo("Sorry, there is a problem with this service");
-        assertThat(browser.response().body())
-                .doesNotContain("IllegalState", "inner detail", NUMBER, "at io.spinebridge");
-        Accessibility.check(page);
-    }
-
-    @Test
-    void usesItsOwnStylesheetWhereTheOneOfTheNhsIsNotBundled() throws Exception {
-        Document page = browser.open("/adjustments").page();
-
-        assertThat(page.select("link[rel=stylesheet]").eachAttr("href"))
-                .containsExactly("/spinebridge/assets/base.css", "/spinebridge/assets/spinebridge.css");
-        for (String path : page.select("link[rel=stylesheet]").eachAttr("href")) {
-            browser.open(path.substring(WebServer.CONTEXT.length()));
-            assertThat(browser.response().statusCode()).isEqualTo(200);
-            assertThat(browser.response().body()).doesNotContain("http:", "https:", "@import");
-        }
-    }
-
-    @Test
-    void usesTheBundledStylesheetOfTheNhsAndLoadsNothingFromElsewhere() throws Exception {
-        assumeTrue(
-                Files.isDirectory(WebServer.bundled().resolve("assets/nhsuk")),
-                "nhsuk-frontend could not be bundled in this build");
-        try (WebServer bundled = new WebServer(ADJUSTMENTS, true, 0)) {
-            Browser visitor = new Browser(bundled).open("/");
-            List<String> loaded = new ArrayList<>(visitor.page()
-                    .select("link[rel=stylesheet], link[rel=icon]")
-                    .eachAttr("href"));
-            loaded.addAll(visitor.page().select("img").eachAttr("src"));
-            assertThat(loaded)
-                    .contains("/spinebridge/assets/nhsuk/nhsuk-frontend.min.css")
-                    .doesNotContain("/spinebridge/assets/base.css");
-            for (String path : loaded) {
-                visitor.open(path.substring(WebServer.CONTEXT.length()));
-                assertThat(visitor.response().statusCode()).as(path).isEqualTo(200);
-                assertThat(visitor.response().body())
-                        .as(path)
-                        .doesNotContainPattern("url\\(['\"]?(https?:)?//|@import");
-            }
-        }
-    }
-
-    private static Document lookUp(AdjustmentRecord record) throws Exception {
-        ADJUSTMENTS.answer(patient -> record);
+    private Document lookUp(AdjustmentRecord record) throws Exception {
+        PAGES.adjustments().answer(patient -> record);
         return browser.lookUp(NUMBER).page();
     }
 }
