@@ -28,7 +28,8 @@ import java.util.Set;
 /**
  * Shows the pages without Payara, on 127.0.0.1, for work on their looks. Arguments: port, and {@code own} for the pages' own
  * stylesheet. Ends with Enter. Sign in as {@code viewer} or {@code editor} (adjustments), {@code locator} (record pointers) or
- * {@code both}; each number of a test patient shows another page, and the comment on a removal ({@code conflict}, {@code lost}, {@code half}) another end.
+ * {@code both}; each number of a test patient shows another page, and the comment on a removal ({@code conflict}, {@code lost},
+ * {@code half}) another end.
  */
 public final class Preview {
 

@@ -19,7 +19,7 @@ public final class RecordPage {
     private RecordPage() {}
 
     /**
-     * Shows it. The response's status is left as it is.
+     * Shows a record. The response's status is left as it is.
      *
      * @param readAt when it was read
      * @param notice what was done just before; empty when nothing was

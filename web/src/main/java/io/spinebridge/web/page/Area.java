@@ -37,7 +37,7 @@ public enum Area {
         return title;
     }
 
-    /** What one learns there, in one sentence. */
+    /** What it is for, in one sentence. */
     public String purpose() {
         return purpose;
     }

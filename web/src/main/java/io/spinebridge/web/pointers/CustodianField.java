@@ -31,7 +31,10 @@ record CustodianField(String entered, String error) {
         }
     }
 
-    /** The organisation; empty for all. The codes have capital letters alone: a search for small ones would find nothing, and look like an answer. */
+    /**
+     * The organisation; empty for all. Codes have capital letters alone: a search for small ones would find nothing, and look like an
+     * answer.
+     */
     Optional<OdsCode> code() {
         return entered.isEmpty()
                 ? Optional.empty()

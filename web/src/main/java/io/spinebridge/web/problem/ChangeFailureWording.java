@@ -11,7 +11,7 @@ public final class ChangeFailureWording {
 
     private ChangeFailureWording() {}
 
-    /** The plain words for a failed change: as {@link FailureWording#of}, but for what must not be told as of a look-up. */
+    /** The plain words for a failed change: as {@link FailureWording#of}, except where that would speak of a look-up. */
     public static Problem of(SpineException failure) {
         if (failure instanceof UnavailableException) {
             return Wording.of(

@@ -10,7 +10,7 @@ import io.spinebridge.api.RejectedException;
 import io.spinebridge.api.SpineException;
 import java.util.Map;
 
-/** The words for what the Spine answers, and for an answer of it that was lost. */
+/** The words for what the Spine refuses, and for an answer that was lost. */
 final class SpineAnswerWording {
 
     static final Map<Class<? extends SpineException>, Wording> TABLE = Map.of(

@@ -3,8 +3,8 @@ package io.spinebridge.web.retrieval;
 import java.util.Map;
 
 /**
- * The headers under which a record goes to a browser: not as its provider says, but as we choose. What a browser could run is shown in a sandbox, without scripts and
- * without anything from elsewhere; what we do not know is handed over as a file.
+ * The headers under which a record goes to a browser: not as its provider says, but as we choose. What a browser could run is shown in a
+ * sandbox, without scripts and without anything from elsewhere; what we do not know is handed over as a file.
  *
  * @param contentType value of the header
  * @param disposition value of the header

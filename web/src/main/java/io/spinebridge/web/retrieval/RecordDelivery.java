@@ -23,7 +23,7 @@ final class RecordDelivery {
     private RecordDelivery() {}
 
     /**
-     * Sends it.
+     * Sends a record.
      *
      * @throws RecordBrokenOffException when it is not whole and the answer has not begun, so that a page can still tell
      * @throws IOException when it broke off later: the browser, told the length, sees it too
@@ -49,7 +49,10 @@ final class RecordDelivery {
         }
     }
 
-    /** By its length the browser sees whether what came is the whole record; it must not wait for the rest on a connection that is kept. */
+    /**
+     * By its length the browser sees whether what came is the whole record. The connection is closed, or it would wait on it for the rest
+     * of a record that broke off.
+     */
     private static void stream(RetrievedRecord record, long length, HttpServletResponse response) throws IOException {
         response.setContentLengthLong(length);
         response.setHeader("Connection", "close");

@@ -135,23 +135,10 @@ class WordingTest {
     }
 
     private static Pointer typed(String code, String display) {
-        CodedText nothing = CodedText.empty();
+        CodedText type = SamplePointers.snomed(code, display);
+        CodedText none = CodedText.empty();
         return new Pointer(
-                null,
-                "",
-                null,
-                null,
-                "current",
-                SamplePointers.snomed(code, display),
-                nothing,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                nothing,
-                List.of());
+                null, "", null, null, "current", type, none, null, null, null, null, List.of(), null, none, List.of());
     }
 
     private static ContentView content(Code format, Code stability) {

@@ -18,7 +18,7 @@ import java.util.Locale;
 
 /**
  * The steps of a change. By POST alone, so that neither a link can make one, nor an address hold anything about a patient. {@code web.xml}
- * lets editors alone through; that is asked here again.
+ * lets only editors through; it is asked here again.
  */
 @WebServlet({ChangeServlet.FORM, ChangeServlet.CHECK, ChangeServlet.CONFIRM, ChangeServlet.BACK, ChangeServlet.OUTCOME})
 public class ChangeServlet extends HttpServlet {

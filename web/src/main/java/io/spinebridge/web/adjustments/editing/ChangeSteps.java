@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 
-/** The steps of a change, in their order: form, confirmation where something is removed, the change itself. For one request. */
+/** The steps of a change: form, confirmation where something is removed, the change itself. For one request. */
 final class ChangeSteps {
 
     private final Conversations conversations;

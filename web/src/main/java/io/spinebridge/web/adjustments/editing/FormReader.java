@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Reads the fields of a form and keeps what is wrong with each: the first thing that is found, no second one. For one form and one thread. */
+/** Reads the fields of a form, and keeps the first thing that is wrong with each. For one form and one thread. */
 final class FormReader {
 
     private final ChangeForm form;

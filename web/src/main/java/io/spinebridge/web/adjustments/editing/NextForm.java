@@ -15,7 +15,10 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Gives a form back as it was filled in, on the record as it is now: what was entered is not lost, and is decided upon anew. For one request. */
+/**
+ * Gives a form back as it was filled in, beside the record as it is now, so that the editor decides anew and types nothing again. For one
+ * request.
+ */
 final class NextForm {
 
     private static final Logger LOG = System.getLogger(NextForm.class.getName());

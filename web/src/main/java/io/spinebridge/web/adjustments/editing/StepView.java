@@ -86,7 +86,7 @@ public record StepView(
         return "Are you sure that you want to " + inSentence() + "?";
     }
 
-    /** The answer that does it. */
+    /** The text of the button that does it. */
     public String yes() {
         return "Yes, " + inSentence();
     }
