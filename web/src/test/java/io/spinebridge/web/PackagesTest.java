@@ -22,12 +22,7 @@ class PackagesTest {
     static final ArchRule callsTheApiAndNothingElseOfTheModule = classes()
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage(
-                    "io.spinebridge.web..",
-                    "io.spinebridge.api..",
-                    "jakarta..",
-                    "java..",
-                    "org.eclipse.microprofile.faulttolerance..");
+            .resideInAnyPackage("io.spinebridge.web..", "io.spinebridge.api..", "jakarta..", "java..");
 
     @ArchTest
     static final ArchRule hasNoCircle =
