@@ -17,6 +17,7 @@ import io.spinebridge.simulator.evidence.Evidence;
 import io.spinebridge.simulator.fault.Fault;
 import io.spinebridge.simulator.fault.FaultKind;
 import io.spinebridge.simulator.server.SpineSimulator;
+import io.spinebridge.spine.SpineCall;
 import io.spinebridge.testing.TestSpine;
 import io.spinebridge.testing.WithTestSpine;
 import java.io.IOException;
@@ -76,7 +77,7 @@ class FailuresIT {
     private OperationOutcome write() {
         return wire.operations
                 .gateway()
-                .write(PATIENT, () -> wire.operations.client().removeRecord(removal()));
+                .write(SpineCall.about(PATIENT), () -> wire.operations.client().removeRecord(removal()));
     }
 
     private static Parameters removal() {
@@ -144,12 +145,14 @@ class FailuresIT {
 
         assertThat(failureOf(() -> wire.operations
                         .gateway()
-                        .write(PATIENT, () -> wire.operations.client().createConsent(new Consent()))))
+                        .write(
+                                SpineCall.about(PATIENT),
+                                () -> wire.operations.client().createConsent(new Consent()))))
                 .isInstanceOf(RejectedException.class);
         Consent active = (Consent) wire.operations
                 .gateway()
                 .read(
-                        PATIENT,
+                        SpineCall.about(PATIENT),
                         () -> wire.operations
                                 .client()
                                 .searchConsents(PATIENT.value(), "active", RaWire.CATEGORY_TOKEN, "json"))
@@ -162,20 +165,24 @@ class FailuresIT {
         same.getExtension().removeIf(extension -> extension.getUrl().equals(RaWire.PROVENANCE));
         assertThat(failureOf(() -> wire.operations
                         .gateway()
-                        .write(PATIENT, () -> wire.operations.client().createConsent(same))))
+                        .write(
+                                SpineCall.about(PATIENT),
+                                () -> wire.operations.client().createConsent(same))))
                 .isInstanceOf(DuplicateException.class);
         String id = active.getIdElement().getIdPart();
         assertThat(failureOf(() -> wire.operations
                         .gateway()
                         .write(
-                                PATIENT,
+                                SpineCall.about(PATIENT),
                                 () -> wire.operations.client().updateConsent(id, "W/\"stale\"", removed(active)))))
                 .isInstanceOf(ConflictException.class)
                 .extracting(e -> e.error().httpStatus())
                 .isEqualTo(409);
         assertThat(failureOf(() -> wire.operations
                         .gateway()
-                        .write(PATIENT, () -> wire.operations.client().updateConsent(id, null, removed(active)))))
+                        .write(
+                                SpineCall.about(PATIENT),
+                                () -> wire.operations.client().updateConsent(id, null, removed(active)))))
                 .isInstanceOf(ConflictException.class)
                 .extracting(e -> e.error().httpStatus())
                 .isEqualTo(412);
@@ -356,7 +363,7 @@ class FailuresIT {
                                 .operations
                                 .gateway()
                                 .write(
-                                        PATIENT,
+                                        SpineCall.about(PATIENT),
                                         () -> unreachable.operations.client().removeRecord(removal()))))
                         .as("nothing was sent, so that the outcome is known")
                         .isInstanceOf(UnavailableException.class)
@@ -406,7 +413,9 @@ class FailuresIT {
     void refusesAWriteThatIsMadeAsARead() {
         assertThatThrownBy(() -> wire.operations
                         .gateway()
-                        .read(PATIENT, () -> wire.operations.client().removeRecord(removal())))
+                        .read(
+                                SpineCall.about(PATIENT),
+                                () -> wire.operations.client().removeRecord(removal())))
                 .rootCause()
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("as a write");
@@ -442,7 +451,7 @@ class FailuresIT {
             Bundle answer = wire.operations
                     .gateway()
                     .read(
-                            PATIENT,
+                            SpineCall.about(PATIENT),
                             () -> wire.operations
                                     .client()
                                     .searchConsents(PATIENT.value(), "active", RaWire.CATEGORY_TOKEN, "json"));

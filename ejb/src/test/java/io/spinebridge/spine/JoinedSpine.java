@@ -4,6 +4,7 @@ import io.spinebridge.audit.AuditEntry;
 import io.spinebridge.configuration.SettingsFactory;
 import io.spinebridge.configuration.SpineSettings;
 import io.spinebridge.fhir.FhirBodies;
+import io.spinebridge.guard.Guards;
 import io.spinebridge.identity.CallerIdentity;
 import io.spinebridge.registry.AsidRegistry;
 import io.spinebridge.registry.ConfiguredAsidRegistry;
@@ -15,17 +16,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Supplier;
 
 /**
- * The module without its container, joined to a simulator over mutual TLS. Fault Tolerance, which the container brings, is stood in for by the
- * plainest loop that repeats reads as often as the annotation says.
+ * The module without its container, joined to a simulator over mutual TLS.
  */
 public final class JoinedSpine {
 
     public static final FhirBodies BODIES = Fhir.BODIES;
-
-    private static final int REPEATS = 3;
 
     private static final Map<Map<String, String>, Wiring> SHARED = new ConcurrentHashMap<>();
 
@@ -35,6 +32,7 @@ public final class JoinedSpine {
     public final List<AuditEntry> audit = new CopyOnWriteArrayList<>();
 
     private final CallerIdentity caller;
+    private final Guards guards;
     private final Wiring wiring;
 
     /** What takes a while to make and knows neither caller nor audit trail. */
@@ -72,6 +70,7 @@ public final class JoinedSpine {
         this.tls = wiring.tls;
         this.registry = wiring.registry;
         this.caller = caller;
+        this.guards = new Guards(settings.guards(), Clock.systemUTC());
     }
 
     /** Joined, with the certificate loaded; shares connections with all that have the same settings. */
@@ -93,8 +92,7 @@ public final class JoinedSpine {
     /** The door to a service. */
     public SpineGateway gateway(ServiceProfile profile) {
         return new SpineGateway(
-                new Repeating(),
-                new Unguarded(),
+                () -> guards,
                 new SpineExchange(
                         profile,
                         new SpineExchange.Surroundings(
@@ -104,29 +102,5 @@ public final class JoinedSpine {
     /** The wire of a service. */
     public <T> T client(Class<T> type, ServiceProfile profile) {
         return type.cast(wiring.clients.computeIfAbsent(type, wanted -> wiring.factory.client(wanted, profile)));
-    }
-
-    /** Repeats transient failures, as the Retry annotation does in the container. */
-    private static final class Repeating extends SafeReads {
-        @Override
-        public <T> T repeat(Supplier<T> read) {
-            for (int left = REPEATS; ; left--) {
-                try {
-                    return read.get();
-                } catch (TransientFailure again) {
-                    if (left == 0) {
-                        throw again;
-                    }
-                }
-            }
-        }
-    }
-
-    /** No circuit breaker, no bulkhead. */
-    private static final class Unguarded implements ServiceLine {
-        @Override
-        public <T> T exchange(Supplier<T> request) {
-            return request.get();
-        }
     }
 }
