@@ -42,14 +42,16 @@ record KnownKeys(List<SettingKey> keys) {
                 : Optional.empty();
     }
 
-    /** The key that is most like another that is not known, with the environment that this one names, or the one in force. */
+    /** The full name that is most like an unknown key, in the environment that this one names or the one in force. */
     String nearest(String key, String environment) {
-        Stream<String> common = likeAll(key);
-        Stream<String> ofEnvironments = Stream.of(firstPart(key), environment)
+        Stream<EnvironmentKey> common = like("", key);
+        Stream<EnvironmentKey> ofEnvironments = Stream.of(firstPart(key), environment)
                 .filter(this::mayBeEnvironment)
-                .flatMap(name -> likeAll(rest(key)).map(like -> name + "." + like));
+                .flatMap(name -> like(name, rest(key)))
+                .filter(this::settable);
         return Stream.concat(common, ofEnvironments)
-                .min(Comparator.comparing(like -> distance(like, key)))
+                .map(EnvironmentKey::name)
+                .min(Comparator.comparing(name -> distance(name, SettingKey.PREFIX + key)))
                 .orElseThrow();
     }
 
@@ -73,8 +75,8 @@ record KnownKeys(List<SettingKey> keys) {
                 && !reservedWords().contains(word);
     }
 
-    private Stream<String> likeAll(String key) {
-        return keys.stream().map(known -> known.like(key));
+    private Stream<EnvironmentKey> like(String environment, String key) {
+        return keys.stream().map(known -> new EnvironmentKey(environment, known.like(key)));
     }
 
     private static String firstPart(String key) {

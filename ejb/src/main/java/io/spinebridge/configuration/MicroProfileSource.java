@@ -1,10 +1,11 @@
 package io.spinebridge.configuration;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
@@ -19,14 +20,18 @@ final class MicroProfileSource implements SettingsSource {
         return ConfigProvider.getConfig().getOptionalValue(key, String.class);
     }
 
-    /** Asks each source for its names, because {@link Config#getPropertyNames()} of Payara reads every value for it, passwords as well. */
+    /** Payara's JNDI source tells no names, so that a misspelt key there goes unnoticed. */
     @Override
     public Set<String> names() {
         return StreamSupport.stream(
                         ConfigProvider.getConfig().getConfigSources().spliterator(), false)
                 .filter(source -> !ALIASES.equals(source.getName()))
-                .map(ConfigSource::getPropertyNames)
-                .flatMap(Set::stream)
+                .flatMap(MicroProfileSource::names)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Payara's JDBC source has no properties at all, not even an empty map, where none is set up; its own list of names fails then. */
+    private static Stream<String> names(ConfigSource source) {
+        return Stream.ofNullable(source.getProperties()).map(Map::keySet).flatMap(Set::stream);
     }
 }

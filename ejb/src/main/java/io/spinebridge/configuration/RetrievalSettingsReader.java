@@ -24,7 +24,7 @@ final class RetrievalSettingsReader {
                             true,
                             "must be a comma-separated list of format code = interaction id, or none for a format that is not to be fetched"),
                     "interaction id by format code, comma-separated; `none` takes a format out. Formats without one are not fetched",
-                    "urn:nhs-ic:unstructured=none")
+                    "urn:nhs-ic:unstructured=urn:nhs:names:services:nrl:DocumentReference.content.read")
             .byDefault(
                     "",
                     "release 2.8: `…nrl:DocumentReference.content.read` for unstructured documents and the drafted structured formats");

@@ -55,7 +55,7 @@ final class UnknownKeys {
     }
 
     private String ofNoSetting(String key) {
-        return PREFIX + key + " is no setting; the nearest is " + PREFIX + known.nearest(key, environment);
+        return PREFIX + key + " is no setting; the nearest is " + known.nearest(key, environment);
     }
 
     private static Optional<String> ofNoAllowedType(EnvironmentKey found, AllowedPointerTypes types) {
