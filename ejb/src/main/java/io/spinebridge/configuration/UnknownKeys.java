@@ -62,11 +62,19 @@ final class UnknownKeys {
         return OF_TYPES.stream()
                 .map(Setting::key)
                 .filter(family -> family.matches(found.key()))
-                .map(family -> family.member(found.key()))
-                .filter(type -> !types.in(found.environment()).contains(type))
-                .map(type -> found.name() + " is of a type of pointer that is neither of release 2.8 nor in "
-                        + PointersSettingsReader.FURTHER_TYPES.key().name() + "; the nearest is "
-                        + found.name().replace(type, types.nearest(type, found.environment())))
-                .findFirst();
+                .findFirst()
+                .flatMap(family -> ofNoAllowedType(found, family, types));
+    }
+
+    private static Optional<String> ofNoAllowedType(
+            EnvironmentKey found, SettingKey family, AllowedPointerTypes types) {
+        String type = family.member(found.key());
+        if (types.in(found.environment()).contains(type)) {
+            return Optional.empty();
+        }
+        SettingKey nearest = family.of(types.nearest(type, found.environment()));
+        return Optional.of(found.name() + " is of a type of pointer that is neither of release 2.8 nor in "
+                + PointersSettingsReader.FURTHER_TYPES.key().name() + "; the nearest is "
+                + new EnvironmentKey(found.environment(), nearest.pattern()).name());
     }
 }

@@ -90,7 +90,10 @@ class UnknownKeysTest {
         "spinebridge.pointers.access.736253003.pointer,      spinebridge.pointers.access.736253002.pointer",
         "spinebridge.pointers.access.736253003.record,       spinebridge.pointers.access.736253002.record",
         "spinebridge.test.pointers.access.736253003.record,  spinebridge.test.pointers.access.736253002.record",
-        "spinebridge.live.pointers.access.736253003.record,  spinebridge.live.pointers.access.736253002.record"
+        "spinebridge.live.pointers.access.736253003.record,  spinebridge.live.pointers.access.736253002.record",
+        "spinebridge.pointers.access.7.record,               spinebridge.pointers.access.736253002.record",
+        "spinebridge.pointers.access.access.pointer,         spinebridge.pointers.access.736253002.pointer",
+        "spinebridge.pointers.access..record,                spinebridge.pointers.access.736253002.record"
     })
     void aKeyForATypeThatIsNotAllowedIsAFault(String key, String nearest) {
         assertThat(faults(Map.of(key, "R8000")))
