@@ -24,10 +24,11 @@
  *       with a client configured as ours, over mutual TLS:
  *       <ul>
  *         <li>Without connection state it does reuse connections: 300 calls made no new one. As it is delivered, each call makes one.
- *         <li>It has no deadline, and hands the request to nobody before its answer has begun: of a body that dripped, it went on reading for as
- *             long as it was watched, with a limit of two seconds. Only an interceptor of our own inside HttpClient could end it.
- *         <li>A stream that is abandoned is read to its end first when its length is known. Its closing strategy can be replaced, but is not told
- *             whether the body was read to its end, so that it can only end every connection or wait for each.
+ *         <li>It has no deadline, and hands the request to nobody before its answer has begun: a body that dripped was still being read after a
+ *             minute, with a limit of two seconds. Only an interceptor of our own inside HttpClient could end it.
+ *         <li>A stream that is abandoned is read to its end when its length is known: closing a record after its first byte took as long as the rest
+ *             of it, a minute. Its closing strategy can be replaced, but is not told whether the body was read to its end, so that it can only
+ *             end every connection or wait for each.
  *       </ul>
  *       What would have to be written around it is what the connector here consists of.
  *   <li>A record that is fetched is a stream: its call ends when the answer's headers have come, and {@link io.spinebridge.spine.Recipient} says for
