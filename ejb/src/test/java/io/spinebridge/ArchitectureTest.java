@@ -48,10 +48,10 @@ class ArchitectureTest {
             Map.entry("audit", Set.of("api", "configuration")),
             Map.entry("tls", Set.of("api", "configuration")),
             Map.entry("identity", Set.of("api", "configuration")),
-            Map.entry("http", Set.of("api", "configuration", "tls")),
+            Map.entry("http", Set.of("configuration", "tls")),
             Map.entry("fhir", Set.of("api")),
             Map.entry("guard", Set.of("api", "configuration")),
-            Map.entry("registry", Set.of("api", "configuration", "tls", "http")),
+            Map.entry("registry", Set.of("api", "configuration", "http")),
             Map.entry(
                     "spine",
                     Set.of(

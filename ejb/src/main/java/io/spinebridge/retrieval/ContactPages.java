@@ -8,6 +8,7 @@ import io.spinebridge.api.pointers.PointerContent;
 import io.spinebridge.api.pointers.RecordFormat;
 import io.spinebridge.api.retrieval.RetrievedRecord;
 import io.spinebridge.configuration.RetrievalSettings;
+import io.spinebridge.http.OpenWebAnswer;
 import io.spinebridge.http.OpenWebClient;
 import java.io.IOException;
 import java.net.URI;
@@ -59,7 +60,7 @@ final class ContactPages {
         }
         PointerUrl url =
                 PointerUrl.of(content.url(), proxy.get(), settings.get().privateHosts());
-        OpenWebClient.Answer answer = answer(url);
+        OpenWebAnswer answer = answer(url);
         try {
             return opened(answer, content, url.host());
         } catch (IOException | RuntimeException unusable) {
@@ -71,7 +72,7 @@ final class ContactPages {
         }
     }
 
-    private OpenWebClient.Answer answer(PointerUrl url) {
+    private OpenWebAnswer answer(PointerUrl url) {
         try {
             return web.get().get(url.url(), Map.of("Accept", "text/html, application/pdf;q=0.9"));
         } catch (IOException unreachable) {
@@ -84,8 +85,7 @@ final class ContactPages {
         }
     }
 
-    private RetrievedRecord opened(OpenWebClient.Answer answer, PointerContent content, String host)
-            throws IOException {
+    private RetrievedRecord opened(OpenWebAnswer answer, PointerContent content, String host) throws IOException {
         if (answer.status() == NOT_FOUND || answer.status() == GONE) {
             throw new RecordNotFoundException(new SpineError(answer.status(), "", "", "", "", ""));
         }

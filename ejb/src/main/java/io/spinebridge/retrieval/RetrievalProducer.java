@@ -33,16 +33,16 @@ public class RetrievalProducer {
     @Produces
     @Singleton
     public ProviderDirectory directory(Configuration configuration, SpineProducer spine) {
-        Supplier<DirectorySettings> settings = () -> configuration.settings().directory();
-        ProviderDirectory table = new TableDirectory(settings);
-        ProviderDirectory ldap = new LdapDirectory(settings, spine::context);
-        ProviderDirectory fhir = new FhirDirectory(settings, spine::web);
-        return (organisation, host) -> (switch (settings.get().kind()) {
-                    case TABLE -> table;
-                    case LDAP -> ldap;
-                    case FHIR -> fhir;
-                })
-                .find(organisation, host);
+        return (organisation, host) ->
+                directory(configuration.settings().directory(), spine).find(organisation, host);
+    }
+
+    private static ProviderDirectory directory(DirectorySettings settings, SpineProducer spine) {
+        return switch (settings.kind()) {
+            case TABLE -> new TableDirectory(settings);
+            case LDAP -> new LdapDirectory(settings, spine.context());
+            case FHIR -> new FhirDirectory(settings, spine.web());
+        };
     }
 
     /** The operations. */

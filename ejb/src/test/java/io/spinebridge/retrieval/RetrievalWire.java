@@ -34,7 +34,7 @@ final class RetrievalWire {
         OpenWebClient web = new OpenWebClient(
                 WebTrust.context(spine.settings.retrieval().webTrustStore()),
                 spine.settings.calls(),
-                () -> spine.settings.retrieval().privateHosts());
+                spine.settings.retrieval().privateHosts());
         Retrieval retrieval = new Retrieval(
                 spine.gateway(SspWire.SERVICE),
                 spine.client(SecureProxyClient.class, SspWire.SERVICE),
@@ -56,9 +56,9 @@ final class RetrievalWire {
 
     private static ProviderDirectory directory(JoinedSpine spine, OpenWebClient web) {
         return switch (spine.settings.directory().kind()) {
-            case TABLE -> new TableDirectory(spine.settings::directory);
-            case LDAP -> new LdapDirectory(spine.settings::directory, spine.tls::context);
-            case FHIR -> new FhirDirectory(spine.settings::directory, () -> web);
+            case TABLE -> new TableDirectory(spine.settings.directory());
+            case LDAP -> new LdapDirectory(spine.settings.directory(), spine.tls.context());
+            case FHIR -> new FhirDirectory(spine.settings.directory(), web);
         };
     }
 

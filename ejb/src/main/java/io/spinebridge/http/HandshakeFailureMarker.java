@@ -15,14 +15,14 @@ import org.apache.hc.core5.http.protocol.HttpContext;
  * without the mark that could not be told from a connection that broke after the request was sent, and a write would look as if it might
  * have been carried out. Thread safe.
  */
-public final class MarkedHandshakes implements TlsSocketStrategy {
+public final class HandshakeFailureMarker implements TlsSocketStrategy {
 
     /** What the JDK says too, when the server hangs up without a word. */
     public static final String HUNG_UP = "Remote host terminated the handshake";
 
     private final TlsSocketStrategy strategy;
 
-    MarkedHandshakes(TlsSocketStrategy strategy) {
+    HandshakeFailureMarker(TlsSocketStrategy strategy) {
         this.strategy = strategy;
     }
 
