@@ -1,6 +1,7 @@
 package io.spinebridge.host;
 
-import io.spinebridge.adjustments.AdjustmentsOperations;
+import io.spinebridge.adjustments.stu3.AdjustmentsProducer;
+import io.spinebridge.adjustments.stu3.ReasonableAdjustmentsClient;
 import io.spinebridge.api.NhsNumber;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBContext;
@@ -21,7 +22,10 @@ public class GatewayUser {
     private static final String FHIR = "https://fhir.nhs.uk/STU3/";
 
     @Inject
-    private AdjustmentsOperations operations;
+    private AdjustmentsProducer adjustments;
+
+    @Inject
+    private ReasonableAdjustmentsClient client;
 
     @Resource
     private EJBContext context;
@@ -29,9 +33,8 @@ public class GatewayUser {
     /** Creates a consent. */
     public CallReport createConsent(String patient) {
         try {
-            Consent created = operations
-                    .gateway()
-                    .write(NhsNumber.of(patient), () -> operations.client().createConsent(consent(patient)));
+            Consent created =
+                    adjustments.gateway().write(NhsNumber.of(patient), () -> client.createConsent(consent(patient)));
             return CallReport.answered("consent " + created.getStatus().toCode(), context.getRollbackOnly());
         } catch (RuntimeException thrown) {
             return CallReport.failed(thrown, context.getRollbackOnly());

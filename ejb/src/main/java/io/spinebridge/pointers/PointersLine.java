@@ -9,7 +9,7 @@ import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 
 /**
- * Guards the National Record Locator: 50 requests may be under way at once; after half of 20 failed, none is made for 5 s. Of its own, so
+ * Guards the National Record PointersReader: 50 requests may be under way at once; after half of 20 failed, none is made for 5 s. Of its own, so
  * that one service's trouble is not the other's.
  *
  * <p>Defaults can be changed by MicroProfile Fault Tolerance's own keys, for example {@code
