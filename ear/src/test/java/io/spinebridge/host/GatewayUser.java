@@ -3,6 +3,7 @@ package io.spinebridge.host;
 import io.spinebridge.adjustments.stu3.AdjustmentsProducer;
 import io.spinebridge.adjustments.stu3.ReasonableAdjustmentsClient;
 import io.spinebridge.api.NhsNumber;
+import io.spinebridge.spine.SpineCall;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBContext;
 import jakarta.ejb.Stateless;
@@ -33,8 +34,9 @@ public class GatewayUser {
     /** Creates a consent. */
     public CallReport createConsent(String patient) {
         try {
-            Consent created =
-                    adjustments.gateway().write(NhsNumber.of(patient), () -> client.createConsent(consent(patient)));
+            Consent created = adjustments
+                    .gateway()
+                    .write(SpineCall.about(NhsNumber.of(patient)), () -> client.createConsent(consent(patient)));
             return CallReport.answered("consent " + created.getStatus().toCode(), context.getRollbackOnly());
         } catch (RuntimeException thrown) {
             return CallReport.failed(thrown, context.getRollbackOnly());

@@ -10,7 +10,6 @@ import io.spinebridge.registry.FhirDirectory;
 import io.spinebridge.registry.LdapDirectory;
 import io.spinebridge.registry.ProviderDirectory;
 import io.spinebridge.registry.TableDirectory;
-import io.spinebridge.spine.SafeReads;
 import io.spinebridge.spine.SpineGateway;
 import io.spinebridge.spine.SpineProducer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,29 +26,20 @@ public class RetrievalProducer {
 
     private final Configuration configuration;
     private final SpineProducer spine;
-    private final SafeReads reads;
-    private final RetrievalLine line;
     private final AsidRegistry registry;
     private final Clock clock;
 
     /** For the container's proxy. */
     protected RetrievalProducer() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null);
     }
 
     /** Makes them of these. */
     @Inject
     public RetrievalProducer(
-            Configuration configuration,
-            SpineProducer spine,
-            SafeReads reads,
-            RetrievalLine line,
-            AsidRegistry registry,
-            @Spine Clock clock) {
+            Configuration configuration, SpineProducer spine, AsidRegistry registry, @Spine Clock clock) {
         this.configuration = configuration;
         this.spine = spine;
-        this.reads = reads;
-        this.line = line;
         this.registry = registry;
         this.clock = clock;
     }
@@ -116,7 +106,7 @@ public class RetrievalProducer {
     }
 
     private SpineGateway gateway() {
-        return new SpineGateway(reads, line, spine.exchange(RetrievalProfile.PROFILE));
+        return spine.gateway(RetrievalProfile.PROFILE);
     }
 
     private URI proxy() {

@@ -10,7 +10,8 @@ import io.spinebridge.api.retrieval.RetrievedRecord;
 import io.spinebridge.configuration.RetrievalSettings;
 import io.spinebridge.registry.ProviderDirectory;
 import io.spinebridge.registry.ProviderEndpoint;
-import io.spinebridge.spine.Recipient;
+import io.spinebridge.spine.Addressee;
+import io.spinebridge.spine.SpineCall;
 import io.spinebridge.spine.SpineGateway;
 import java.net.URI;
 import java.util.function.Consumer;
@@ -73,14 +74,12 @@ public final class RetrievalReader {
                         () -> new InvalidInputException("pointer", "does not say which organisation holds the record"))
                 .value();
         ProviderEndpoint provider = directory.find(author, url.host());
-        Recipient recipient =
-                new Recipient(provider.asid(), provider.address(), interaction, accept(content), id(pointer));
+        Addressee recipient =
+                Addressee.provider(provider.asid(), provider.address(), interaction, accept(content), id(pointer));
         ProxyAnswer answer = new ProxyAnswer(
                 content.mediaType(), url.host(), limits.settings().maxBytes());
         return gateway.open(
-                patient,
-                url.through(limits.proxy()),
-                recipient,
+                SpineCall.about(patient).at(url.through(limits.proxy())).through(recipient),
                 request -> answer.opened(client.fetch(), request.get()));
     }
 

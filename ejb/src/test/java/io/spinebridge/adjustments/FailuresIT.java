@@ -17,6 +17,7 @@ import io.spinebridge.simulator.evidence.Evidence;
 import io.spinebridge.simulator.fault.Fault;
 import io.spinebridge.simulator.fault.FaultKind;
 import io.spinebridge.simulator.server.SpineSimulator;
+import io.spinebridge.spine.SpineCall;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -62,6 +63,8 @@ class FailuresIT {
         values.put("spinebridge.timeout.read", "PT1S");
         values.put("spinebridge.timeout.call", "PT3S");
         values.put("spinebridge.retry-after.max", "PT2S");
+        // All these failures are of one service: its breaker must not hold the next test's call back.
+        values.put("spinebridge.adjustments.guard.breaker.calls", "10000");
         wire = Wire.to(values);
         simulator.clearEvidence();
     }
@@ -83,7 +86,7 @@ class FailuresIT {
     }
 
     private static OperationOutcome write() {
-        return wire.gateway.write(PATIENT, () -> wire.client.removeRecord(removal()));
+        return wire.gateway.write(SpineCall.about(PATIENT), () -> wire.client.removeRecord(removal()));
     }
 
     private static Parameters removal() {
@@ -149,10 +152,13 @@ class FailuresIT {
         assertThat(write().getIssueFirstRep().getDetails().getText()).isEqualTo("OK");
         simulator.reset();
 
-        assertThat(failureOf(() -> wire.gateway.write(PATIENT, () -> wire.client.createConsent(new Consent()))))
+        assertThat(failureOf(() ->
+                        wire.gateway.write(SpineCall.about(PATIENT), () -> wire.client.createConsent(new Consent()))))
                 .isInstanceOf(RejectedException.class);
         Consent active = (Consent) wire.gateway
-                .read(PATIENT, () -> wire.client.searchConsents(PATIENT.value(), "active", CATEGORY, "json"))
+                .read(
+                        SpineCall.about(PATIENT),
+                        () -> wire.client.searchConsents(PATIENT.value(), "active", CATEGORY, "json"))
                 .getEntryFirstRep()
                 .getResource();
         Consent same = active.copy();
@@ -160,16 +166,16 @@ class FailuresIT {
         same.setMeta(null);
         same.getContained().clear();
         same.getExtension().removeIf(extension -> extension.getUrl().equals(PROVENANCE));
-        assertThat(failureOf(() -> wire.gateway.write(PATIENT, () -> wire.client.createConsent(same))))
+        assertThat(failureOf(() -> wire.gateway.write(SpineCall.about(PATIENT), () -> wire.client.createConsent(same))))
                 .isInstanceOf(DuplicateException.class);
         String id = active.getIdElement().getIdPart();
         assertThat(failureOf(() -> wire.gateway.write(
-                        PATIENT, () -> wire.client.updateConsent(id, "W/\"stale\"", removed(active)))))
+                        SpineCall.about(PATIENT), () -> wire.client.updateConsent(id, "W/\"stale\"", removed(active)))))
                 .isInstanceOf(ConflictException.class)
                 .extracting(e -> e.error().httpStatus())
                 .isEqualTo(409);
-        assertThat(failureOf(
-                        () -> wire.gateway.write(PATIENT, () -> wire.client.updateConsent(id, null, removed(active)))))
+        assertThat(failureOf(() -> wire.gateway.write(
+                        SpineCall.about(PATIENT), () -> wire.client.updateConsent(id, null, removed(active)))))
                 .isInstanceOf(ConflictException.class)
                 .extracting(e -> e.error().httpStatus())
                 .isEqualTo(412);
@@ -348,8 +354,8 @@ class FailuresIT {
                 values.put("spinebridge.timeout.connect", "PT0.3S");
                 Wire unreachable = Wire.to(values);
 
-                assertThat(failureOf(() ->
-                                unreachable.gateway.write(PATIENT, () -> unreachable.client.removeRecord(removal()))))
+                assertThat(failureOf(() -> unreachable.gateway.write(
+                                SpineCall.about(PATIENT), () -> unreachable.client.removeRecord(removal()))))
                         .as("nothing was sent, so that the outcome is known")
                         .isInstanceOf(UnavailableException.class)
                         .hasMessageContaining("no connection");
@@ -395,7 +401,7 @@ class FailuresIT {
 
     @Test
     void refusesAWriteThatIsMadeAsARead() {
-        assertThatThrownBy(() -> wire.gateway.read(PATIENT, () -> wire.client.removeRecord(removal())))
+        assertThatThrownBy(() -> wire.gateway.read(SpineCall.about(PATIENT), () -> wire.client.removeRecord(removal())))
                 .rootCause()
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("as a write");
@@ -429,7 +435,8 @@ class FailuresIT {
             simulator.faults().clear();
 
             Bundle answer = wire.gateway.read(
-                    PATIENT, () -> wire.client.searchConsents(PATIENT.value(), "active", CATEGORY, "json"));
+                    SpineCall.about(PATIENT),
+                    () -> wire.client.searchConsents(PATIENT.value(), "active", CATEGORY, "json"));
 
             assertThat(answer.getTotal()).isEqualTo(1);
         }

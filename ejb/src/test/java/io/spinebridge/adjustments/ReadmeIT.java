@@ -77,6 +77,9 @@ class ReadmeIT {
 
     private static String squeezed(String code) {
         // Where a line is broken does not count: the formatter breaks the tests' lines at other places.
-        return code.replaceAll("\\s+", " ").replace("( ", "(").replace(" .", ".").strip();
+        return code.replaceAll("\\s+", " ")
+                .replace("( ", "(")
+                .replace(" .", ".")
+                .strip();
     }
 }

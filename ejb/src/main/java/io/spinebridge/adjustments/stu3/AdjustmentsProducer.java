@@ -1,6 +1,5 @@
 package io.spinebridge.adjustments.stu3;
 
-import io.spinebridge.adjustments.AdjustmentsLine;
 import io.spinebridge.adjustments.AdjustmentsReader;
 import io.spinebridge.adjustments.AdjustmentsService;
 import io.spinebridge.adjustments.AdjustmentsWriter;
@@ -9,7 +8,6 @@ import io.spinebridge.adjustments.Reconciler;
 import io.spinebridge.api.Spine;
 import io.spinebridge.configuration.Configuration;
 import io.spinebridge.fhir.FhirBodies;
-import io.spinebridge.spine.SafeReads;
 import io.spinebridge.spine.SpineGateway;
 import io.spinebridge.spine.SpineProducer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,8 +23,6 @@ public class AdjustmentsProducer {
 
     private final Configuration configuration;
     private final SpineProducer spine;
-    private final SafeReads reads;
-    private final AdjustmentsLine line;
     private final ReasonableAdjustmentsClient client;
     private final FhirBodies bodies;
     private final Clock clock;
@@ -34,7 +30,7 @@ public class AdjustmentsProducer {
 
     /** For the container's proxy. */
     protected AdjustmentsProducer() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /** Makes them of these. */
@@ -42,15 +38,11 @@ public class AdjustmentsProducer {
     public AdjustmentsProducer(
             Configuration configuration,
             SpineProducer spine,
-            SafeReads reads,
-            AdjustmentsLine line,
             ReasonableAdjustmentsClient client,
             FhirBodies bodies,
             @Spine Clock clock) {
         this.configuration = configuration;
         this.spine = spine;
-        this.reads = reads;
-        this.line = line;
         this.client = client;
         this.bodies = bodies;
         this.clock = clock;
@@ -65,7 +57,7 @@ public class AdjustmentsProducer {
 
     /** The door to the Spine. */
     public SpineGateway gateway() {
-        return new SpineGateway(reads, line, spine.exchange(AdjustmentsProfile.PROFILE));
+        return spine.gateway(AdjustmentsProfile.PROFILE);
     }
 
     /** Reads. */

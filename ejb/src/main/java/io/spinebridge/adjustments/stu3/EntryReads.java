@@ -2,6 +2,7 @@ package io.spinebridge.adjustments.stu3;
 
 import io.spinebridge.api.NhsNumber;
 import io.spinebridge.api.adjustments.Version;
+import io.spinebridge.spine.SpineCall;
 import io.spinebridge.spine.SpineGateway;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
@@ -21,7 +22,7 @@ final class EntryReads {
     }
 
     <T extends DomainResource> T byId(NhsNumber patient, Class<T> type, Supplier<Response> request) {
-        return gateway.read(patient, () -> {
+        return gateway.read(SpineCall.about(patient), () -> {
             try (Response answer = request.get()) {
                 return answer.readEntity(type);
             }
@@ -36,7 +37,7 @@ final class EntryReads {
     <T extends DomainResource> Optional<T> changed(
             Version known, Class<T> type, BiFunction<String, String, Response> request) {
         // No NHS number for the audit entry: the value that is asked for does not carry it.
-        return gateway.read(null, () -> {
+        return gateway.read(SpineCall.aboutSomebody(), () -> {
             try (Response answer = request.apply(known.id(), etag(known))) {
                 return answer.getStatus() == NOT_MODIFIED ? Optional.empty() : Optional.of(answer.readEntity(type));
             }

@@ -10,6 +10,7 @@ import io.spinebridge.api.adjustments.NewAdjustment;
 import io.spinebridge.api.adjustments.NewConsent;
 import io.spinebridge.api.adjustments.RemovalCause;
 import io.spinebridge.api.adjustments.Version;
+import io.spinebridge.spine.SpineCall;
 import io.spinebridge.spine.SpineGateway;
 import java.time.Clock;
 import java.util.function.Function;
@@ -49,17 +50,19 @@ final class Stu3AdjustmentsStore implements AdjustmentsStore {
 
     @Override
     public io.spinebridge.api.adjustments.Consent createConsent(NhsNumber patient, NewConsent value) {
-        return gateway.write(patient, () -> mapper.value(client.createConsent(resources.consent(patient, value))));
+        return gateway.write(
+                SpineCall.about(patient), () -> mapper.value(client.createConsent(resources.consent(patient, value))));
     }
 
     @Override
     public Adjustment createAdjustment(NhsNumber patient, NewAdjustment value) {
-        return gateway.write(patient, () -> mapper.value(client.createFlag(resources.flag(patient, value))));
+        return gateway.write(
+                SpineCall.about(patient), () -> mapper.value(client.createFlag(resources.flag(patient, value))));
     }
 
     @Override
     public void removeRecord(NhsNumber patient, RemovalCause cause) {
-        gateway.write(patient, () -> client.removeRecord(removals.record(patient, cause)));
+        gateway.write(SpineCall.about(patient), () -> client.removeRecord(removals.record(patient, cause)));
     }
 
     @Override
@@ -71,7 +74,8 @@ final class Stu3AdjustmentsStore implements AdjustmentsStore {
             cause.knownBestInterestSummary()
                     .ifPresent(summary -> resources.bestInterest(consent, "removeSummary", summary));
             return gateway.write(
-                    patient, () -> mapper.value(client.updateConsent(known.id(), EntryReads.etag(known), consent)));
+                    SpineCall.about(patient),
+                    () -> mapper.value(client.updateConsent(known.id(), EntryReads.etag(known), consent)));
         });
     }
 
@@ -82,7 +86,8 @@ final class Stu3AdjustmentsStore implements AdjustmentsStore {
             flag.setStatus(FlagStatus.INACTIVE);
             removals.put(flag.getExtension(), RemovalReasonCodes.ADJUSTMENT, cause);
             return gateway.write(
-                    patient, () -> mapper.value(client.updateFlag(known.id(), EntryReads.etag(known), flag)));
+                    SpineCall.about(patient),
+                    () -> mapper.value(client.updateFlag(known.id(), EntryReads.etag(known), flag)));
         });
     }
 
@@ -116,7 +121,8 @@ final class Stu3AdjustmentsStore implements AdjustmentsStore {
                 new Stu3ConditionList.Writing(
                         conditions,
                         removals,
-                        list -> gateway.write(patient, () -> mapper.value(kind, request.apply(list)))));
+                        list -> gateway.write(
+                                SpineCall.about(patient), () -> mapper.value(kind, request.apply(list)))));
     }
 
     /** An entry with what removes it. */

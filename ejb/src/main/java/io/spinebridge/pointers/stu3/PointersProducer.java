@@ -3,12 +3,9 @@ package io.spinebridge.pointers.stu3;
 import io.spinebridge.api.Spine;
 import io.spinebridge.configuration.Configuration;
 import io.spinebridge.fhir.FhirBodies;
-import io.spinebridge.pointers.PointersLine;
 import io.spinebridge.pointers.PointersReader;
 import io.spinebridge.pointers.PointersService;
 import io.spinebridge.pointers.PointersWriter;
-import io.spinebridge.spine.SafeReads;
-import io.spinebridge.spine.SpineGateway;
 import io.spinebridge.spine.SpineProducer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -23,8 +20,6 @@ public class PointersProducer {
 
     private final Configuration configuration;
     private final SpineProducer spine;
-    private final SafeReads reads;
-    private final PointersLine line;
     private final NationalRecordLocatorClient client;
     private final FhirBodies bodies;
     private final Clock clock;
@@ -32,7 +27,7 @@ public class PointersProducer {
 
     /** For the container's proxy. */
     protected PointersProducer() {
-        this(null, null, null, null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /** Makes them of these. */
@@ -40,15 +35,11 @@ public class PointersProducer {
     public PointersProducer(
             Configuration configuration,
             SpineProducer spine,
-            SafeReads reads,
-            PointersLine line,
             NationalRecordLocatorClient client,
             FhirBodies bodies,
             @Spine Clock clock) {
         this.configuration = configuration;
         this.spine = spine;
-        this.reads = reads;
-        this.line = line;
         this.client = client;
         this.bodies = bodies;
         this.clock = clock;
@@ -78,7 +69,7 @@ public class PointersProducer {
     private synchronized PointersService service() {
         if (service == null) {
             service = Stu3Pointers.service(
-                    new SpineGateway(reads, line, spine.exchange(PointersProfile.PROFILE)),
+                    spine.gateway(PointersProfile.PROFILE),
                     client,
                     bodies,
                     spine.address(PointersProfile.PROFILE).baseUrl(),
