@@ -9,7 +9,6 @@ import io.spinebridge.api.pointers.NewPointer;
 import io.spinebridge.api.pointers.PointerId;
 import io.spinebridge.api.pointers.PointerKey;
 import io.spinebridge.api.pointers.PointerType;
-import io.spinebridge.api.pointers.RecordDate;
 import io.spinebridge.api.pointers.RecordPeriod;
 import io.spinebridge.fhir.stu3.FhirValues;
 import io.spinebridge.fhir.stu3.NhsReferences;
@@ -18,9 +17,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.TimeZone;
-import org.hl7.fhir.dstu3.model.DateTimeType;
 import org.hl7.fhir.dstu3.model.DocumentReference;
-import org.hl7.fhir.dstu3.model.DocumentReference.DocumentReferenceContentComponent;
 import org.hl7.fhir.dstu3.model.DocumentReference.DocumentRelationshipType;
 import org.hl7.fhir.dstu3.model.Enumerations.DocumentReferenceStatus;
 import org.hl7.fhir.dstu3.model.Identifier;
@@ -67,7 +64,7 @@ final class PointersResources {
                 .addAuthor(NhsReferences.organisation(pointer.author().value()))
                 .setCustodian(NhsReferences.organisation(pointer.custodian().value()));
         for (NewContent content : pointer.contents()) {
-            draft.addContent(content(content, now));
+            draft.addContent(ContentResources.content(content, now));
         }
         draft.getContext()
                 .setPracticeSetting(FhirValues.concept(pointer.practiceSetting().toCode()));
@@ -104,30 +101,10 @@ final class PointersResources {
         return new Identifier().setSystem(identifier.system()).setValue(identifier.value());
     }
 
-    private static DocumentReferenceContentComponent content(NewContent value, Instant now) {
-        DocumentReferenceContentComponent content = new DocumentReferenceContentComponent();
-        content.addExtension()
-                .setUrl(PointerDefinitions.STABILITY)
-                .setValue(FhirValues.concept(value.stability().toCode()));
-        content.setFormat(FhirValues.coding(value.format().toCode()));
-        content.getAttachment().setContentType(value.mediaType()).setUrl(value.url());
-        value.knownCreation().ifPresent(creation -> {
-            if (creation.begin().isAfter(now)) {
-                throw new InvalidInputException("content creation", "must not be in the future");
-            }
-            content.getAttachment().setCreationElement(date(creation));
-        });
-        return content;
-    }
-
     private static Period period(RecordPeriod value) {
         Period period = new Period();
-        value.knownStart().ifPresent(start -> period.setStartElement(date(start)));
-        value.knownEnd().ifPresent(end -> period.setEndElement(date(end)));
+        value.knownStart().ifPresent(start -> period.setStartElement(ContentResources.date(start)));
+        value.knownEnd().ifPresent(end -> period.setEndElement(ContentResources.date(end)));
         return period;
-    }
-
-    private static DateTimeType date(RecordDate value) {
-        return new DateTimeType(value.value());
     }
 }

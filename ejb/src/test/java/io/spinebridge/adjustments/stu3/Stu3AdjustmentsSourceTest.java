@@ -213,6 +213,19 @@ class Stu3AdjustmentsSourceTest {
     }
 
     @Test
+    void withholdsAnotherPatientsEntryAlsoWhenItsKindWasNotAskedFor() {
+        spine.answers(
+                "searchConsents",
+                FLAG.replace(FakeSpine.PATIENT, FakeSpine.OTHER_PATIENT).replace("quiet room", "Zebra"));
+
+        Consents consents = spine.reader().consents(Patients.ADA);
+
+        assertThat(consents.exists()).isFalse();
+        assertThat(consents.notUnderstood()).hasSize(1);
+        assertThat(raw(consents.notUnderstood())).doesNotContain("Zebra");
+    }
+
+    @Test
     void showsEntriesThatAreNotInForceAsSuch() {
         spine.answers("searchConsents", CONSENT.replace("'status':'active'", "'status':'inactive'"))
                 .answers("searchFlags", FLAG.replace("'status':'active'", "'status':'entered-in-error'"))
