@@ -114,13 +114,29 @@ class ArchitectureTest {
     static final ArchRule fhirStaysBehindTheApi = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    "io.spinebridge.adjustments..",
-                    "io.spinebridge.pointers..",
+                    "io.spinebridge.adjustments.stu3..",
+                    "io.spinebridge.pointers.stu3..",
                     "io.spinebridge.spine..",
                     "io.spinebridge.fhir..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("ca.uhn.fhir..", "org.hl7.fhir..");
+
+    @ArchTest
+    static final ArchRule aReleaseOfFhirIsKnownInItsOwnPackagesAlone = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.spinebridge.fhir.stu3..", "io.spinebridge.*.stu3..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.hl7.fhir.dstu3..");
+
+    @ArchTest
+    static final ArchRule aServiceDoesNotKnowItsGenerations = noClasses()
+            .that()
+            .resideInAnyPackage("io.spinebridge.adjustments", "io.spinebridge.pointers", "io.spinebridge.retrieval")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.spinebridge..stu3..", "ca.uhn.fhir..", "org.hl7.fhir..");
 
     @ArchTest
     static final ArchRule theWireIsSpokenInHttpAndSpineAlone = noClasses()
