@@ -42,7 +42,7 @@ final class EditingRig {
     }
 
     ReasonableAdjustments as(CallerIdentity caller, Map<String, String> settings) {
-        return new ReasonableAdjustmentsBean(Wire.to(spine.with(settings).as(caller)).operations);
+        return Wire.to(spine.with(settings).as(caller)).bean();
     }
 
     /** Requests that would change something. */

@@ -19,7 +19,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.AfterEach;
@@ -49,7 +48,7 @@ class TlsMatrixIT {
     }
 
     private static void read(Wire wire) {
-        wire.reader().consents(patient(SeedPatients.FULL_RECORD), new ArrayList<>());
+        wire.reader().consents(patient(SeedPatients.FULL_RECORD));
     }
 
     private AbstractThrowableAssert<?, ?> refused(TestSpine changed) {

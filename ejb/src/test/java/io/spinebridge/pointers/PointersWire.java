@@ -3,6 +3,10 @@ package io.spinebridge.pointers;
 import io.spinebridge.api.pointers.RecordLocator;
 import io.spinebridge.api.pointers.RecordPublisher;
 import io.spinebridge.audit.AuditEntry;
+import io.spinebridge.configuration.SpineService;
+import io.spinebridge.pointers.stu3.NationalRecordLocatorClient;
+import io.spinebridge.pointers.stu3.PointersProfile;
+import io.spinebridge.pointers.stu3.Stu3Pointers;
 import io.spinebridge.spine.JoinedSpine;
 import io.spinebridge.testing.TestSpine;
 import io.spinebridge.testing.Users;
@@ -17,16 +21,15 @@ final class PointersWire {
     final List<AuditEntry> audit;
 
     private PointersWire(JoinedSpine spine) {
-        PointersOperations operations = new PointersOperations(
-                spine.gateway(NrlWire.SERVICE),
-                spine.client(NationalRecordLocatorClient.class, NrlWire.SERVICE),
+        PointersService service = Stu3Pointers.service(
+                spine.gateway(PointersProfile.PROFILE),
+                spine.client(NationalRecordLocatorClient.class, PointersProfile.PROFILE),
                 JoinedSpine.BODIES,
-                new PointersOperations.Surroundings(
-                        () -> spine.registry.address(NrlWire.SERVICE.service()).baseUrl(),
-                        spine.settings::pointers,
-                        Clock.systemUTC()));
-        this.locator = new RecordLocatorBean(operations);
-        this.publisher = new RecordPublisherBean(operations);
+                spine.registry.address(SpineService.POINTERS).baseUrl(),
+                spine.settings.pointers(),
+                Clock.systemUTC());
+        this.locator = new RecordLocatorBean(service::reader);
+        this.publisher = new RecordPublisherBean(service::writer);
         this.audit = spine.audit;
     }
 

@@ -2,6 +2,7 @@ package io.spinebridge.retrieval;
 
 import io.spinebridge.api.retrieval.RecordRetrieval;
 import io.spinebridge.audit.AuditEntry;
+import io.spinebridge.configuration.SpineService;
 import io.spinebridge.http.OpenWebClient;
 import io.spinebridge.pointers.PointerAccess;
 import io.spinebridge.registry.FhirDirectory;
@@ -9,6 +10,7 @@ import io.spinebridge.registry.LdapDirectory;
 import io.spinebridge.registry.ProviderDirectory;
 import io.spinebridge.registry.TableDirectory;
 import io.spinebridge.spine.JoinedSpine;
+import io.spinebridge.spine.SpineGateway;
 import io.spinebridge.testing.TestSpine;
 import io.spinebridge.testing.Users;
 import io.spinebridge.tls.WebTrust;
@@ -24,36 +26,38 @@ final class RetrievalWire {
     final List<AuditEntry> audit;
 
     private RetrievalWire(JoinedSpine spine) {
-        Supplier<URI> proxy =
-                () -> spine.registry.address(SspWire.SERVICE.service()).baseUrl();
+        SpineGateway gateway = spine.gateway(RetrievalProfile.PROFILE);
+        SecureProxyClient client = spine.client(SecureProxyClient.class, RetrievalProfile.PROFILE);
         OpenWebClient web = new OpenWebClient(
                 WebTrust.context(spine.settings.retrieval().webTrustStore()),
                 spine.settings.calls(),
-                () -> spine.settings.retrieval().privateHosts());
-        Retrieval retrieval = new Retrieval(
-                spine.gateway(SspWire.SERVICE),
-                spine.client(SecureProxyClient.class, SspWire.SERVICE),
-                directory(spine, web),
-                new Retrieval.Surroundings(
-                        proxy,
-                        spine.settings::retrieval,
-                        spine.registry::requireAccredited,
-                        new PointerAccess(spine.settings::pointers)));
-        this.records = new RecordRetrievalBean(new RetrievalOperations(
-                retrieval,
-                new ContactPages(
-                        () -> web,
-                        spine.settings::retrieval,
-                        proxy,
-                        new ContactPages.Patience(() -> spine.settings.calls().streamTimeout(), Clock.systemUTC()))));
+                spine.settings.retrieval().privateHosts());
+        OpeningRules rules = new OpeningRules(new PointerAccess(spine.settings.pointers()), gateway::caller);
+        Supplier<URI> proxy =
+                () -> spine.registry.address(SpineService.RETRIEVAL).baseUrl();
+        this.records = new RecordRetrievalBean(
+                () -> new ContentChoice(spine.settings.retrieval()),
+                () -> new RetrievalReader(
+                        gateway,
+                        client,
+                        directory(spine, web),
+                        rules,
+                        new RetrievalReader.Limits(
+                                proxy.get(), spine.settings.retrieval(), spine.registry::requireAccredited)),
+                () -> new ContactDetailsReader(
+                        web,
+                        rules,
+                        spine.settings.retrieval(),
+                        proxy.get(),
+                        new ContactDetailsReader.Patience(spine.settings.calls().streamTimeout(), Clock.systemUTC())));
         this.audit = spine.audit;
     }
 
     private static ProviderDirectory directory(JoinedSpine spine, OpenWebClient web) {
         return switch (spine.settings.directory().kind()) {
-            case TABLE -> new TableDirectory(spine.settings::directory);
-            case LDAP -> new LdapDirectory(spine.settings::directory, spine.tls::context);
-            case FHIR -> new FhirDirectory(spine.settings::directory, () -> web);
+            case TABLE -> new TableDirectory(spine.settings.directory());
+            case LDAP -> new LdapDirectory(spine.settings.directory(), spine.tls.context());
+            case FHIR -> new FhirDirectory(spine.settings.directory(), web);
         };
     }
 

@@ -2,6 +2,7 @@ package io.spinebridge.spine;
 
 import io.spinebridge.audit.AuditEntry;
 import io.spinebridge.configuration.SettingsFactory;
+import io.spinebridge.configuration.SettingsSource;
 import io.spinebridge.configuration.SpineSettings;
 import io.spinebridge.fhir.FhirBodies;
 import io.spinebridge.guard.Guards;
@@ -44,8 +45,7 @@ public final class JoinedSpine {
             Map<Class<?>, Object> clients) {
 
         static Wiring of(Map<String, String> values) {
-            SpineSettings settings =
-                    new SettingsFactory(key -> Optional.ofNullable(values.get(key)), Optional.empty()).read();
+            SpineSettings settings = new SettingsFactory(SettingsSource.of(values), Optional.empty()).read();
             SpineTls tls =
                     new SpineTls(settings.tls().protocols(), settings.tls().ciphers(), Clock.systemUTC());
             AsidRegistry registry = new ConfiguredAsidRegistry(settings);

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.spinebridge.simulator.conformance.ProfileReport;
 import io.spinebridge.simulator.conformance.ProfileValidator;
-import io.spinebridge.simulator.service.Refusal;
-import io.spinebridge.simulator.service.Rule;
+import io.spinebridge.simulator.rule.Rule;
+import io.spinebridge.simulator.service.SpineRefusal;
 import io.spinebridge.simulator.service.SpineRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -142,16 +142,16 @@ class ConformanceTest {
     }
 
     /** By the rules about the body alone: the examples are of all ages and states. */
-    private static Optional<Refusal> refusal(Path example) throws IOException {
+    private static Optional<SpineRefusal> refusal(Path example) throws IOException {
         String name = example.getFileName().toString();
         Harness spine = new Harness(name.endsWith(".xml") ? Format.XML : Format.JSON);
         String path = name.contains("consent") ? "/Consent" : name.contains("flag") ? "/Flag" : "/List";
         path = name.contains("parameters") ? "/$removerarecord" : path;
         String text = Files.readString(example, StandardCharsets.UTF_8);
         SpineRequest request = spine.request("POST", path, text.getBytes(StandardCharsets.UTF_8));
-        List<Rule> rules = new BodyRules(Harness.CONTEXT, spine.service::options).all();
+        List<Rule<SpineRequest, SpineRefusal>> rules = new BodyRules(Harness.CONTEXT, spine.service::options).all();
         return rules.stream()
-                .flatMap(rule -> rule.check().test(request).stream())
+                .flatMap(rule -> rule.check().apply(request).stream())
                 .findFirst();
     }
 }

@@ -6,6 +6,7 @@ import ca.uhn.fhir.context.FhirContext;
 import io.spinebridge.simulator.adjustments.SeedPatients;
 import io.spinebridge.simulator.fault.Triggers;
 import io.spinebridge.simulator.fhir.NhsNumber;
+import io.spinebridge.simulator.rule.Rule;
 import io.spinebridge.simulator.validation.KnownSystems;
 import java.time.Clock;
 import java.util.List;
@@ -29,7 +30,7 @@ class SeedPointersTest {
         return new PointerRules(PointersOptions::defaults)
                 .all().stream()
                         .filter(rule -> rule.check().apply(pointer).isPresent())
-                        .map(PointerRules.PointerRule::id)
+                        .map(Rule::id)
                         .collect(Collectors.toSet());
     }
 
