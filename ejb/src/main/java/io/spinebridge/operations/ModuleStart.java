@@ -1,11 +1,9 @@
 package io.spinebridge.operations;
 
 import io.spinebridge.api.NotReadyException;
-import io.spinebridge.configuration.Configuration;
+import io.spinebridge.bridge.CurrentBridge;
 import io.spinebridge.configuration.SpineSettings;
-import io.spinebridge.fhir.FhirBodies;
 import io.spinebridge.tls.SpineTls;
-import io.spinebridge.tls.TlsProducer;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -20,34 +18,30 @@ public class ModuleStart {
 
     private static final Logger LOG = Logger.getLogger(ModuleStart.class.getName());
 
-    private final Configuration configuration;
-    private final TlsProducer tls;
-    private final FhirBodies bodies;
+    private final CurrentBridge bridge;
 
     /** For the container's proxy. */
     protected ModuleStart() {
-        this(null, null, null);
+        this(null);
     }
 
-    /** Wires. */
+    /** Looks at this. */
     @Inject
-    public ModuleStart(Configuration configuration, TlsProducer tls, FhirBodies bodies) {
-        this.configuration = configuration;
-        this.tls = tls;
-        this.bodies = bodies;
+    public ModuleStart(CurrentBridge bridge) {
+        this.bridge = bridge;
     }
 
     @PostConstruct
     void look() {
         tellReadiness();
         // Not at a clinician's first call.
-        bodies.warmUp();
+        bridge.warmUp();
     }
 
     private void tellReadiness() {
         try {
-            SpineSettings settings = configuration.settings();
-            SpineTls loaded = tls.tls();
+            SpineSettings settings = bridge.get().settings();
+            SpineTls loaded = bridge.get().tls().usable();
             LOG.info(() -> "Spinebridge is ready: environment " + settings.environment() + ", ASID " + settings.asid()
                     + ", certificate valid until "
                     + loaded.chain().get(0).getNotAfter().toInstant());

@@ -6,6 +6,7 @@ import io.spinebridge.configuration.SettingsFactory;
 import io.spinebridge.configuration.SettingsSource;
 import io.spinebridge.configuration.SpineSettings;
 import io.spinebridge.fhir.FhirBodies;
+import io.spinebridge.fhir.stu3.OperationOutcomes;
 import io.spinebridge.guard.Guards;
 import io.spinebridge.identity.CallerIdentity;
 import io.spinebridge.registry.AsidRegistry;
@@ -47,7 +48,8 @@ public final class JoinedSpine {
         this.registry = new ConfiguredAsidRegistry(settings);
         this.caller = caller;
         this.guards = new Guards(settings.guards(), Clock.systemUTC());
-        this.clients = new SpineClientFactory(settings, registry, tls, BODIES, Clock.systemUTC());
+        this.clients = new SpineClientFactory(
+                settings, registry, tls, BODIES, new OperationOutcomes(BODIES), Clock.systemUTC());
     }
 
     /** Settings that fit a simulator whose key stores are in a directory. */
@@ -97,11 +99,11 @@ public final class JoinedSpine {
     /** The door to a service. */
     public SpineGateway gateway(ServiceProfile profile) {
         return new SpineGateway(
-                () -> guards,
+                guards,
                 new SpineExchange(
                         profile,
                         new SpineExchange.Surroundings(
-                                () -> tls, registry, caller, audit::add, settings::calls, Clock.systemUTC())));
+                                () -> tls, registry, caller, audit::add, settings.calls(), Clock.systemUTC())));
     }
 
     /** The wire of a service. */
