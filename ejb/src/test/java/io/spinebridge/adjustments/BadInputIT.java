@@ -27,18 +27,19 @@ import io.spinebridge.api.adjustments.RemovalCause;
 import io.spinebridge.api.adjustments.RemovalReason;
 import io.spinebridge.api.adjustments.Version;
 import io.spinebridge.simulator.adjustments.SeedPatients;
-import java.io.IOException;
+import io.spinebridge.testing.TestSpine;
+import io.spinebridge.testing.WithTestSpine;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What the record does not allow is refused by field and rule, and nothing is written. What values refuse by themselves: NewValuesTest. */
+@WithTestSpine
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadInputIT {
 
     private static final NhsNumber NEW = patient(SeedPatients.FOR_CREATION);
@@ -52,23 +53,12 @@ class BadInputIT {
     private static final NewCondition MEMORY = NewCondition.impairment(ImpairmentType.MEMORY, null);
     private static final NewCondition DIABETES = NewCondition.underlying(EditKind.DIABETES, null);
 
-    private static EditingRig rig;
-    private static ReasonableAdjustments nurse;
+    private final EditingRig rig;
+    private final ReasonableAdjustments nurse;
 
-    @BeforeAll
-    static void start() throws IOException {
-        rig = new EditingRig();
+    BadInputIT(TestSpine spine) {
+        rig = new EditingRig(spine);
         nurse = rig.as(EditingRig.NURSE);
-    }
-
-    @AfterAll
-    static void stop() {
-        rig.close();
-    }
-
-    @BeforeEach
-    void fresh() {
-        rig.reset();
     }
 
     @Test
@@ -336,7 +326,7 @@ class BadInputIT {
                 seen.notUnderstood());
     }
 
-    private static void refused(String field, String rule, ThrowingCallable change) {
+    private void refused(String field, String rule, ThrowingCallable change) {
         InvalidInputException refusal = invalid(change);
         assertThat(refusal.field()).isEqualTo(field);
         assertThat(refusal.rule()).contains(rule);

@@ -19,6 +19,8 @@ import io.spinebridge.api.adjustments.RemovalReason;
 import io.spinebridge.simulator.conformance.ProfileReport;
 import io.spinebridge.simulator.conformance.ProfileValidator;
 import io.spinebridge.simulator.evidence.Evidence;
+import io.spinebridge.testing.TestSpine;
+import io.spinebridge.testing.WithTestSpine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Everything that is sent, compared with the official NHS profiles. Runs when the system property {@code spinebridge.conformance} names a folder
  * with their validator ({@code validate FOLDER}, exit code 0 for no errors).
  */
+@WithTestSpine
 class ConformanceIT {
 
     @TempDir
@@ -39,24 +42,23 @@ class ConformanceIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"retired", "current"})
-    void everyResourceThatIsSentKeepsItsOfficialProfile(String reasons) throws Exception {
+    void everyResourceThatIsSentKeepsItsOfficialProfile(String reasons, TestSpine spine) throws Exception {
         assumeTrue(
                 System.getProperty(ProfileValidator.PROPERTY) != null,
                 "Set -D" + ProfileValidator.PROPERTY + " to compare what is sent with the official profiles");
-        try (EditingRig rig = new EditingRig()) {
-            ReasonableAdjustments editor =
-                    rig.as(EditingRig.NURSE, Map.of("spinebridge.adjustments.removal-reasons", reasons));
-            for (EditKind kind : EditKind.values()) {
-                rig.reset();
-                kind.make(editor);
-                keep(rig, kind.name());
-            }
-            everyReason(rig, editor);
-            everyCode(rig, editor);
+        EditingRig rig = new EditingRig(spine);
+        ReasonableAdjustments editor =
+                rig.as(EditingRig.NURSE, Map.of("spinebridge.adjustments.removal-reasons", reasons));
+        for (EditKind kind : EditKind.values()) {
             rig.reset();
-            EditKind.FIRST_IMPAIRMENT.make(rig.as(SpineUser.of("555254240100", "RXA")));
-            keep(rig, "unknown-job-role");
+            kind.make(editor);
+            keep(rig, kind.name());
         }
+        everyReason(rig, editor);
+        everyCode(rig, editor);
+        rig.reset();
+        EditKind.FIRST_IMPAIRMENT.make(rig.as(SpineUser.of("555254240100", "RXA")));
+        keep(rig, "unknown-job-role");
 
         assertThat(sent).isNotEmptyDirectory();
         validate();

@@ -28,7 +28,8 @@ import io.spinebridge.fhir.stu3.FhirValues;
 import io.spinebridge.simulator.adjustments.AdjustmentsOptions;
 import io.spinebridge.simulator.adjustments.SeedPatients;
 import io.spinebridge.simulator.evidence.Evidence;
-import java.io.IOException;
+import io.spinebridge.testing.TestSpine;
+import io.spinebridge.testing.WithTestSpine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -48,16 +49,16 @@ import org.hl7.fhir.dstu3.model.Provenance;
 import org.hl7.fhir.dstu3.model.Provenance.ProvenanceAgentComponent;
 import org.hl7.fhir.dstu3.model.Reference;
 import org.hl7.fhir.dstu3.model.Type;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The specification's use cases that change a record, looked at in what the Spine received and stores. */
+@WithTestSpine
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EditingIT {
 
     private static final String EXTENSION = "https://fhir.nhs.uk/STU3/StructureDefinition/Extension-RARecord-";
@@ -68,28 +69,17 @@ class EditingIT {
     private static final NhsNumber BARE = patient(SeedPatients.CONSENT_ONLY);
     private static final RemovalCause CAUSE = EditKind.CAUSE;
 
-    private static EditingRig rig;
-    private static ReasonableAdjustments nurse;
-    private static ReasonableAdjustments doctor;
+    private final EditingRig rig;
+    private final ReasonableAdjustments nurse;
+    private final ReasonableAdjustments doctor;
 
-    @BeforeAll
-    static void start() throws IOException {
-        rig = new EditingRig();
+    EditingIT(TestSpine spine) {
+        rig = new EditingRig(spine);
         nurse = rig.as(EditingRig.NURSE);
         doctor = rig.as(EditingRig.DOCTOR);
     }
 
-    @AfterAll
-    static void stop() {
-        rig.close();
-    }
-
-    @BeforeEach
-    void fresh() {
-        rig.reset();
-    }
-
-    private static void everyRequestPassed() {
+    private void everyRequestPassed() {
         assertThat(rig.simulator.evidence())
                 .isNotEmpty()
                 .allSatisfy(entry ->
@@ -353,7 +343,7 @@ class EditingIT {
     }
 
     /** An editor who, between look and change, is overtaken by another's change. */
-    private static ReasonableAdjustments overtaken(AtomicReference<Runnable> earlier) {
+    private ReasonableAdjustments overtaken(AtomicReference<Runnable> earlier) {
         return rig.as(
                 () -> {
                     boolean looked = !rig.simulator.evidence().isEmpty();
@@ -587,11 +577,11 @@ class EditingIT {
         everyRequestPassed();
     }
 
-    private static ListResource list(NhsNumber patient, Conditions value) {
+    private ListResource list(NhsNumber patient, Conditions value) {
         return stored(patient, ListResource.class, value.version().id());
     }
 
-    private static <T extends DomainResource> T stored(NhsNumber patient, Class<T> type, String id) {
+    private <T extends DomainResource> T stored(NhsNumber patient, Class<T> type, String id) {
         return rig.stored(patient, type).stream()
                 .filter(resource -> resource.getIdElement().getIdPart().equals(id))
                 .findFirst()

@@ -7,26 +7,25 @@ import io.spinebridge.identity.CallerIdentity;
 import io.spinebridge.simulator.adjustments.AdjustmentsOptions;
 import io.spinebridge.simulator.evidence.Evidence;
 import io.spinebridge.simulator.server.SpineSimulator;
-import java.io.IOException;
-import java.nio.file.Path;
+import io.spinebridge.testing.TestSpine;
 import java.util.List;
 import java.util.Map;
 
-/** A simulator and editors who change its records over mutual TLS, each through the bean. */
-final class EditingRig implements AutoCloseable {
+/** Editors who change the records of a simulator over mutual TLS, each through the bean. */
+final class EditingRig {
 
     static final SpineUser NURSE = new SpineUser("555254240100", "555254240199", "S8000:G8000:R0620", "RXA");
     static final SpineUser DOCTOR = new SpineUser("555254240101", "555254240198", "S8000:G8000:R0050", "X09");
 
     final SpineSimulator simulator;
-    private final Path stores;
+    private final TestSpine spine;
 
-    EditingRig() throws IOException {
-        simulator = SpineSimulator.builder().start();
-        stores = Wire.stores(simulator);
+    EditingRig(TestSpine spine) {
+        this.spine = spine;
+        this.simulator = spine.simulator();
     }
 
-    /** Everything as at the start. */
+    /** Everything as at the start of a test. */
     void reset() {
         simulator.reset();
         simulator.faults().clear();
@@ -43,9 +42,7 @@ final class EditingRig implements AutoCloseable {
     }
 
     ReasonableAdjustments as(CallerIdentity caller, Map<String, String> settings) {
-        Map<String, String> values = Wire.settings(simulator, stores);
-        values.putAll(settings);
-        return Wire.to(values, caller).bean();
+        return Wire.to(spine.with(settings).as(caller)).bean();
     }
 
     /** Requests that would change something. */
@@ -61,10 +58,5 @@ final class EditingRig implements AutoCloseable {
                 .filter(type::isInstance)
                 .map(type::cast)
                 .toList();
-    }
-
-    @Override
-    public void close() {
-        simulator.close();
     }
 }

@@ -18,11 +18,12 @@ import io.spinebridge.simulator.fault.Fault;
 import io.spinebridge.simulator.fault.FaultKind;
 import io.spinebridge.simulator.server.SpineSimulator;
 import io.spinebridge.spine.SpineCall;
+import io.spinebridge.testing.TestSpine;
+import io.spinebridge.testing.WithTestSpine;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -33,10 +34,9 @@ import org.hl7.fhir.dstu3.model.Consent;
 import org.hl7.fhir.dstu3.model.OperationOutcome;
 import org.hl7.fhir.dstu3.model.Parameters;
 import org.hl7.fhir.dstu3.model.StringType;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,6 +44,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What goes wrong, against the simulator's faults on demand. */
 @Timeout(60)
+@WithTestSpine
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FailuresIT {
 
     private static final String EXTENSION = "https://fhir.nhs.uk/STU3/StructureDefinition/Extension-RARecord-";
@@ -51,41 +53,35 @@ class FailuresIT {
     private static final String REMOVAL_REASON = EXTENSION + "RemovalReason-1";
     private static final String CATEGORY = "https://fhir.nhs.uk/STU3/CodeSystem/RARecord-FlagCategory-1|NRAF";
     private static final NhsNumber PATIENT = patient(SeedPatients.FULL_RECORD);
-    private static SpineSimulator simulator;
-    private static Path stores;
-    private static Wire wire;
+    private final TestSpine spine;
+    private final SpineSimulator simulator;
+    private final Wire wire;
 
-    @BeforeAll
-    static void start() throws IOException {
-        simulator = SpineSimulator.builder().start();
-        stores = Wire.stores(simulator);
-        Map<String, String> values = Wire.settings(simulator, stores);
-        values.put("spinebridge.timeout.read", "PT1S");
-        values.put("spinebridge.timeout.call", "PT3S");
-        values.put("spinebridge.retry-after.max", "PT2S");
-        // All these failures are of one service: its breaker must not hold the next test's call back.
-        values.put("spinebridge.adjustments.guard.breaker.calls", "10000");
-        wire = Wire.to(values);
-        simulator.clearEvidence();
-    }
-
-    @AfterAll
-    static void stop() {
-        simulator.close();
+    FailuresIT(TestSpine spine) {
+        this.spine = spine;
+        this.simulator = spine.simulator();
+        wire = Wire.to(spine.with(Map.of(
+                "spinebridge.timeout.read",
+                "PT1S",
+                "spinebridge.timeout.call",
+                "PT3S",
+                "spinebridge.retry-after.max",
+                "PT2S",
+                // All these failures are of one service: its breaker must not hold the next test's call back.
+                "spinebridge.adjustments.guard.breaker.calls",
+                "10000")));
     }
 
     @BeforeEach
     void fresh() {
-        simulator.reset();
-        simulator.clearEvidence();
         wire.audit.clear();
     }
 
-    private static void read() {
+    private void read() {
         wire.reader().consents(PATIENT);
     }
 
-    private static OperationOutcome write() {
+    private OperationOutcome write() {
         return wire.gateway.write(SpineCall.about(PATIENT), () -> wire.client.removeRecord(removal()));
     }
 
@@ -134,7 +130,7 @@ class FailuresIT {
             simulator.clearEvidence();
             simulator.faults().add(fault);
 
-            SpineException failure = failureOf(FailuresIT::read);
+            SpineException failure = failureOf(this::read);
 
             assertThat(failure.getClass().getSimpleName()).isEqualTo(expected);
             assertThat(failure.error().httpStatus()).isEqualTo(status);
@@ -237,7 +233,7 @@ class FailuresIT {
     void givesAReadUpAfterThreeRepeats(FaultKind kind) {
         simulator.faults().add(Fault.once(kind).times(-1));
 
-        assertThat(failureOf(FailuresIT::read)).isInstanceOf(UnavailableException.class);
+        assertThat(failureOf(this::read)).isInstanceOf(UnavailableException.class);
 
         assertThat(simulator.evidence()).hasSize(4);
         assertThat(simulator.evidence())
@@ -252,7 +248,7 @@ class FailuresIT {
     void neverRepeatsAWriteAndSaysThatItsOutcomeIsUnknown(FaultKind kind) {
         simulator.faults().add(Fault.once(kind));
 
-        SpineException failure = failureOf(FailuresIT::write);
+        SpineException failure = failureOf(this::write);
 
         assertThat(failure).isInstanceOf(OutcomeUnknownException.class).hasMessageContaining("read the record again");
         assertThat(simulator.evidence()).hasSize(1);
@@ -265,7 +261,7 @@ class FailuresIT {
     void tellsAWriteThatWasTurnedAwayForOverloadFromOneOfUnknownOutcome() {
         simulator.faults().add(Fault.once(FaultKind.EMPTY).status(503));
 
-        assertThat(failureOf(FailuresIT::write)).isInstanceOf(UnavailableException.class);
+        assertThat(failureOf(this::write)).isInstanceOf(UnavailableException.class);
         assertThat(simulator.evidence()).hasSize(1);
     }
 
@@ -273,7 +269,7 @@ class FailuresIT {
     void doesNotFollowARedirectWithAWrite() {
         simulator.faults().add(Fault.once(FaultKind.REDIRECT));
 
-        assertThat(failureOf(FailuresIT::write))
+        assertThat(failureOf(this::write))
                 .isInstanceOf(UnavailableException.class)
                 .hasMessageContaining("elsewhere");
         assertThat(simulator.evidence()).hasSize(1);
@@ -293,9 +289,8 @@ class FailuresIT {
 
     @Test
     void makesNoCallWhileTheSpineAskedForALongWait() throws IOException {
-        Map<String, String> values = Wire.settings(simulator, stores);
-        values.put("spinebridge.retry-after.max", "PT1S");
-        Wire patientWire = Wire.to(values);
+        TestSpine changed = spine.with("spinebridge.retry-after.max", "PT1S");
+        Wire patientWire = Wire.to(changed);
         simulator.faults().add(Fault.once(FaultKind.EMPTY).status(503).retryAfter("3600"));
 
         UnavailableException first = catchThrowableOfType(
@@ -313,7 +308,7 @@ class FailuresIT {
     void endsACallWhoseAnswerDoesNotBeginInTime() {
         simulator.faults().add(Fault.once(FaultKind.DELAY).milliseconds(20_000).times(-1));
 
-        assertThat(failureOf(FailuresIT::read))
+        assertThat(failureOf(this::read))
                 .isInstanceOf(UnavailableException.class)
                 .hasMessageContaining("in time");
     }
@@ -322,7 +317,7 @@ class FailuresIT {
     void endsACallWhoseAnswerDrips() {
         simulator.faults().add(Fault.once(FaultKind.SLOW_BODY).milliseconds(200));
 
-        assertThat(failureOf(FailuresIT::write))
+        assertThat(failureOf(this::write))
                 .isInstanceOf(OutcomeUnknownException.class)
                 .hasMessageContaining("spinebridge.timeout.call");
     }
@@ -331,7 +326,7 @@ class FailuresIT {
     void leavesTheOutcomeOpenWhenAWriteIsNotAnsweredInTime() {
         simulator.faults().add(Fault.once(FaultKind.DELAY).milliseconds(20_000));
 
-        assertThat(failureOf(FailuresIT::write)).isInstanceOf(OutcomeUnknownException.class);
+        assertThat(failureOf(this::write)).isInstanceOf(OutcomeUnknownException.class);
     }
 
     @Test
@@ -349,10 +344,9 @@ class FailuresIT {
                         break;
                     }
                 }
-                Map<String, String> values =
-                        Wire.settings("https://127.0.0.1:" + full.getLocalPort() + "/STU3", stores);
-                values.put("spinebridge.timeout.connect", "PT0.3S");
-                Wire unreachable = Wire.to(values);
+                TestSpine changed = spine.at("https://127.0.0.1:" + full.getLocalPort() + "/STU3")
+                        .with("spinebridge.timeout.connect", "PT0.3S");
+                Wire unreachable = Wire.to(changed);
 
                 assertThat(failureOf(() -> unreachable.gateway.write(
                                 SpineCall.about(PATIENT), () -> unreachable.client.removeRecord(removal()))))
@@ -373,7 +367,7 @@ class FailuresIT {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             port = socket.getLocalPort();
         }
-        Wire unreachable = Wire.to(Wire.settings("https://localhost:" + port + "/STU3", stores));
+        Wire unreachable = Wire.to(spine.at("https://localhost:" + port + "/STU3"));
 
         assertThatThrownBy(() -> unreachable.reader().consents(PATIENT))
                 .isInstanceOf(UnavailableException.class)
@@ -382,10 +376,9 @@ class FailuresIT {
 
     @Test
     void takesNoAnswerLongerThanAllowed() {
-        Map<String, String> values = Wire.settings(simulator, stores);
-        values.put("spinebridge.answer.max-bytes", "1024");
+        TestSpine changed = spine.with("spinebridge.answer.max-bytes", "1024");
 
-        assertThatThrownBy(() -> Wire.to(values).reader().adjustments(patient(SeedPatients.BIG_RECORD)))
+        assertThatThrownBy(() -> Wire.to(changed).reader().adjustments(patient(SeedPatients.BIG_RECORD)))
                 .isInstanceOf(UnavailableException.class)
                 .hasMessageContaining("longer than 1024 bytes");
     }
@@ -419,7 +412,7 @@ class FailuresIT {
                     .faults()
                     .add(new Fault(kind, 4, "", "", 400, "INVALID_PARAMETER", "patient " + PATIENT.grouped(), "", 0));
 
-            for (Throwable t = failureOf(FailuresIT::read); t != null; t = t.getCause()) {
+            for (Throwable t = failureOf(this::read); t != null; t = t.getCause()) {
                 assertThat(String.valueOf(t.getMessage()))
                         .doesNotContain(PATIENT.value())
                         .doesNotContain(PATIENT.grouped());
@@ -431,7 +424,7 @@ class FailuresIT {
     void readsOnAfterEveryKindOfFailureOverTheSameClient() {
         for (FaultKind kind : new HashSet<>(List.of(FaultKind.RESET_BEFORE, FaultKind.TRUNCATED, FaultKind.HTML_500))) {
             simulator.faults().add(Fault.once(kind).times(4));
-            failureOf(FailuresIT::read);
+            failureOf(this::read);
             simulator.faults().clear();
 
             Bundle answer = wire.gateway.read(

@@ -24,45 +24,36 @@ import io.spinebridge.api.adjustments.RemovalCause;
 import io.spinebridge.simulator.adjustments.SeedPatients;
 import io.spinebridge.simulator.fault.Fault;
 import io.spinebridge.simulator.fault.FaultKind;
+import io.spinebridge.testing.TestSpine;
+import io.spinebridge.testing.WithTestSpine;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Changes whose answer is lost: nothing is sent twice, and re-reading tells as much as can be told. */
+@WithTestSpine
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LostAnswersIT {
 
     private static final RemovalCause CAUSE = EditKind.CAUSE;
     private static final NewAdjustment CALL_HER_SAM =
             NewAdjustment.freeText(AdjustmentCategory.BESPOKE, "Call her Sam");
 
-    private static EditingRig rig;
-    private static ReasonableAdjustments nurse;
-    private static ReasonableAdjustments doctor;
+    private final EditingRig rig;
+    private final ReasonableAdjustments nurse;
+    private final ReasonableAdjustments doctor;
 
-    @BeforeAll
-    static void start() throws IOException {
-        rig = new EditingRig();
+    LostAnswersIT(TestSpine spine) {
+        rig = new EditingRig(spine);
         nurse = rig.as(EditingRig.NURSE);
         doctor = rig.as(EditingRig.DOCTOR);
-    }
-
-    @AfterAll
-    static void stop() {
-        rig.close();
-    }
-
-    @BeforeEach
-    void fresh() {
-        rig.reset();
     }
 
     @ParameterizedTest
@@ -281,14 +272,14 @@ class LostAnswersIT {
         assertThat(rig.writes()).hasSize(1);
     }
 
-    private static PendingChange lost(FaultKind fault, EditKind kind) {
+    private PendingChange lost(FaultKind fault, EditKind kind) {
         Runnable change = kind.after(nurse);
         OutcomeUnknownException lost = catchThrowableOfType(OutcomeUnknownException.class, () -> lose(fault, change));
         assertThat(lost).as("the answer is lost").isNotNull().hasMessageContaining("may or may not");
         return lost.pending().orElseThrow();
     }
 
-    private static void lose(FaultKind fault, Runnable change) {
+    private void lose(FaultKind fault, Runnable change) {
         Stream.of("POST", "PUT")
                 .forEach(method -> rig.simulator.faults().add(new Fault(fault, 1, "", method, 0, "", "", "", 0)));
         try {

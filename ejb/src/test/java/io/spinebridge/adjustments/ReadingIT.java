@@ -25,10 +25,9 @@ import io.spinebridge.simulator.evidence.Evidence;
 import io.spinebridge.simulator.evidence.Verdict;
 import io.spinebridge.simulator.server.SpineSimulator;
 import io.spinebridge.testing.Audited;
-import java.io.IOException;
-import java.nio.file.Path;
+import io.spinebridge.testing.TestSpine;
+import io.spinebridge.testing.WithTestSpine;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -36,36 +35,28 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** Reading, against the simulator over mutual TLS. */
+@WithTestSpine
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReadingIT {
 
-    private static SpineSimulator simulator;
-    private static Path stores;
-    private static Wire wire;
+    private final TestSpine spine;
+    private final SpineSimulator simulator;
+    private final Wire wire;
 
-    @BeforeAll
-    static void start() throws IOException {
-        simulator = SpineSimulator.builder().start();
-        stores = Wire.stores(simulator);
-        wire = Wire.to(Wire.settings(simulator, stores));
-    }
-
-    @AfterAll
-    static void stop() {
-        simulator.close();
+    ReadingIT(TestSpine spine) {
+        this.spine = spine;
+        this.simulator = spine.simulator();
+        wire = Wire.to(spine);
     }
 
     @BeforeEach
     void fresh() {
-        simulator.reset();
-        simulator.adjustments().use(AdjustmentsOptions.defaults());
-        simulator.clearEvidence();
         wire.audit.clear();
     }
 
@@ -188,11 +179,10 @@ class ReadingIT {
 
     @Test
     void searchesTheListByTheStatusThatIsConfigured() {
-        Map<String, String> values = Wire.settings(simulator, stores);
-        values.put("spinebridge.adjustments.list-status", "active");
+        TestSpine changed = spine.with("spinebridge.adjustments.list-status", "active");
 
         Conditions found =
-                Wire.to(values).reader().conditions(patient(SeedPatients.FULL_RECORD), ConditionKind.IMPAIRMENT);
+                Wire.to(changed).reader().conditions(patient(SeedPatients.FULL_RECORD), ConditionKind.IMPAIRMENT);
 
         assertThat(found.entries()).isNotEmpty();
         assertThat(simulator.evidence().get(0).uri()).contains("status=active");
@@ -285,9 +275,9 @@ class ReadingIT {
 
     @Test
     void sendsNothingForACallerWithoutIdentity() {
-        Wire nobody = Wire.to(Wire.settings(simulator, stores), () -> {
+        Wire nobody = Wire.to(spine.as(() -> {
             throw new CallerRefusedException("nobody is signed in");
-        });
+        }));
 
         assertThatThrownBy(() -> nobody.reader().read(patient(SeedPatients.FULL_RECORD)))
                 .isInstanceOf(CallerRefusedException.class);
@@ -297,10 +287,9 @@ class ReadingIT {
 
     @Test
     void sendsNothingThatOurAsidIsNotAccreditedFor() {
-        Map<String, String> values = Wire.settings(simulator, stores);
-        values.put("spinebridge.interactions", "urn:nhs:names:services:raflags:Consent.read:1");
+        TestSpine changed = spine.with("spinebridge.interactions", "urn:nhs:names:services:raflags:Consent.read:1");
 
-        assertThatThrownBy(() -> Wire.to(values).reader().adjustments(patient(SeedPatients.FULL_RECORD)))
+        assertThatThrownBy(() -> Wire.to(changed).reader().adjustments(patient(SeedPatients.FULL_RECORD)))
                 .isInstanceOf(NotAccreditedException.class)
                 .hasMessageContaining("200000000205")
                 .hasMessageContaining("urn:nhs:names:services:raflags:Flag.read:1");
@@ -310,7 +299,7 @@ class ReadingIT {
     @Test
     void neverMixesTheIdentitiesOfUsersWhoCallAtTheSameMoment() throws Exception {
         ThreadLocal<SpineUser> caller = new ThreadLocal<>();
-        Wire shared = Wire.to(Wire.settings(simulator, stores), caller::get);
+        Wire shared = Wire.to(spine.as(caller::get));
         List<Callable<Void>> calls = IntStream.range(0, 200)
                 .<Callable<Void>>mapToObj(i -> () -> {
                     boolean first = i % 2 == 0;

@@ -11,6 +11,8 @@ import io.spinebridge.simulator.adjustments.SeedPatients;
 import io.spinebridge.simulator.fault.Fault;
 import io.spinebridge.simulator.fault.FaultKind;
 import io.spinebridge.simulator.server.SpineSimulator;
+import io.spinebridge.testing.TestSpine;
+import io.spinebridge.testing.WithTestSpine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +22,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The README's code compiles, because it stands in {@link ReadmeExamples}; here it runs. */
+@WithTestSpine
 class ReadmeIT {
 
     private static final NhsNumber PATIENT = patient(SeedPatients.FOR_CREATION);
@@ -44,35 +47,34 @@ class ReadmeIT {
     }
 
     @Test
-    void theExamplesDoWhatTheReadmeSays() throws IOException {
-        try (SpineSimulator simulator = SpineSimulator.builder().start()) {
-            Wire wire = Wire.to(Wire.settings(simulator, Wire.stores(simulator)));
-            ReadmeExamples host = new ReadmeExamples(wire.bean());
+    void theExamplesDoWhatTheReadmeSays(TestSpine spine) {
+        SpineSimulator simulator = spine.simulator();
+        Wire wire = Wire.to(spine);
+        ReadmeExamples host = new ReadmeExamples(wire.bean());
 
-            assertThat(host.needsOf(SeedPatients.FULL_RECORD))
-                    .isNotEmpty()
-                    .allSatisfy(need -> assertThat(need).isNotBlank());
-            Adjustment easyread = host.beginRecord(PATIENT);
-            assertThat(host.needsOf(PATIENT.value())).containsExactly("Requires information in Easyread");
-            assertThat(host.addHearingLoss(PATIENT).entries()).hasSize(2);
-            assertThat(host.removeFirstImpairment(PATIENT).entries()).hasSize(1);
-            NewAdjustment bespoke = NewAdjustment.freeText(AdjustmentCategory.BESPOKE, "Call her Sam");
-            assertThat(host.correct(PATIENT, easyread, bespoke)).isEqualTo("corrected");
-            assertThat(host.addOnce(PATIENT, NewAdjustment.freeText(AdjustmentCategory.BESPOKE, "Ring twice")))
-                    .isEqualTo("added");
-            simulator.faults().add(Fault.once(FaultKind.RESET_AFTER).matching("create Flag"));
-            assertThat(host.addOnce(PATIENT, NewAdjustment.freeText(AdjustmentCategory.BESPOKE, "Knock twice")))
-                    .isEqualTo("added");
-            simulator.faults().add(Fault.once(FaultKind.RESET_BEFORE).matching("create Flag"));
-            assertThat(host.addOnce(PATIENT, NewAdjustment.freeText(AdjustmentCategory.BESPOKE, "Wave")))
-                    .isEqualTo("not added: try again");
-            assertThat(host.needsOf(PATIENT.value()))
-                    .containsExactlyInAnyOrder("Call her Sam", "Ring twice", "Knock twice");
-            host.withdraw(PATIENT);
-            assertThat(host.needsOf(PATIENT.value())).isEmpty();
-            assertThat(simulator.evidence())
-                    .allSatisfy(entry -> assertThat(entry.failures()).isEmpty());
-        }
+        assertThat(host.needsOf(SeedPatients.FULL_RECORD))
+                .isNotEmpty()
+                .allSatisfy(need -> assertThat(need).isNotBlank());
+        Adjustment easyread = host.beginRecord(PATIENT);
+        assertThat(host.needsOf(PATIENT.value())).containsExactly("Requires information in Easyread");
+        assertThat(host.addHearingLoss(PATIENT).entries()).hasSize(2);
+        assertThat(host.removeFirstImpairment(PATIENT).entries()).hasSize(1);
+        NewAdjustment bespoke = NewAdjustment.freeText(AdjustmentCategory.BESPOKE, "Call her Sam");
+        assertThat(host.correct(PATIENT, easyread, bespoke)).isEqualTo("corrected");
+        assertThat(host.addOnce(PATIENT, NewAdjustment.freeText(AdjustmentCategory.BESPOKE, "Ring twice")))
+                .isEqualTo("added");
+        simulator.faults().add(Fault.once(FaultKind.RESET_AFTER).matching("create Flag"));
+        assertThat(host.addOnce(PATIENT, NewAdjustment.freeText(AdjustmentCategory.BESPOKE, "Knock twice")))
+                .isEqualTo("added");
+        simulator.faults().add(Fault.once(FaultKind.RESET_BEFORE).matching("create Flag"));
+        assertThat(host.addOnce(PATIENT, NewAdjustment.freeText(AdjustmentCategory.BESPOKE, "Wave")))
+                .isEqualTo("not added: try again");
+        assertThat(host.needsOf(PATIENT.value()))
+                .containsExactlyInAnyOrder("Call her Sam", "Ring twice", "Knock twice");
+        host.withdraw(PATIENT);
+        assertThat(host.needsOf(PATIENT.value())).isEmpty();
+        assertThat(simulator.evidence())
+                .allSatisfy(entry -> assertThat(entry.failures()).isEmpty());
     }
 
     private static String squeezed(String code) {

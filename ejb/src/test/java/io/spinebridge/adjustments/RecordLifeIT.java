@@ -25,15 +25,15 @@ import io.spinebridge.api.adjustments.RemovalCause;
 import io.spinebridge.api.adjustments.RemovalReason;
 import io.spinebridge.simulator.adjustments.SeedPatients;
 import io.spinebridge.simulator.server.SpineSimulator;
-import java.io.IOException;
-import java.nio.file.Path;
+import io.spinebridge.testing.TestSpine;
+import io.spinebridge.testing.WithTestSpine;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** A record's whole life, from consent to withdrawal, as one clinician after another changes it. */
+@WithTestSpine
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RecordLifeIT {
 
     private static final NhsNumber PATIENT = patient(SeedPatients.FOR_CREATION);
@@ -42,28 +42,12 @@ class RecordLifeIT {
     private static final SnomedCode EASYREAD = new SnomedCode("796161000000101", "Requires information in Easyread");
     private static final SnomedCode AUTISM = new SnomedCode("408856003", "Autistic disorder");
 
-    private static SpineSimulator simulator;
-    private static Path stores;
-    private Wire wire;
+    private final SpineSimulator simulator;
+    private final Wire wire;
 
-    @BeforeAll
-    static void start() throws IOException {
-        simulator = SpineSimulator.builder().start();
-        stores = Wire.stores(simulator);
-    }
-
-    @AfterAll
-    static void stop() {
-        simulator.close();
-    }
-
-    @BeforeEach
-    void fresh() {
-        simulator.reset();
-        simulator.clearEvidence();
-        wire = Wire.to(
-                Wire.settings(simulator, stores),
-                () -> new SpineUser("555254240100", "555254240199", "S8000:G8000:R8001", "RXA"));
+    RecordLifeIT(TestSpine spine) {
+        this.simulator = spine.simulator();
+        this.wire = Wire.to(spine.as(() -> new SpineUser("555254240100", "555254240199", "S8000:G8000:R8001", "RXA")));
     }
 
     private AdjustmentRecord read() {
@@ -183,7 +167,7 @@ class RecordLifeIT {
                 .hasSize(seenByBoth.entries().size() + 1);
     }
 
-    private static int writes() {
+    private int writes() {
         return (int) simulator.evidence().stream()
                 .filter(entry -> !entry.method().equals("GET"))
                 .count();

@@ -11,46 +11,35 @@ import io.spinebridge.simulator.adjustments.SeedPatients;
 import io.spinebridge.simulator.pki.ClientIdentity;
 import io.spinebridge.simulator.pki.ServerIdentity;
 import io.spinebridge.simulator.server.SpineSimulator;
+import io.spinebridge.testing.TestSpine;
+import io.spinebridge.testing.WithTestSpine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.assertj.core.api.AbstractThrowableAssert;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** TLS over real sockets: everything that is wrong fails closed, with a message that names the cause. */
 @Timeout(60)
+@WithTestSpine
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TlsMatrixIT {
 
-    private static SpineSimulator simulator;
-    private static Path stores;
+    private final TestSpine spine;
+    private final SpineSimulator simulator;
 
-    @BeforeAll
-    static void start() throws IOException {
-        simulator = SpineSimulator.builder().start();
-        stores = Wire.stores(simulator);
-    }
-
-    @AfterAll
-    static void stop() {
-        simulator.close();
-    }
-
-    @BeforeEach
-    void fresh() {
-        simulator.clearEvidence();
+    TlsMatrixIT(TestSpine spine) {
+        this.spine = spine;
+        this.simulator = spine.simulator();
     }
 
     @AfterEach
@@ -58,23 +47,19 @@ class TlsMatrixIT {
         simulator.pki().reinstate(ClientIdentity.VALID);
     }
 
-    private static Map<String, String> settings() {
-        return Wire.settings(simulator, stores);
-    }
-
     private static void read(Wire wire) {
         wire.reader().consents(patient(SeedPatients.FULL_RECORD));
     }
 
-    private static AbstractThrowableAssert<?, ?> refused(Map<String, String> values) {
-        AbstractThrowableAssert<?, ?> failure = assertThatThrownBy(() -> read(Wire.to(values)));
+    private AbstractThrowableAssert<?, ?> refused(TestSpine changed) {
+        AbstractThrowableAssert<?, ?> failure = assertThatThrownBy(() -> read(Wire.alone(changed)));
         assertThat(simulator.evidence()).as("no request got through").isEmpty();
         return failure;
     }
 
     @Test
     void isAcceptedWithItsCertificate() {
-        read(Wire.to(settings()));
+        read(Wire.alone(spine));
 
         assertThat(simulator.evidence()).singleElement().satisfies(entry -> {
             assertThat(entry.clientName()).isEqualTo(ClientIdentity.VALID.commonName());
@@ -91,11 +76,10 @@ class TlsMatrixIT {
                 .pki(simulator.pki())
                 .protocols("TLSv1.3")
                 .start()) {
-            Map<String, String> values = Wire.settings(modern, stores);
-            assertThatThrownBy(() -> read(Wire.to(values))).hasMessageContaining("no TLS version in common");
-            values.put("spinebridge.tls.protocols", "TLSv1.3,TLSv1.2");
+            TestSpine changed = spine.to(modern);
+            assertThatThrownBy(() -> read(Wire.alone(changed))).hasMessageContaining("no TLS version in common");
 
-            read(Wire.to(values));
+            read(Wire.alone(changed.with("spinebridge.tls.protocols", "TLSv1.3,TLSv1.2")));
 
             assertThat(modern.evidence())
                     .singleElement()
@@ -114,23 +98,21 @@ class TlsMatrixIT {
                 "missing.p12 | does not exist"
             })
     void makesNoCallWithoutAUsableCertificate(String file, String cause) {
-        Map<String, String> values = settings();
-        values.put("spinebridge.tls.keystore.path", stores.resolve(file).toString());
+        TestSpine changed = spine.identifiedBy(file);
 
-        refused(values)
+        refused(changed)
                 .isInstanceOf(NotReadyException.class)
                 .hasMessageContaining(cause)
-                .hasMessageNotContaining(new String(Wire.PASSWORD));
+                .hasMessageNotContaining(spine.password());
         assertThat(simulator.connectionsOpened()).isZero();
     }
 
     @Test
     void makesNoCallWithAWrongPassword() {
         for (String store : new String[] {"keystore", "truststore"}) {
-            Map<String, String> values = settings();
-            values.put("spinebridge.tls." + store + ".password", "not the password");
+            TestSpine changed = spine.with("spinebridge.tls." + store + ".password", "not the password");
 
-            refused(values)
+            refused(changed)
                     .isInstanceOf(NotReadyException.class)
                     .hasMessageContaining("cannot be opened with the configured password")
                     .hasMessageContaining("spinebridge.tls." + store + ".path")
@@ -140,16 +122,14 @@ class TlsMatrixIT {
 
     @Test
     void makesNoCallWithAnEmptyTrustStore() {
-        Map<String, String> values = settings();
-        values.put(
-                "spinebridge.tls.truststore.path", stores.resolve("empty.p12").toString());
+        TestSpine changed = spine.with("spinebridge.tls.truststore.path", spine.keyStore("empty.p12"));
 
-        refused(values).isInstanceOf(NotReadyException.class).hasMessageContaining("holds no trusted certificate");
+        refused(changed).isInstanceOf(NotReadyException.class).hasMessageContaining("holds no trusted certificate");
     }
 
     @Test
     void holdsNoKeyAndTrustsNobodyBeforeMaterialIsLoaded() {
-        Wire wire = Wire.withoutCertificate(settings());
+        Wire wire = Wire.withoutCertificate(spine);
 
         assertThatThrownBy(() -> read(wire))
                 .isInstanceOf(NotReadyException.class)
@@ -159,34 +139,25 @@ class TlsMatrixIT {
 
     @Test
     void isRefusedWithTheCertificateOfAForeignAuthority() {
-        Map<String, String> values = settings();
-        values.put(
-                "spinebridge.tls.keystore.path",
-                stores.resolve("client-foreign.p12").toString());
+        TestSpine changed = spine.identifiedBy("client-foreign.p12");
 
-        refused(values)
+        refused(changed)
                 .isInstanceOf(UnavailableException.class)
                 .hasMessageContaining("the Spine refused our certificate");
     }
 
     @Test
     void isRefusedWithARevokedCertificate() {
-        Map<String, String> values = settings();
-        values.put(
-                "spinebridge.tls.keystore.path",
-                stores.resolve("client-revoked.p12").toString());
+        TestSpine changed = spine.identifiedBy("client-revoked.p12");
 
-        refused(values).isInstanceOf(UnavailableException.class).hasMessageContaining("our certificate");
+        refused(changed).isInstanceOf(UnavailableException.class).hasMessageContaining("our certificate");
     }
 
     @Test
     void isDeniedWithTheCertificateOfAnotherSystem() {
-        Map<String, String> values = settings();
-        values.put(
-                "spinebridge.tls.keystore.path",
-                stores.resolve("client-other-asid.p12").toString());
+        TestSpine changed = spine.identifiedBy("client-other-asid.p12");
 
-        assertThatThrownBy(() -> read(Wire.to(values)))
+        assertThatThrownBy(() -> read(Wire.alone(changed)))
                 .isInstanceOf(AccessDeniedException.class)
                 .hasMessageContaining("ACCESS_DENIED_SSL");
     }
@@ -204,7 +175,7 @@ class TlsMatrixIT {
                 .pki(simulator.pki())
                 .serverIdentity(identity)
                 .start()) {
-            assertThatThrownBy(() -> read(Wire.to(Wire.settings(wrong, stores))))
+            assertThatThrownBy(() -> read(Wire.alone(spine.to(wrong))))
                     .isInstanceOf(UnavailableException.class)
                     .hasMessageContaining(cause);
             assertThat(wrong.evidence()).isEmpty();
@@ -213,12 +184,9 @@ class TlsMatrixIT {
 
     @Test
     void refusesAServerOfAnAuthorityThatIsNotInOurTrustStore() {
-        Map<String, String> values = settings();
-        values.put(
-                "spinebridge.tls.truststore.path",
-                stores.resolve("truststore-foreign.p12").toString());
+        TestSpine changed = spine.with("spinebridge.tls.truststore.path", spine.keyStore("truststore-foreign.p12"));
 
-        refused(values)
+        refused(changed)
                 .isInstanceOf(UnavailableException.class)
                 .hasMessageContaining("not from an authority in our trust store");
     }
@@ -227,9 +195,9 @@ class TlsMatrixIT {
     void refusesAServerThatSpeaksTls11Only() throws Exception {
         try (ServerSocket old = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"))) {
             CompletableFuture<Void> answering = CompletableFuture.runAsync(() -> answerWithTls11(old));
-            Map<String, String> values = Wire.settings("https://localhost:" + old.getLocalPort() + "/STU3", stores);
+            TestSpine changed = spine.at("https://localhost:" + old.getLocalPort() + "/STU3");
 
-            assertThatThrownBy(() -> read(Wire.to(values)))
+            assertThatThrownBy(() -> read(Wire.alone(changed)))
                     .isInstanceOf(UnavailableException.class)
                     .hasMessageContaining("no TLS version in common");
             old.close();
@@ -268,7 +236,7 @@ class TlsMatrixIT {
 
     @Test
     void offersTheSpinesEightCipherSuitesAndNothingElse() {
-        assertThat(Wire.to(settings()).tls.parameters().getCipherSuites())
+        assertThat(Wire.alone(spine).tls.parameters().getCipherSuites())
                 .containsExactly(
                         "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384", "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256",
                         "TLS_DHE_RSA_WITH_AES_256_GCM_SHA384", "TLS_DHE_RSA_WITH_AES_128_GCM_SHA256",
@@ -278,14 +246,11 @@ class TlsMatrixIT {
 
     @Test
     void usesANewCertificateAfterASwapOverTheSameClient() {
-        Wire wire = Wire.to(settings());
+        Wire wire = Wire.alone(spine);
         read(wire);
         assertThat(simulator.evidence()).hasSize(1);
 
-        Map<String, String> revoked = settings();
-        revoked.put(
-                "spinebridge.tls.keystore.path",
-                stores.resolve("client-revoked.p12").toString());
+        TestSpine revoked = spine.identifiedBy("client-revoked.p12");
         wire.tls.load(Wire.withoutCertificate(revoked).settings.tls());
         assertThatThrownBy(() -> read(wire))
                 .isInstanceOf(UnavailableException.class)
@@ -299,9 +264,8 @@ class TlsMatrixIT {
 
     @Test
     void makesNoCallAfterASwapThatFailed() {
-        Wire wire = Wire.to(settings());
-        Map<String, String> broken = settings();
-        broken.put("spinebridge.tls.keystore.path", stores.resolve("empty.p12").toString());
+        Wire wire = Wire.alone(spine);
+        TestSpine broken = spine.identifiedBy("empty.p12");
 
         assertThatThrownBy(() ->
                         wire.tls.load(Wire.withoutCertificate(broken).settings.tls()))
@@ -315,7 +279,7 @@ class TlsMatrixIT {
 
     @Test
     void isRefusedOnceItsCertificateIsRevokedAtRunTime() {
-        Wire wire = Wire.to(settings());
+        Wire wire = Wire.alone(spine);
         read(wire);
 
         simulator.pki().revoke(ClientIdentity.VALID);

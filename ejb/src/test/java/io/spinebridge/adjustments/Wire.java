@@ -8,20 +8,16 @@ import io.spinebridge.audit.AuditEntry;
 import io.spinebridge.configuration.SpineService;
 import io.spinebridge.configuration.SpineSettings;
 import io.spinebridge.fhir.FhirBodies;
-import io.spinebridge.identity.CallerIdentity;
-import io.spinebridge.simulator.server.SpineSimulator;
 import io.spinebridge.spine.JoinedSpine;
 import io.spinebridge.spine.SpineGateway;
+import io.spinebridge.testing.TestSpine;
 import io.spinebridge.tls.SpineTls;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 
 /** Reasonable Adjustments without their container, joined to a simulator over mutual TLS. */
 final class Wire {
 
-    static final char[] PASSWORD = JoinedSpine.PASSWORD;
     static final FhirBodies BODIES = JoinedSpine.BODIES;
 
     final SpineSettings settings;
@@ -52,33 +48,23 @@ final class Wire {
                 service::reader, service::writer, service::conditions, service::reconciler);
     }
 
-    /** Settings that fit a simulator whose key stores are in a directory. */
-    static Map<String, String> settings(SpineSimulator simulator, Path stores) {
-        return JoinedSpine.settings(simulator, stores);
+    /** Joined, usually as a nurse of RXA. */
+    static Wire to(TestSpine spine) {
+        return new Wire(spine.join(Wire::nurse));
     }
 
-    static Map<String, String> settings(String url, Path stores) {
-        return JoinedSpine.settings(url, stores);
-    }
-
-    /** Writes a simulator's key stores into a fresh directory. */
-    static Path stores(SpineSimulator simulator) {
-        return JoinedSpine.stores(simulator);
-    }
-
-    /** Joined, with the certificate loaded. */
-    static Wire to(Map<String, String> values, CallerIdentity caller) {
-        return new Wire(new JoinedSpine(values, caller).loaded());
-    }
-
-    /** Joined, as a nurse of RXA. */
-    static Wire to(Map<String, String> values) {
-        return to(values, () -> SpineUser.of("555254240100", "RXA"));
+    /** Joined, with connections and certificates of its own. */
+    static Wire alone(TestSpine spine) {
+        return new Wire(spine.joinWithoutCertificate(Wire::nurse).loaded());
     }
 
     /** Joined, without any certificate loaded yet. */
-    static Wire withoutCertificate(Map<String, String> values) {
-        return new Wire(new JoinedSpine(values, () -> SpineUser.of("555254240100", "RXA")));
+    static Wire withoutCertificate(TestSpine spine) {
+        return new Wire(spine.joinWithoutCertificate(Wire::nurse));
+    }
+
+    private static SpineUser nurse() {
+        return SpineUser.of("555254240100", "RXA");
     }
 
     AdjustmentsReader reader() {

@@ -83,13 +83,7 @@ class PointersSettingsTest {
                 "https://clinicals.example.nhs.uk/STU3"));
         changes.put("spinebridge." + key, wrong);
 
-        assertThatExceptionOfType(NotReadyException.class)
-                .isThrownBy(() -> Settings.with(changes))
-                .satisfies(refused -> assertThat(refused.faults())
-                        .singleElement()
-                        .asString()
-                        .startsWith("spinebridge." + key + " must be")
-                        .contains("(example: spinebridge." + key + "="));
+        SettingFaults.tellFormAndExample(changes, "spinebridge." + key);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package io.spinebridge.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.spinebridge.api.NotReadyException;
 import io.spinebridge.configuration.DirectorySettings.Kind;
@@ -88,13 +87,7 @@ class RetrievalSettingsTest {
                 "timeout.stream;          PT0S"
             })
     void tellsAWrongFormWithKeyAndExample(String key, String wrong) {
-        assertThatExceptionOfType(NotReadyException.class)
-                .isThrownBy(() -> Settings.with(Map.of("spinebridge." + key, wrong)))
-                .satisfies(refused -> assertThat(refused.faults())
-                        .singleElement()
-                        .asString()
-                        .startsWith("spinebridge." + key + " must be")
-                        .contains("(example: spinebridge." + key + "="));
+        SettingFaults.tellFormAndExample(Map.of("spinebridge." + key, wrong), "spinebridge." + key);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.spinebridge.testing.EntityBomb;
 import io.spinebridge.testing.Fhir;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -153,25 +154,13 @@ class FhirBodyReaderTest {
 
     @Test
     void anEntityThatMultipliesItselfDoesNoHarm() {
-        StringBuilder bomb = new StringBuilder("<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY a0 \"ha\">");
-        for (int i = 1; i < 40; i++) {
-            bomb.append("<!ENTITY a")
-                    .append(i)
-                    .append(" \"&a")
-                    .append(i - 1)
-                    .append(";&a")
-                    .append(i - 1)
-                    .append(";\">");
-        }
-        bomb.append("]><Flag xmlns=\"http://hl7.org/fhir\"><code><text value=\"&a39;\"/></code></Flag>");
+        String bomb = EntityBomb.documentType() + "<Flag xmlns=\"http://hl7.org/fhir\"><code><text value=\""
+                + EntityBomb.ENTITY + "\"/></code></Flag>";
 
         FhirBodyReader generous = new FhirBodyReader(Fhir.BODIES, 1 << 20, read -> {});
         assertThatExceptionOfType(UnreadableAnswerException.class)
-                .isThrownBy(() -> read(
-                        generous,
-                        Flag.class,
-                        "application/fhir+xml",
-                        bomb.toString().getBytes(StandardCharsets.UTF_8)));
+                .isThrownBy(() ->
+                        read(generous, Flag.class, "application/fhir+xml", bomb.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test

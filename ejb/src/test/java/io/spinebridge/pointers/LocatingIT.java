@@ -21,41 +21,29 @@ import io.spinebridge.simulator.evidence.Evidence;
 import io.spinebridge.simulator.pointers.PointersOptions;
 import io.spinebridge.simulator.pointers.SeedPointers;
 import io.spinebridge.simulator.server.SpineSimulator;
-import io.spinebridge.spine.JoinedSpine;
 import io.spinebridge.testing.Audited;
-import java.nio.file.Path;
-import java.util.HashMap;
+import io.spinebridge.testing.TestSpine;
+import io.spinebridge.testing.Users;
+import io.spinebridge.testing.WithTestSpine;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
+@WithTestSpine
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LocatingIT {
 
     private static final NhsNumber SEVERAL = new NhsNumber(SeedPointers.SEVERAL);
     private static final String SUBJECT =
             "subject=https%3A%2F%2Fdemographics.spineservices.nhs.uk%2FSTU3%2FPatient%2F" + SeedPointers.SEVERAL;
 
-    private static SpineSimulator simulator;
-    private static Path stores;
+    private final TestSpine spine;
+    private final SpineSimulator simulator;
 
-    @BeforeAll
-    static void start() throws Exception {
-        simulator = SpineSimulator.builder().start();
-        stores = JoinedSpine.stores(simulator);
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        simulator.close();
-    }
-
-    @BeforeEach
-    void reset() {
-        simulator.reset();
-        simulator.clearEvidence();
+    LocatingIT(TestSpine spine) {
+        this.spine = spine;
+        this.simulator = spine.simulator();
     }
 
     @Test
@@ -220,8 +208,7 @@ class LocatingIT {
 
     @Test
     void whoMaySeePointersAloneMayOpenNoRecord() {
-        PointersWire wire =
-                PointersWire.to(settings(Map.of()), () -> PointersWire.NURSE.withActivities(Set.of("B0268")));
+        PointersWire wire = PointersWire.to(spine.as(() -> Users.NURSE.withActivities(Set.of("B0268"))));
 
         Pointers found = wire.locator.search(SEVERAL);
 
@@ -241,7 +228,7 @@ class LocatingIT {
 
     @Test
     void aSystemAtWorkUnattendedMayNotSearch() {
-        PointersWire wire = PointersWire.to(settings(Map.of()), () -> new SpineSystem("RXA"));
+        PointersWire wire = PointersWire.to(spine.as(() -> new SpineSystem("RXA")));
 
         assertThatExceptionOfType(CallerRefusedException.class)
                 .isThrownBy(() -> wire.locator.search(SEVERAL))
@@ -279,7 +266,7 @@ class LocatingIT {
                 .contains(SeedPointers.CRISIS_PLAN);
     }
 
-    private static String strangeType() {
+    private String strangeType() {
         return simulator.pointers().pointers(SeedPointers.NOT_UNDERSTOOD).stream()
                 .map(pointer -> pointer.getType().getCodingFirstRep().getCode())
                 .filter(code -> java.util.Arrays.stream(PointerType.values())
@@ -288,7 +275,7 @@ class LocatingIT {
                 .orElseThrow();
     }
 
-    private static void onlyRequest(String method, String end) {
+    private void onlyRequest(String method, String end) {
         assertThat(simulator.evidence()).singleElement().satisfies(request -> {
             assertThat(request.method()).isEqualTo(method);
             assertThat(request.uri()).endsWith("/STU3/DocumentReference" + end);
@@ -298,17 +285,11 @@ class LocatingIT {
         });
     }
 
-    private static Map<String, String> settings(Map<String, String> changes) {
-        Map<String, String> values = new HashMap<>(JoinedSpine.settings(simulator, stores));
-        values.putAll(changes);
-        return values;
-    }
-
-    private static PointersWire wire() {
+    private PointersWire wire() {
         return wire(Map.of());
     }
 
-    private static PointersWire wire(Map<String, String> changes) {
-        return PointersWire.to(settings(changes));
+    private PointersWire wire(Map<String, String> changes) {
+        return PointersWire.to(spine.with(changes));
     }
 }

@@ -17,9 +17,7 @@ import io.spinebridge.api.SnomedCode;
 import io.spinebridge.api.SpineException;
 import io.spinebridge.api.SpineSystem;
 import io.spinebridge.api.UnavailableException;
-import io.spinebridge.api.pointers.ContentStability;
 import io.spinebridge.api.pointers.MasterIdentifier;
-import io.spinebridge.api.pointers.NewContent;
 import io.spinebridge.api.pointers.NewPointer;
 import io.spinebridge.api.pointers.OdsCode;
 import io.spinebridge.api.pointers.PendingPublication;
@@ -29,29 +27,26 @@ import io.spinebridge.api.pointers.PointerKey;
 import io.spinebridge.api.pointers.PointerType;
 import io.spinebridge.api.pointers.Published;
 import io.spinebridge.api.pointers.RecordDate;
-import io.spinebridge.api.pointers.RecordFormat;
 import io.spinebridge.api.pointers.RecordPeriod;
 import io.spinebridge.simulator.evidence.Evidence;
 import io.spinebridge.simulator.fault.Fault;
 import io.spinebridge.simulator.fault.FaultKind;
 import io.spinebridge.simulator.pointers.SeedPointers;
 import io.spinebridge.simulator.server.SpineSimulator;
-import io.spinebridge.spine.JoinedSpine;
 import io.spinebridge.testing.Audited;
-import java.nio.file.Path;
-import java.util.HashMap;
+import io.spinebridge.testing.TestSpine;
+import io.spinebridge.testing.WithTestSpine;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.hl7.fhir.dstu3.model.DocumentReference;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@WithTestSpine
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PublishingIT {
 
     private static final NhsNumber PATIENT = new NhsNumber(SeedPointers.FOR_CREATION);
@@ -60,24 +55,12 @@ class PublishingIT {
             new MasterIdentifier(SeedPointers.MASTER_IDENTIFIER_SYSTEM, SeedPointers.OWNED_MASTER_IDENTIFIER);
     private static final OdsCode OURS = new OdsCode("RXA");
 
-    private static SpineSimulator simulator;
-    private static Path stores;
+    private final TestSpine spine;
+    private final SpineSimulator simulator;
 
-    @BeforeAll
-    static void start() throws Exception {
-        simulator = SpineSimulator.builder().start();
-        stores = JoinedSpine.stores(simulator);
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        simulator.close();
-    }
-
-    @BeforeEach
-    void reset() {
-        simulator.reset();
-        simulator.clearEvidence();
+    PublishingIT(TestSpine spine) {
+        this.spine = spine;
+        this.simulator = spine.simulator();
     }
 
     @Test
@@ -110,8 +93,7 @@ class PublishingIT {
 
     @Test
     void worksUnattendedWithTheSystemAsSubject() {
-        PointersWire unattended =
-                PointersWire.to(JoinedSpine.settings(simulator, stores), () -> new SpineSystem("RXA"));
+        PointersWire unattended = PointersWire.to(spine.as(() -> new SpineSystem("RXA")));
         MasterIdentifier identifier = MasterIdentifier.of(UUID.randomUUID());
 
         unattended.publisher.publish(PATIENT, plan().withMasterIdentifier(identifier));
@@ -371,8 +353,7 @@ class PublishingIT {
 
     @Test
     void aSystemThatIsNotAccreditedIsDenied() {
-        Map<String, String> restricted = new HashMap<>(JoinedSpine.settings(simulator, stores));
-        restricted.put("spinebridge.asid", "200000000306");
+        TestSpine restricted = spine.with("spinebridge.asid", "200000000306");
 
         assertThatExceptionOfType(AccessDeniedException.class)
                 .isThrownBy(() -> PointersWire.to(restricted).publisher.publish(PATIENT, plan()))
@@ -381,8 +362,7 @@ class PublishingIT {
 
     @Test
     void anUnreachableSpineChangedNothing() {
-        Map<String, String> elsewhere = new HashMap<>(JoinedSpine.settings(simulator, stores));
-        elsewhere.put("spinebridge.pointers.url", "https://localhost:1/STU3");
+        TestSpine elsewhere = spine.with("spinebridge.pointers.url", "https://localhost:1/STU3");
 
         assertThatExceptionOfType(UnavailableException.class)
                 .isThrownBy(() -> PointersWire.to(elsewhere).publisher.publish(PATIENT, plan()));
@@ -412,35 +392,27 @@ class PublishingIT {
                 PointerType.CONTINGENCY_PLAN,
                 OURS,
                 custodian,
-                new SnomedCode("708168004", "Mental health service"),
+                SamplePointers.MENTAL_HEALTH,
                 List.of(
-                        new NewContent(
-                                RecordFormat.UNSTRUCTURED,
-                                "application/pdf",
+                        SamplePointers.document(
                                 "https://nrl-rxa.hospital.thirdparty.nhs.uk/RXA/plans/42?v=1",
-                                ContentStability.STATIC,
                                 new RecordDate("2026-03-07T13:34:00+00:00")),
-                        new NewContent(
-                                RecordFormat.CONTACT_DETAILS,
-                                "text/html",
-                                "https://www.hospital.nhs.uk/contact",
-                                ContentStability.DYNAMIC,
-                                null)),
+                        SamplePointers.contacts("https://www.hospital.nhs.uk/contact")),
                 null,
                 null);
     }
 
-    private static DocumentReference stored(PointerKey id) {
+    private DocumentReference stored(PointerKey id) {
         return simulator.pointers().pointer(((PointerId) id).value()).orElseThrow();
     }
 
-    private static void allPassed() {
+    private void allPassed() {
         assertThat(simulator.evidence())
                 .isNotEmpty()
                 .allSatisfy(request -> assertThat(request.failures()).isEmpty());
     }
 
-    private static PointersWire wire() {
-        return PointersWire.to(JoinedSpine.settings(simulator, stores));
+    private PointersWire wire() {
+        return PointersWire.to(spine);
     }
 }

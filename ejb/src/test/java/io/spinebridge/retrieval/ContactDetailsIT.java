@@ -8,59 +8,51 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import io.spinebridge.api.AccessDeniedException;
-import io.spinebridge.api.Code;
-import io.spinebridge.api.CodedText;
 import io.spinebridge.api.InvalidInputException;
 import io.spinebridge.api.NhsNumber;
 import io.spinebridge.api.RecordBrokenOffException;
 import io.spinebridge.api.RecordNotFoundException;
 import io.spinebridge.api.SpineException;
 import io.spinebridge.api.UnavailableException;
-import io.spinebridge.api.pointers.ContentStability;
-import io.spinebridge.api.pointers.OdsCode;
-import io.spinebridge.api.pointers.Pointer;
 import io.spinebridge.api.pointers.PointerContent;
-import io.spinebridge.api.pointers.PointerId;
-import io.spinebridge.api.pointers.PointerType;
-import io.spinebridge.api.pointers.RecordFormat;
 import io.spinebridge.api.retrieval.RetrievedRecord;
-import io.spinebridge.identity.CallerIdentity;
 import io.spinebridge.simulator.listener.TlsMaterial;
 import io.spinebridge.simulator.pki.ServerIdentity;
 import io.spinebridge.simulator.pointers.SeedPointers;
 import io.spinebridge.simulator.server.SpineSimulator;
-import io.spinebridge.spine.JoinedSpine;
+import io.spinebridge.testing.TestSpine;
+import io.spinebridge.testing.Users;
+import io.spinebridge.testing.WithTestSpine;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** Contact details, on a web server that knows nothing of the Spine. */
+@WithTestSpine
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ContactDetailsIT {
 
     private static final NhsNumber PATIENT = new NhsNumber(SeedPointers.SEVERAL);
     private static final String PAGE = "<!DOCTYPE html><title>Crisis team</title><p>0113 496 0100, 8am-6pm";
 
     private static final List<Headers> SEEN = new CopyOnWriteArrayList<>();
-    private static SpineSimulator simulator;
-    private static HttpsServer web;
-    private static Path stores;
+    private final TestSpine spine;
+    private final SpineSimulator simulator;
+    private final HttpsServer web;
 
-    @BeforeAll
-    static void start() throws Exception {
-        simulator = SpineSimulator.builder().start();
-        stores = JoinedSpine.stores(simulator);
+    ContactDetailsIT(TestSpine spine) throws Exception {
+        this.spine = spine;
+        this.simulator = spine.simulator();
         web = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         web.setHttpsConfigurator(
                 new HttpsConfigurator(new TlsMaterial(simulator.pki(), ServerIdentity.VALID).newContext()));
@@ -69,9 +61,8 @@ class ContactDetailsIT {
     }
 
     @AfterAll
-    static void stop() throws Exception {
+    void stop() {
         web.stop(0);
-        simulator.close();
     }
 
     @BeforeEach
@@ -116,10 +107,9 @@ class ContactDetailsIT {
 
     @Test
     void thatNeverEndAreEndedByTheClock() {
-        Map<String, String> settings = allowed();
-        settings.put("spinebridge.timeout.stream", "PT0.5S");
+        TestSpine changed = allowed().with("spinebridge.timeout.stream", "PT0.5S");
 
-        try (RetrievedRecord page = open("/endless", settings)) {
+        try (RetrievedRecord page = open("/endless", changed)) {
             assertThatExceptionOfType(RecordBrokenOffException.class)
                     .isThrownBy(() -> page.content().transferTo(OutputStream.nullOutputStream()))
                     .satisfies(broken -> assertThat(broken.kind()).isEqualTo(RecordBrokenOffException.Kind.TOO_SLOW));
@@ -146,12 +136,11 @@ class ContactDetailsIT {
 
     @Test
     void areForWhoMaySeeThePointerAlthoughTheRecordIsNot() {
-        try (RetrievedRecord page =
-                open("/contact", allowed(), () -> RetrievalWire.NURSE.withActivities(Set.of("B0268")))) {
+        try (RetrievedRecord page = open("/contact", allowed().as(() -> Users.NURSE.withActivities(Set.of("B0268"))))) {
             assertThat(page.mediaType()).isEqualTo("text/html");
         }
         assertThatExceptionOfType(AccessDeniedException.class)
-                .isThrownBy(() -> open("/contact", allowed(), () -> RetrievalWire.NURSE.withActivities(Set.of())));
+                .isThrownBy(() -> open("/contact", allowed().as(() -> Users.NURSE.withActivities(Set.of()))));
     }
 
     @Test
@@ -177,90 +166,50 @@ class ContactDetailsIT {
 
     @Test
     void atALocalAddressAreRefused() {
-        Map<String, String> settings = allowed();
-        settings.remove("spinebridge.retrieval.private-hosts");
+        TestSpine changed = allowed().without("spinebridge.retrieval.private-hosts");
 
         assertThatExceptionOfType(InvalidInputException.class)
-                .isThrownBy(() -> open("/contact", settings))
+                .isThrownBy(() -> open("/contact", changed))
                 .withMessageContaining("private");
         assertThat(SEEN).isEmpty();
     }
 
     @Test
     void ofAServerThatNobodyTrustsAreRefused() {
-        Map<String, String> settings = allowed();
-        settings.remove("spinebridge.retrieval.truststore.path");
+        TestSpine changed = allowed().without("spinebridge.retrieval.truststore.path");
 
-        assertThatExceptionOfType(UnavailableException.class).isThrownBy(() -> open("/contact", settings));
+        assertThatExceptionOfType(UnavailableException.class).isThrownBy(() -> open("/contact", changed));
         assertThat(SEEN).isEmpty();
     }
 
     @Test
     void goNeverThroughTheProxyAndNothingElseIsFetchedTheirWay() {
-        PointerContent document = new PointerContent(
-                new Code(RecordFormat.SYSTEM, RecordFormat.UNSTRUCTURED.code(), ""),
-                "application/pdf",
-                url("/contact"),
-                stable(),
-                null);
+        PointerContent document = FoundPointers.document(url("/contact"), "application/pdf");
 
         assertThatExceptionOfType(SpineException.class)
-                .isThrownBy(() ->
-                        RetrievalWire.to(allowed()).records.openContactDetails(PATIENT, pointer(document), document))
+                .isThrownBy(() -> RetrievalWire.to(allowed())
+                        .records
+                        .openContactDetails(PATIENT, FoundPointers.to(document), document))
                 .isInstanceOf(InvalidInputException.class);
         assertThat(SEEN).isEmpty();
     }
 
-    private static RetrievedRecord open(String path, Map<String, String> settings) {
-        return open(path, settings, () -> RetrievalWire.NURSE);
+    private RetrievedRecord open(String path, TestSpine spine) {
+        PointerContent content = FoundPointers.contactDetails(url(path));
+        return RetrievalWire.to(spine).records.openContactDetails(PATIENT, FoundPointers.to(content), content);
     }
 
-    private static RetrievedRecord open(String path, Map<String, String> settings, CallerIdentity caller) {
-        PointerContent content = new PointerContent(
-                new Code(RecordFormat.SYSTEM, RecordFormat.CONTACT_DETAILS.code(), ""),
-                "text/html",
-                url(path),
-                stable(),
-                null);
-        return RetrievalWire.to(settings, caller).records.openContactDetails(PATIENT, pointer(content), content);
-    }
-
-    private static String url(String path) {
+    private String url(String path) {
         return "https://localhost:" + web.getAddress().getPort() + path;
     }
 
-    private static Code stable() {
-        return new Code(ContentStability.SYSTEM, ContentStability.DYNAMIC.code(), "");
-    }
-
-    private static Pointer pointer(PointerContent content) {
-        CodedText type = new CodedText(
-                List.of(new Code(Code.SNOMED_CT, PointerType.MENTAL_HEALTH_CRISIS_PLAN.code(), "")), null);
-        return new Pointer(
-                new PointerId(SeedPointers.CRISIS_PLAN),
-                "1",
-                null,
-                null,
-                "current",
-                type,
-                null,
-                new OdsCode("RR8"),
-                new OdsCode("RR8"),
-                null,
-                null,
-                List.of(content),
-                null,
-                null,
-                List.of());
-    }
-
-    private static Map<String, String> allowed() {
-        Map<String, String> settings = new HashMap<>(JoinedSpine.settings(simulator, stores));
-        settings.put("spinebridge.retrieval.private-hosts", "localhost");
-        settings.put(
+    private TestSpine allowed() {
+        return spine.with(Map.of(
+                "spinebridge.retrieval.private-hosts",
+                "localhost",
                 "spinebridge.retrieval.truststore.path",
-                stores.resolve("truststore.p12").toString());
-        settings.put("spinebridge.retrieval.truststore.password", new String(JoinedSpine.PASSWORD));
-        return settings;
+                spine.keyStore("truststore.p12").toString(),
+                "spinebridge.retrieval.truststore.password",
+                spine.password()));
     }
 }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.spinebridge.api.AccessDeniedException;
-import io.spinebridge.api.Code;
-import io.spinebridge.api.CodedText;
 import io.spinebridge.api.DirectoryException;
 import io.spinebridge.api.DirectoryException.Problem;
 import io.spinebridge.api.InvalidInputException;
@@ -19,12 +17,8 @@ import io.spinebridge.api.RecordBrokenOffException.Kind;
 import io.spinebridge.api.RecordNotFoundException;
 import io.spinebridge.api.SpineException;
 import io.spinebridge.api.UnavailableException;
-import io.spinebridge.api.pointers.ContentStability;
-import io.spinebridge.api.pointers.OdsCode;
 import io.spinebridge.api.pointers.Pointer;
 import io.spinebridge.api.pointers.PointerContent;
-import io.spinebridge.api.pointers.PointerId;
-import io.spinebridge.api.pointers.PointerType;
 import io.spinebridge.api.pointers.RecordFormat;
 import io.spinebridge.api.retrieval.RetrievedRecord;
 import io.spinebridge.simulator.fault.Fault;
@@ -34,26 +28,27 @@ import io.spinebridge.simulator.provider.SeedRecords;
 import io.spinebridge.simulator.proxy.ProxyInteraction;
 import io.spinebridge.simulator.proxy.ProxyOptions;
 import io.spinebridge.simulator.server.SpineSimulator;
-import io.spinebridge.spine.JoinedSpine;
 import io.spinebridge.testing.Audited;
+import io.spinebridge.testing.TestSpine;
+import io.spinebridge.testing.Users;
+import io.spinebridge.testing.WithTestSpine;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@WithTestSpine
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RetrievalIT {
 
     private static final NhsNumber PATIENT = new NhsNumber(SeedPointers.SEVERAL);
@@ -63,24 +58,12 @@ class RetrievalIT {
             + "RTG=200000000431@https://nrl-rtg.supplier.thirdparty.nhs.uk,RTG=200000000432@https://nrl-rtg.supplier.thirdparty.nhs.uk,"
             + "R0A=200000000461@https://nrl-r0a.supplier.thirdparty.nhs.uk,RX4=200000000471@https://nrl-rx4.supplier.thirdparty.nhs.uk";
 
-    private static SpineSimulator simulator;
-    private static Path stores;
+    private final TestSpine spine;
+    private final SpineSimulator simulator;
 
-    @BeforeAll
-    static void start() throws Exception {
-        simulator = SpineSimulator.builder().start();
-        stores = JoinedSpine.stores(simulator);
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        simulator.close();
-    }
-
-    @BeforeEach
-    void reset() {
-        simulator.reset();
-        simulator.clearEvidence();
+    RetrievalIT(TestSpine spine) {
+        this.spine = spine.with("spinebridge.directory.table", TABLE);
+        this.simulator = spine.simulator();
     }
 
     @ParameterizedTest
@@ -138,8 +121,8 @@ class RetrievalIT {
         String checksum = wire().records
                 .fetch(
                         PATIENT,
-                        pointer(SeedRecords.PDF, "application/pdf"),
-                        content(SeedRecords.PDF, "application/pdf"),
+                        FoundPointers.to(FoundPointers.document(SeedRecords.PDF, "application/pdf")),
+                        FoundPointers.document(SeedRecords.PDF, "application/pdf"),
                         record -> {
                             drained(record);
                             return record.checksum().orElseThrow();
@@ -152,11 +135,14 @@ class RetrievalIT {
     void theExampleOfTheReadmeDoesWhatItSays() throws IOException {
         RetrievalExamples host = new RetrievalExamples(wire().records);
 
-        assertThat(host.send(PATIENT, pointer(SeedRecords.PDF, "application/pdf"), OutputStream.nullOutputStream()))
+        assertThat(host.send(
+                        PATIENT,
+                        FoundPointers.to(FoundPointers.document(SeedRecords.PDF, "application/pdf")),
+                        OutputStream.nullOutputStream()))
                 .isEqualTo("application/pdf, SHA-256 " + SeedRecords.sha256(SeedRecords.PDF));
         assertThat(host.send(
                         PATIENT,
-                        pointer(SeedRecords.BROKEN_CHUNKED, "application/pdf"),
+                        FoundPointers.to(FoundPointers.document(SeedRecords.BROKEN_CHUNKED, "application/pdf")),
                         OutputStream.nullOutputStream()))
                 .startsWith("what was sent is not the record");
     }
@@ -356,14 +342,9 @@ class RetrievalIT {
         String format = "proxy:https://www.iso.org/standard/63534.html";
         RetrievalWire wire =
                 wire(Map.of("spinebridge.retrieval.interactions", format + "=urn:nhs:names:services:nrls:binary.read"));
-        PointerContent legacy = new PointerContent(
-                new Code(RecordFormat.SYSTEM, format, "Unstructured PDF"),
-                "application/pdf",
-                SeedRecords.PDF,
-                stable(),
-                null);
+        PointerContent legacy = FoundPointers.content(format, "Unstructured PDF", "application/pdf", SeedRecords.PDF);
 
-        try (RetrievedRecord record = wire.records.open(PATIENT, pointer(List.of(legacy), "RR8"), legacy)) {
+        try (RetrievedRecord record = wire.records.open(PATIENT, FoundPointers.to(List.of(legacy), "RR8"), legacy)) {
             drained(record);
             assertThat(record.checksum()).contains(SeedRecords.sha256(SeedRecords.PDF));
         }
@@ -375,27 +356,18 @@ class RetrievalIT {
 
     @Test
     void aFormatWithoutInteractionAndAnInteractionThatIsNotOursAreRefusedBeforeTheCall() {
-        PointerContent unknown = new PointerContent(
-                new Code(RecordFormat.SYSTEM, "urn:nhs-ic:something-new", ""),
-                "application/pdf",
-                SeedRecords.PDF,
-                stable(),
-                null);
-        PointerContent contact = new PointerContent(
-                new Code(RecordFormat.SYSTEM, RecordFormat.CONTACT_DETAILS.code(), ""),
-                "text/html",
-                SeedRecords.HTML,
-                stable(),
-                null);
+        PointerContent unknown =
+                FoundPointers.content("urn:nhs-ic:something-new", "", "application/pdf", SeedRecords.PDF);
+        PointerContent contact = FoundPointers.contactDetails(SeedRecords.HTML);
 
         RetrievalWire wire = wire(Map.of(
                 "spinebridge.retrieval.interactions",
                 RecordFormat.CONTACT_DETAILS.code() + "=urn:nhs:names:services:nrl:DocumentReference.content.read"));
         for (PointerContent content : List.of(unknown, contact)) {
             assertThatExceptionOfType(InvalidInputException.class)
-                    .isThrownBy(() -> wire.records.open(PATIENT, pointer(List.of(content), "RR8"), content))
+                    .isThrownBy(() -> wire.records.open(PATIENT, FoundPointers.to(List.of(content), "RR8"), content))
                     .withMessageContaining("content format");
-            assertThat(wire.records.choose(pointer(List.of(content), "RR8"), List.of()))
+            assertThat(wire.records.choose(FoundPointers.to(List.of(content), "RR8"), List.of()))
                     .isEmpty();
         }
         assertThatExceptionOfType(NotAccreditedException.class)
@@ -460,8 +432,7 @@ class RetrievalIT {
 
     @Test
     void whoMayNotOpenARecordDoesNot() {
-        RetrievalWire wire =
-                RetrievalWire.to(settings(Map.of()), () -> RetrievalWire.NURSE.withActivities(Set.of("B0268")));
+        RetrievalWire wire = RetrievalWire.to(spine.as(() -> Users.NURSE.withActivities(Set.of("B0268"))));
 
         assertThatExceptionOfType(AccessDeniedException.class)
                 .isThrownBy(() -> open(wire, SeedRecords.PDF, "application/pdf"));
@@ -470,8 +441,8 @@ class RetrievalIT {
 
     @Test
     void whatIsNotCurrentIsNotFetched() {
-        PointerContent content = content(SeedRecords.PDF, "application/pdf");
-        Pointer current = pointer(List.of(content), "RR8");
+        PointerContent content = FoundPointers.document(SeedRecords.PDF, "application/pdf");
+        Pointer current = FoundPointers.to(List.of(content), "RR8");
         Pointer superseded = new Pointer(
                 current.id(),
                 "2",
@@ -492,46 +463,35 @@ class RetrievalIT {
         assertThatExceptionOfType(NotCurrentException.class)
                 .isThrownBy(() -> wire().records.open(PATIENT, superseded, content));
         assertThatExceptionOfType(InvalidInputException.class)
-                .isThrownBy(() -> wire().records.open(PATIENT, current, content(SeedRecords.XML, "application/xml")))
+                .isThrownBy(() -> wire().records
+                        .open(PATIENT, current, FoundPointers.document(SeedRecords.XML, "application/xml")))
                 .withMessageContaining("must be one of the pointer's");
         assertThat(simulator.evidence()).isEmpty();
     }
 
     @Test
     void choosesAmongSeveralContentsByPreferenceAndNeverContactDetails() {
-        PointerContent contact = new PointerContent(
-                new Code(RecordFormat.SYSTEM, RecordFormat.CONTACT_DETAILS.code(), ""),
-                "text/html",
-                "https://www.provider.example.nhs.uk/contact",
-                stable(),
-                null);
-        PointerContent pdf = content(SeedRecords.PDF, "application/pdf");
+        PointerContent contact = FoundPointers.contactDetails("https://www.provider.example.nhs.uk/contact");
+        PointerContent pdf = FoundPointers.document(SeedRecords.PDF, "application/pdf");
         String structuredFormat = "urn:nhs-ic:fhir:stu3:observation-list:1";
-        PointerContent structured = new PointerContent(
-                new Code(RecordFormat.SYSTEM, structuredFormat, ""),
-                "application/fhir+json",
-                SeedRecords.JSON,
-                stable(),
-                null);
-        Pointer pointer = pointer(List.of(contact, pdf, structured), "RR8");
+        PointerContent structured =
+                FoundPointers.content(structuredFormat, "", "application/fhir+json", SeedRecords.JSON);
+        Pointer pointer = FoundPointers.to(List.of(contact, pdf, structured), "RR8");
 
         assertThat(wire().records.choose(pointer, List.of())).contains(pdf);
         assertThat(wire().records.choose(pointer, List.of(structuredFormat))).contains(structured);
         assertThat(wire().records
-                        .choose(pointer(List.of(contact), "RR8"), List.of(RecordFormat.CONTACT_DETAILS.code())))
+                        .choose(
+                                FoundPointers.to(List.of(contact), "RR8"),
+                                List.of(RecordFormat.CONTACT_DETAILS.code())))
                 .isEmpty();
     }
 
     @Test
     void contactDetailsAreFetchedWithoutAnyIdentityAndNeverOverPlainHttp() {
         URI page = simulator.retrieval().provider().contactPage();
-        PointerContent contact = new PointerContent(
-                new Code(RecordFormat.SYSTEM, RecordFormat.CONTACT_DETAILS.code(), ""),
-                "text/html",
-                page.toString(),
-                stable(),
-                null);
-        Pointer pointer = pointer(List.of(contact), "RR8");
+        PointerContent contact = FoundPointers.contactDetails(page.toString());
+        Pointer pointer = FoundPointers.to(List.of(contact), "RR8");
 
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> wire().records.openContactDetails(PATIENT, pointer, contact))
@@ -540,14 +500,13 @@ class RetrievalIT {
                 .isThrownBy(() -> wire().records
                         .openContactDetails(
                                 PATIENT,
-                                pointer(SeedRecords.PDF, "application/pdf"),
-                                content(SeedRecords.PDF, "application/pdf")));
+                                FoundPointers.to(FoundPointers.document(SeedRecords.PDF, "application/pdf")),
+                                FoundPointers.document(SeedRecords.PDF, "application/pdf")));
     }
 
     @Test
     void withoutAProxyInTheSettingsNothingIsFetched() {
-        Map<String, String> without = settings(Map.of());
-        without.remove("spinebridge.retrieval.url");
+        TestSpine without = spine.without("spinebridge.retrieval.url");
 
         assertThatExceptionOfType(NotReadyException.class)
                 .isThrownBy(() -> open(RetrievalWire.to(without), SeedRecords.PDF, "application/pdf"))
@@ -585,7 +544,7 @@ class RetrievalIT {
         }
     }
 
-    private static Problem problem(RetrievalWire wire, String url, String author) {
+    private Problem problem(RetrievalWire wire, String url, String author) {
         return catchThrowableOfType(DirectoryException.class, () -> open(wire, url, "application/pdf", author))
                 .problem();
     }
@@ -598,56 +557,22 @@ class RetrievalIT {
         }
     }
 
-    private static void allPassed() {
+    private void allPassed() {
         assertThat(simulator.evidence())
                 .isNotEmpty()
                 .allSatisfy(request -> assertThat(request.failures()).isEmpty());
     }
 
-    private static RetrievedRecord open(RetrievalWire wire, String url, String mediaType) {
+    private RetrievedRecord open(RetrievalWire wire, String url, String mediaType) {
         return open(wire, url, mediaType, "RR8");
     }
 
-    private static RetrievedRecord open(RetrievalWire wire, String url, String mediaType, String author) {
-        PointerContent content = content(url, mediaType);
-        return wire.records.open(PATIENT, pointer(List.of(content), author), content);
+    private RetrievedRecord open(RetrievalWire wire, String url, String mediaType, String author) {
+        PointerContent content = FoundPointers.document(url, mediaType);
+        return wire.records.open(PATIENT, FoundPointers.to(List.of(content), author), content);
     }
 
-    private static Pointer pointer(String url, String mediaType) {
-        return pointer(List.of(content(url, mediaType)), "RR8");
-    }
-
-    private static Pointer pointer(List<PointerContent> contents, String author) {
-        CodedText type = new CodedText(
-                List.of(new Code(Code.SNOMED_CT, PointerType.MENTAL_HEALTH_CRISIS_PLAN.code(), "")), null);
-        return new Pointer(
-                new PointerId(SeedPointers.CRISIS_PLAN),
-                "1",
-                null,
-                null,
-                "current",
-                type,
-                null,
-                new OdsCode(author),
-                new OdsCode(author),
-                null,
-                null,
-                contents,
-                null,
-                null,
-                List.of());
-    }
-
-    private static PointerContent content(String url, String mediaType) {
-        return new PointerContent(
-                new Code(RecordFormat.SYSTEM, RecordFormat.UNSTRUCTURED.code(), ""), mediaType, url, stable(), null);
-    }
-
-    private static Code stable() {
-        return new Code(ContentStability.SYSTEM, ContentStability.STATIC.code(), "");
-    }
-
-    private static Map<String, String> directory(String kind) {
+    private Map<String, String> directory(String kind) {
         return switch (kind) {
             case "ldap" ->
                 Map.of(
@@ -666,30 +591,23 @@ class RetrievalIT {
                         "spinebridge.retrieval.private-hosts",
                         "localhost",
                         "spinebridge.retrieval.truststore.path",
-                        stores.resolve("truststore.p12").toString(),
+                        spine.keyStore("truststore.p12").toString(),
                         "spinebridge.retrieval.truststore.password",
-                        new String(JoinedSpine.PASSWORD));
+                        spine.password());
             default -> Map.of("spinebridge.directory", "table", "spinebridge.directory.table", TABLE);
         };
     }
 
-    private static Map<String, String> settings(Map<String, String> changes) {
-        Map<String, String> values = new HashMap<>(JoinedSpine.settings(simulator, stores));
-        values.put("spinebridge.directory.table", TABLE);
-        values.putAll(changes);
-        return values;
-    }
-
-    private static RetrievalWire wire() {
+    private RetrievalWire wire() {
         return wire(Map.of());
     }
 
     /** Does not wait for what would not come. */
-    private static RetrievalWire quick() {
+    private RetrievalWire quick() {
         return wire(Map.of("spinebridge.retry-after.max", "PT0.1S"));
     }
 
-    private static RetrievalWire wire(Map<String, String> changes) {
-        return RetrievalWire.to(settings(changes));
+    private RetrievalWire wire(Map<String, String> changes) {
+        return RetrievalWire.to(spine.with(changes));
     }
 }

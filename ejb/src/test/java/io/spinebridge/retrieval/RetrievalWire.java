@@ -1,11 +1,9 @@
 package io.spinebridge.retrieval;
 
-import io.spinebridge.api.SpineUser;
 import io.spinebridge.api.retrieval.RecordRetrieval;
 import io.spinebridge.audit.AuditEntry;
 import io.spinebridge.configuration.SpineService;
 import io.spinebridge.http.OpenWebClient;
-import io.spinebridge.identity.CallerIdentity;
 import io.spinebridge.pointers.PointerAccess;
 import io.spinebridge.registry.FhirDirectory;
 import io.spinebridge.registry.LdapDirectory;
@@ -13,19 +11,16 @@ import io.spinebridge.registry.ProviderDirectory;
 import io.spinebridge.registry.TableDirectory;
 import io.spinebridge.spine.JoinedSpine;
 import io.spinebridge.spine.SpineGateway;
+import io.spinebridge.testing.TestSpine;
+import io.spinebridge.testing.Users;
 import io.spinebridge.tls.WebTrust;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 
-/** RetrievalReader without its container, joined to a simulator over mutual TLS. */
+/** Retrieval without its container, joined to a simulator over mutual TLS. */
 final class RetrievalWire {
-
-    static final SpineUser NURSE =
-            new SpineUser("555254240100", "555254240199", "S8000:G8000:R0620", "RXA", Set.of("B0269"));
 
     final RecordRetrieval records;
     final List<AuditEntry> audit;
@@ -66,11 +61,8 @@ final class RetrievalWire {
         };
     }
 
-    static RetrievalWire to(Map<String, String> values, CallerIdentity caller) {
-        return new RetrievalWire(new JoinedSpine(values, caller).loaded());
-    }
-
-    static RetrievalWire to(Map<String, String> values) {
-        return to(values, () -> NURSE);
+    /** Joined, usually as a nurse of RXA who may see pointers and open records. */
+    static RetrievalWire to(TestSpine spine) {
+        return new RetrievalWire(spine.join(() -> Users.NURSE));
     }
 }

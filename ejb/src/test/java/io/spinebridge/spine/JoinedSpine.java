@@ -1,6 +1,5 @@
 package io.spinebridge.spine;
 
-import ca.uhn.fhir.context.FhirContext;
 import io.spinebridge.audit.AuditEntry;
 import io.spinebridge.configuration.SettingsFactory;
 import io.spinebridge.configuration.SettingsSource;
@@ -11,17 +10,13 @@ import io.spinebridge.guard.Guards;
 import io.spinebridge.identity.CallerIdentity;
 import io.spinebridge.registry.AsidRegistry;
 import io.spinebridge.registry.ConfiguredAsidRegistry;
-import io.spinebridge.simulator.server.SpineSimulator;
+import io.spinebridge.testing.Fhir;
 import io.spinebridge.tls.SpineTls;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
@@ -29,8 +24,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
  */
 public final class JoinedSpine {
 
-    public static final char[] PASSWORD = "development".toCharArray();
-    public static final FhirBodies BODIES = new FhirBodies(FhirContext.forDstu3Cached());
+    public static final FhirBodies BODIES = Fhir.BODIES;
+
+    private static final Map<Map<String, String>, Wiring> SHARED = new ConcurrentHashMap<>();
 
     public final SpineSettings settings;
     public final SpineTls tls;
@@ -39,55 +35,54 @@ public final class JoinedSpine {
 
     private final CallerIdentity caller;
     private final Guards guards;
-    private final SpineClientFactory clients;
+    private final Wiring wiring;
 
-    /** Joins; the certificate is still to be loaded into {@link #tls}. */
-    public JoinedSpine(Map<String, String> values, CallerIdentity caller) {
-        this.settings = new SettingsFactory(SettingsSource.of(values), Optional.empty()).read();
-        this.tls = new SpineTls(settings.tls().protocols(), settings.tls().ciphers(), Clock.systemUTC());
-        this.registry = new ConfiguredAsidRegistry(settings);
+    /** What takes a while to make and knows neither caller nor audit trail. */
+    private record Wiring(
+            SpineSettings settings,
+            SpineTls tls,
+            AsidRegistry registry,
+            SpineClientFactory factory,
+            Map<Class<?>, Object> clients) {
+
+        static Wiring of(Map<String, String> values) {
+            SpineSettings settings = new SettingsFactory(SettingsSource.of(values), Optional.empty()).read();
+            SpineTls tls =
+                    new SpineTls(settings.tls().protocols(), settings.tls().ciphers(), Clock.systemUTC());
+            AsidRegistry registry = new ConfiguredAsidRegistry(settings);
+            return new Wiring(
+                    settings,
+                    tls,
+                    registry,
+                    new SpineClientFactory(
+                            settings, registry, tls, BODIES, new OperationOutcomes(BODIES), Clock.systemUTC()),
+                    new ConcurrentHashMap<>());
+        }
+
+        static Wiring loaded(Map<String, String> values) {
+            Wiring wiring = of(values);
+            wiring.tls.load(wiring.settings.tls());
+            return wiring;
+        }
+    }
+
+    private JoinedSpine(Wiring wiring, CallerIdentity caller) {
+        this.wiring = wiring;
+        this.settings = wiring.settings;
+        this.tls = wiring.tls;
+        this.registry = wiring.registry;
         this.caller = caller;
         this.guards = new Guards(settings.guards(), Clock.systemUTC());
-        this.clients = new SpineClientFactory(
-                settings, registry, tls, BODIES, new OperationOutcomes(BODIES), Clock.systemUTC());
     }
 
-    /** Settings that fit a simulator whose key stores are in a directory. */
-    public static Map<String, String> settings(SpineSimulator simulator, Path stores) {
-        Map<String, String> values = settings(simulator.baseUrl().toString(), stores);
-        values.put("spinebridge.retrieval.url", simulator.proxyUrl().toString());
-        return values;
+    /** Joined, with the certificate loaded; shares connections with all that have the same settings. */
+    public static JoinedSpine shared(Map<String, String> values, CallerIdentity caller) {
+        return new JoinedSpine(SHARED.computeIfAbsent(Map.copyOf(values), Wiring::loaded), caller);
     }
 
-    /** As above, for a Spine that is somewhere else. */
-    public static Map<String, String> settings(String url, Path stores) {
-        Map<String, String> values = new HashMap<>();
-        values.put("spinebridge.environment", "local");
-        values.put("spinebridge.asid", "200000000205");
-        values.put("spinebridge.issuer", "https://spinebridge.example.nhs.uk");
-        values.put("spinebridge.adjustments.asid", "987654456789");
-        values.put("spinebridge.adjustments.url", url);
-        values.put("spinebridge.pointers.asid", "200000000370");
-        values.put("spinebridge.pointers.url", url);
-        values.put("spinebridge.tls.keystore.path", stores.resolve("client.p12").toString());
-        values.put("spinebridge.tls.keystore.password", new String(PASSWORD));
-        values.put(
-                "spinebridge.tls.truststore.path",
-                stores.resolve("truststore.p12").toString());
-        values.put("spinebridge.tls.truststore.password", new String(PASSWORD));
-        values.put("spinebridge.audit.directory", stores.resolve("audit").toString());
-        return values;
-    }
-
-    /** Writes a simulator's key stores into a fresh directory. */
-    public static Path stores(SpineSimulator simulator) {
-        try {
-            Path directory = Files.createTempDirectory("spinebridge-stores");
-            simulator.pki().writeTo(directory, PASSWORD);
-            return directory;
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
+    /** Joined, sharing nothing; the certificate is still to be loaded into {@link #tls}. */
+    public static JoinedSpine alone(Map<String, String> values, CallerIdentity caller) {
+        return new JoinedSpine(Wiring.of(values), caller);
     }
 
     /** Loads the certificate of the settings. */
@@ -108,6 +103,6 @@ public final class JoinedSpine {
 
     /** The wire of a service. */
     public <T> T client(Class<T> type, ServiceProfile profile) {
-        return clients.client(type, profile);
+        return type.cast(wiring.clients.computeIfAbsent(type, wanted -> wiring.factory.client(wanted, profile)));
     }
 }

@@ -8,7 +8,7 @@ import org.hl7.fhir.instance.model.api.IBaseResource;
 /** The one FhirContext of the tests: it is costly to make. */
 public final class Fhir {
 
-    public static final FhirBodies BODIES = new FhirBodies(FhirContext.forDstu3());
+    public static final FhirBodies BODIES = new FhirBodies(FhirContext.forDstu3Cached());
 
     private Fhir() {}
 

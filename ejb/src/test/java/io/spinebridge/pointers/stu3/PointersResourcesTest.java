@@ -37,36 +37,6 @@ class PointersResourcesTest {
             MasterIdentifier.of(UUID.fromString("7f0f6f86-6c1b-4c6e-9a38-0d7a3f3c1a11"));
     private static final MasterIdentifier OTHER = MasterIdentifier.ofOid("1.3.6.1.4.1.21367.2005.3.71");
     private static final PointerId OLD = new PointerId("da2b6e8a-3c8f-11e8-baae-6c3be5a609f5-584d385036514c383142");
-    private static final String REFERENCE = """
-            {"resourceType": "DocumentReference",
-             "meta": {"profile": ["https://fhir.nhs.uk/STU3/StructureDefinition/NRL-DocumentReference-1"]},
-             "masterIdentifier": {"system": "urn:ietf:rfc:3986", "value": "urn:uuid:7f0f6f86-6c1b-4c6e-9a38-0d7a3f3c1a11"},
-             "status": "current",
-             "type": {"coding": [
-               {"system": "http://snomed.info/sct", "code": "736253002", "display": "Mental health crisis plan"}]},
-             "class": {"coding": [{"system": "http://snomed.info/sct", "code": "734163000", "display": "Care plan"}]},
-             "subject": {"reference": "https://demographics.spineservices.nhs.uk/STU3/Patient/9990000018"},
-             "indexed": "2022-03-08T15:26:01+00:00",
-             "author": [{"reference": "https://directory.spineservices.nhs.uk/STU3/Organization/RGD"}],
-             "custodian": {"reference": "https://directory.spineservices.nhs.uk/STU3/Organization/RR8"},
-             "content": [{
-               "extension": [{
-                 "url": "https://fhir.nhs.uk/STU3/StructureDefinition/Extension-NRL-ContentStability-1",
-                 "valueCodeableConcept": {"coding": [
-                   {"system": "https://fhir.nhs.uk/STU3/CodeSystem/NRL-ContentStability-1", "code": "static", "display": "Static"}]}}],
-               "attachment": {
-                 "contentType": "application/pdf",
-                 "url": "https://nrl.rgd.example/RGD/plans/42",
-                 "creation": "2022-03-08T15:26:00+00:00"},
-               "format": {
-                 "system": "https://fhir.nhs.uk/STU3/CodeSystem/NRL-FormatCode-1",
-                 "code": "urn:nhs-ic:unstructured",
-                 "display": "Unstructured Document"}}],
-             "context": {
-               "period": {"start": "2022-03-07T13:34:00+00:00"},
-               "practiceSetting": {"coding": [
-                 {"system": "http://snomed.info/sct", "code": "708168004", "display": "Mental health service"}]}}}
-            """;
 
     private final PointersResources drafts =
             new PointersResources(MutableClock.at("2022-03-08T15:26:01.987Z"), SERVICE);
@@ -77,12 +47,12 @@ class PointersResourcesTest {
                 .withMasterIdentifier(OWN)
                 .withPeriod(RecordPeriod.since(new RecordDate("2022-03-07T13:34:00+00:00")));
 
-        assertThat(json(drafts.pointer(Patients.ADA, pointer))).isEqualTo(JSON.readTree(REFERENCE));
+        assertThat(json(drafts.pointer(Patients.ADA, pointer))).isEqualTo(JSON.readTree(SamplePointers.REFERENCE));
     }
 
     @Test
     void leavesOutWhatIsNotSaid() throws Exception {
-        ObjectNode expected = (ObjectNode) JSON.readTree(REFERENCE);
+        ObjectNode expected = (ObjectNode) JSON.readTree(SamplePointers.REFERENCE);
         expected.remove("masterIdentifier");
         ((ObjectNode) expected.get("context")).remove("period");
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.parser.IParser;
 import io.spinebridge.simulator.evidence.Evidence;
+import io.spinebridge.simulator.junit.Simulated;
 import io.spinebridge.simulator.server.Call;
 import io.spinebridge.simulator.server.Clients;
 import io.spinebridge.simulator.server.Outcome;
@@ -20,35 +21,20 @@ import org.hl7.fhir.dstu3.model.OperationOutcome;
 import org.hl7.fhir.dstu3.model.Provenance;
 import org.hl7.fhir.dstu3.model.Resource;
 import org.hl7.fhir.instance.model.api.IBaseResource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A record's life from its Consent to its removal, over mutual TLS. */
+@Simulated
 class OverTheWireTest {
 
     private static final String PATIENT = SeedPatients.FOR_CREATION;
 
-    private static SpineSimulator simulator;
-    private static HttpClient client;
+    private final SpineSimulator simulator;
+    private final HttpClient client = Clients.shared();
 
-    @BeforeAll
-    static void start() throws Exception {
-        simulator = SpineSimulator.builder().pki(Clients.PKI).start();
-        client = Clients.valid();
-    }
-
-    @AfterAll
-    static void stop() {
-        simulator.close();
-    }
-
-    @BeforeEach
-    void reset() {
-        simulator.reset();
-        simulator.clearEvidence();
+    OverTheWireTest(SpineSimulator simulator) {
+        this.simulator = simulator;
     }
 
     @ParameterizedTest
@@ -162,24 +148,23 @@ class OverTheWireTest {
                 .isEqualTo(consent.getMeta().getVersionId());
     }
 
-    private static HttpResponse<String> create(Format format, String part, IBaseResource body) throws Exception {
+    private HttpResponse<String> create(Format format, String part, IBaseResource body) throws Exception {
         return send(format, Call.create(simulator.baseUrl(), part, text(format, body)));
     }
 
-    private static HttpResponse<String> update(Format format, String part, Resource body, String version)
-            throws Exception {
+    private HttpResponse<String> update(Format format, String part, Resource body, String version) throws Exception {
         return send(format, updating(format, part, body, version));
     }
 
-    private static Call updating(Format format, String part, Resource body, String version) {
+    private Call updating(Format format, String part, Resource body, String version) {
         return Call.update(simulator.baseUrl(), part, body.getIdElement().getIdPart(), version, text(format, body));
     }
 
-    private static HttpResponse<String> send(Format format, Call call) throws Exception {
+    private HttpResponse<String> send(Format format, Call call) throws Exception {
         return (format == Format.XML ? call.xml() : call).send(client);
     }
 
-    private static List<Resource> found(Format format, String part) throws Exception {
+    private List<Resource> found(Format format, String part) throws Exception {
         HttpResponse<String> answer = send(format, Call.search(simulator.baseUrl(), part, PATIENT));
         assertThat(answer.statusCode()).isEqualTo(200);
         return parse(format, Bundle.class, answer).getEntry().stream()

@@ -9,10 +9,12 @@ import io.spinebridge.simulator.evidence.Evidence;
 import io.spinebridge.simulator.evidence.Verdict;
 import io.spinebridge.simulator.fault.Fault;
 import io.spinebridge.simulator.fault.FaultKind;
+import io.spinebridge.simulator.junit.Simulated;
 import io.spinebridge.simulator.pki.ClientIdentity;
 import io.spinebridge.simulator.retrieval.RawHttp;
 import io.spinebridge.simulator.retrieval.Scene;
 import io.spinebridge.simulator.server.Clients;
+import io.spinebridge.simulator.server.SpineSimulator;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -24,33 +26,19 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The directory as a FHIR R4 API, without client certificates. */
+@Simulated
 class ApiTest {
 
     private static final HttpClient CLIENT = Clients.client(Clients.context(null, Clients.PKI.trustStore()));
-    private static Scene scene;
+    private final Scene scene;
 
-    @BeforeAll
-    static void start() throws IOException {
-        scene = new Scene();
-    }
-
-    @AfterAll
-    static void stop() {
-        scene.close();
-    }
-
-    @AfterEach
-    void reset() {
-        scene.faults.clear();
-        scene.evidence.clear();
+    ApiTest(SpineSimulator simulator) {
+        this.scene = new Scene(simulator);
     }
 
     private static String organisation(String odsCode) {
@@ -69,7 +57,7 @@ class ApiTest {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private static HttpRequest.Builder call(String pathAndQuery) {
+    private HttpRequest.Builder call(String pathAndQuery) {
         return HttpRequest.newBuilder(URI.create(scene.retrieval.directory().apiUrl() + pathAndQuery))
                 .timeout(Duration.ofSeconds(20))
                 .setHeader("apikey", SpineDirectory.API_KEY);
@@ -79,7 +67,7 @@ class ApiTest {
         return CLIENT.send(call.build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    private static JsonNode bundle(String... parts) throws Exception {
+    private JsonNode bundle(String... parts) throws Exception {
         HttpResponse<String> answer =
                 send(call("/" + parts[0] + "?" + String.join("&", List.of(parts).subList(1, parts.length))));
         assertThat(answer.statusCode()).isEqualTo(200);
@@ -107,11 +95,11 @@ class ApiTest {
         assertThat(endpoint.at("/connectionType/code").asText()).isEqualTo("hl7-fhir-msg");
         assertThat(endpoint.at("/managingOrganization/identifier/value").asText())
                 .isEqualTo("RR8");
-        assertThat(scene.evidence.all()).hasSize(2).allMatch(Evidence::passed);
-        assertThat(scene.evidence.all())
+        assertThat(scene.evidence()).hasSize(2).allMatch(Evidence::passed);
+        assertThat(scene.evidence())
                 .extracting(Evidence::interaction)
                 .containsExactly("directory Device", "directory Endpoint");
-        assertThat(scene.evidence.all().get(0).uri()).contains("RR8");
+        assertThat(scene.evidence().get(0).uri()).contains("RR8");
     }
 
     @ParameterizedTest
@@ -179,7 +167,7 @@ class ApiTest {
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.body())
                 .contains("OperationOutcome", "https://fhir.nhs.uk/STU3/ValueSet/Spine-ErrorOrWarningCode-1", says);
-        assertThat(scene.evidence.all().get(0).failures())
+        assertThat(scene.evidence().get(0).failures())
                 .first()
                 .extracting(Verdict::rule)
                 .isEqualTo(rule);
@@ -191,7 +179,7 @@ class ApiTest {
 
         assertThat(answer.statusCode()).isEqualTo(405);
         assertThat(answer.headers().firstValue("Allow")).contains("GET");
-        assertThat(scene.evidence.all().get(0).failures())
+        assertThat(scene.evidence().get(0).failures())
                 .first()
                 .extracting(Verdict::rule)
                 .isEqualTo("sds.api.method");

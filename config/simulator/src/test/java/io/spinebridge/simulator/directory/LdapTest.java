@@ -17,10 +17,11 @@ import io.spinebridge.simulator.evidence.Evidence;
 import io.spinebridge.simulator.evidence.Verdict;
 import io.spinebridge.simulator.fault.Fault;
 import io.spinebridge.simulator.fault.FaultKind;
+import io.spinebridge.simulator.junit.Simulated;
 import io.spinebridge.simulator.pki.ClientIdentity;
 import io.spinebridge.simulator.retrieval.Scene;
 import io.spinebridge.simulator.server.Clients;
-import java.io.IOException;
+import io.spinebridge.simulator.server.SpineSimulator;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Hashtable;
@@ -35,41 +36,26 @@ import javax.naming.NamingEnumeration;
 import javax.naming.directory.InitialDirContext;
 import javax.naming.directory.SearchControls;
 import javax.net.SocketFactory;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The directory over LDAPS. */
+@Simulated
 class LdapTest {
 
     private static final String BASE = "ou=services,o=nhs";
     private static final Set<String> ANSWERED_ALL_THE_SAME =
             Set.of("sds.ldap.filter", "sds.ldap.class", "sds.ldap.terms", "sds.ldap.base");
 
-    private static Scene scene;
+    private final Scene scene;
 
-    @BeforeAll
-    static void start() throws IOException {
-        scene = new Scene();
+    LdapTest(SpineSimulator simulator) {
+        this.scene = new Scene(simulator);
     }
 
-    @AfterAll
-    static void stop() {
-        scene.close();
-    }
-
-    @AfterEach
-    void reset() {
-        scene.retrieval.reset();
-        scene.faults.clear();
-        scene.evidence.clear();
-    }
-
-    private static LDAPConnection connect(ClientIdentity identity) throws LDAPException {
+    private LDAPConnection connect(ClientIdentity identity) throws LDAPException {
         LDAPConnectionOptions options = new LDAPConnectionOptions();
         options.setConnectTimeoutMillis(10_000);
         options.setResponseTimeoutMillis(10_000);
@@ -80,17 +66,17 @@ class LdapTest {
                 scene.retrieval.directory().ldapUrl().getPort());
     }
 
-    private static List<SearchResultEntry> search(String filter, String... attributes) throws LDAPException {
+    private List<SearchResultEntry> search(String filter, String... attributes) throws LDAPException {
         return below(BASE, filter, attributes).getSearchEntries();
     }
 
-    private static SearchResult below(String base, String filter, String... attributes) throws LDAPException {
+    private SearchResult below(String base, String filter, String... attributes) throws LDAPException {
         try (LDAPConnection connection = connect(ClientIdentity.VALID)) {
             return connection.search(base, SearchScope.SUB, filter, attributes);
         }
     }
 
-    private static int count(String filter) {
+    private int count(String filter) {
         try {
             return search(filter).size();
         } catch (LDAPException failed) {
@@ -125,8 +111,8 @@ class LdapTest {
                 .hasSize(2)
                 .allMatch(Evidence::passed)
                 .allMatch(entry -> entry.clientName().equals("spinebridge.hospital.nhs.uk"));
-        assertThat(scene.evidence.all().get(0).body()).isEqualTo(as("RR8"));
-        assertThat(scene.evidence.all().get(0).answerBody()).contains(SeedRegistry.RR8);
+        assertThat(scene.evidence().get(0).body()).isEqualTo(as("RR8"));
+        assertThat(scene.evidence().get(0).answerBody()).contains(SeedRegistry.RR8);
     }
 
     /** How the JDK's own LDAP client is told of certificates: by the name of a class. */
@@ -166,7 +152,7 @@ class LdapTest {
         } finally {
             directory.close();
         }
-        assertThat(scene.evidence.all()).hasSize(1).allMatch(Evidence::passed);
+        assertThat(scene.evidence()).hasSize(1).allMatch(Evidence::passed);
     }
 
     @Test
@@ -217,10 +203,10 @@ class LdapTest {
                                 "(&(nhsMhsPartyKey=YES-0000806)(objectClass=nhsMhs)(nhsMhsSvcIA=" + interaction + "))"))
                         .singleElement()
                         .extracting(entry -> entry.getAttributeValue("nhsMhsEndPoint"))
-                        .isEqualTo(Scene.SPINE.toString()));
+                        .isEqualTo(scene.simulator.baseUrl().toString()));
     }
 
-    private static List<SearchResultEntry> unchecked(String filter) {
+    private List<SearchResultEntry> unchecked(String filter) {
         try {
             return search(filter);
         } catch (LDAPException failed) {
@@ -270,7 +256,7 @@ class LdapTest {
     void takesOnlyAnAnonymousBind() throws Exception {
         try (LDAPConnection connection = connect(ClientIdentity.VALID)) {
             assertThat(connection.bind("", "").getResultCode()).isEqualTo(ResultCode.SUCCESS);
-            assertThat(scene.evidence.all()).isEmpty();
+            assertThat(scene.evidence()).isEmpty();
             assertThatThrownBy(() -> connection.bind("cn=someone", "secret"))
                     .isInstanceOfSatisfying(
                             LDAPException.class,
@@ -333,7 +319,7 @@ class LdapTest {
                     }
                 })
                 .isInstanceOf(LDAPException.class);
-        assertThat(scene.evidence.all()).isEmpty();
+        assertThat(scene.evidence()).isEmpty();
     }
 
     @ParameterizedTest

@@ -4,18 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.spinebridge.simulator.evidence.Verdict;
+import io.spinebridge.simulator.junit.Simulated;
 import io.spinebridge.simulator.pki.ClientIdentity;
 import io.spinebridge.simulator.server.Clients;
 import io.spinebridge.simulator.server.Outcome;
+import io.spinebridge.simulator.server.SpineSimulator;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -24,34 +23,23 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the locator asks of every request: certificate, formats, ASIDs, interaction, and the order of all that. */
+@Simulated
 class AdmissionTest {
 
     private static final String HEADER = "There is a required header missing or invalid";
     private static final String DENIED = "Access has been denied to process this request";
 
-    private static Locator locator;
+    private final Locator locator;
 
-    @BeforeAll
-    static void start() throws Exception {
-        locator = new Locator();
+    AdmissionTest(SpineSimulator simulator) {
+        this.locator = new Locator(simulator);
     }
 
-    @AfterAll
-    static void stop() {
-        locator.close();
-    }
-
-    @AfterEach
-    void asBefore() {
-        locator.simulator.pointers().use(PointersOptions.defaults());
-        locator.simulator.reset();
-    }
-
-    private static LocatorCall search() {
+    private LocatorCall search() {
         return locator.search(SeedPointers.SEVERAL);
     }
 
-    private static LocatorCall create() {
+    private LocatorCall create() {
         return locator.create(Pointer.of(SeedPointers.FOR_CREATION));
     }
 
@@ -344,7 +332,7 @@ class AdmissionTest {
         assertThat(rule(create().body(bad.replace("superseded", "current")))).isEqualTo("nrl.pointer.nhs-number");
     }
 
-    private static String rule(LocatorCall call) {
+    private String rule(LocatorCall call) {
         call.send();
         return locator.lastEvidence().failures().get(0).rule();
     }

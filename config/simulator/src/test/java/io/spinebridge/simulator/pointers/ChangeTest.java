@@ -2,65 +2,49 @@ package io.spinebridge.simulator.pointers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.spinebridge.simulator.evidence.Verdict;
+import io.spinebridge.simulator.junit.Simulated;
 import io.spinebridge.simulator.pki.ClientIdentity;
 import io.spinebridge.simulator.server.Clients;
 import io.spinebridge.simulator.server.Outcome;
+import io.spinebridge.simulator.server.SpineSimulator;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.hl7.fhir.dstu3.model.DocumentReference;
 import org.hl7.fhir.dstu3.model.OperationOutcome;
 import org.hl7.fhir.dstu3.model.Parameters;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Marking pointers as entered in error, and deleting them: by id, and by subject and master identifier. */
+@Simulated
 class ChangeTest {
 
     private static final String PATIENT = SeedPointers.FOR_CHANGES;
     private static final String CONDITIONAL = Locator.conditional(PATIENT, SeedPointers.OWNED_MASTER_IDENTIFIER);
 
-    private static Locator locator;
+    private final Locator locator;
 
-    @BeforeAll
-    static void start() throws Exception {
-        locator = new Locator();
+    ChangeTest(SpineSimulator simulator) {
+        this.locator = new Locator(simulator);
     }
 
-    @AfterAll
-    static void stop() {
-        locator.close();
-    }
-
-    @AfterEach
-    void asBefore() {
-        locator.simulator.reset();
-    }
-
-    private static LocatorCall change(String method, String idOrQuery) {
+    private LocatorCall change(String method, String idOrQuery) {
         return method.equals("PATCH") ? locator.update(idOrQuery) : locator.delete(idOrQuery);
     }
 
-    private static DocumentReference stored(String id) {
+    private DocumentReference stored(String id) {
         return locator.simulator.pointers().pointer(id).orElseThrow();
     }
 
-    private static void isRefused(
+    private void isRefused(
             LocatorCall call, String rule, int status, String issue, String code, String display, String diagnostics) {
-        assertThat(call.outcome()).isEqualTo(new Outcome(status, issue, code, display, diagnostics));
-        assertThat(locator.lastEvidence().failures())
-                .extracting(Verdict::rule)
-                .first()
-                .isEqualTo(rule);
+        locator.refuses(call, rule, new Outcome(status, issue, code, display, diagnostics));
         assertThat(stored(SeedPointers.OWNED).getMeta().getVersionId()).isEqualTo("1");
     }
 
-    private static void isRefused(LocatorCall call, String rule, String diagnostics) {
+    private void isRefused(LocatorCall call, String rule, String diagnostics) {
         isRefused(call, rule, 400, "invalid", "INVALID_PARAMETER", "Invalid parameter", diagnostics);
     }
 
@@ -87,7 +71,7 @@ class ChangeTest {
         isInError();
     }
 
-    private static void isInError() {
+    private void isInError() {
         DocumentReference pointer = stored(SeedPointers.OWNED);
         assertThat(pointer.getStatus().toCode()).isEqualTo("entered-in-error");
         assertThat(pointer.getMeta().getVersionId()).isEqualTo("2");
@@ -183,14 +167,7 @@ class ChangeTest {
     @ParameterizedTest
     @ValueSource(strings = {SeedPointers.SUPERSEDED, SeedPointers.ENTERED_IN_ERROR})
     void refusesAnUpdateOfWhatIsNotCurrent(String id) {
-        isRefused(
-                locator.update(id),
-                "nrl.pointer.current",
-                400,
-                "invalid",
-                "BAD_REQUEST",
-                "Bad request",
-                "DocumentReference status is not 'current'");
+        locator.refusesAsNotCurrent(locator.update(id));
     }
 
     @ParameterizedTest

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spinebridge.simulator.conformance.ProfileReport;
 import io.spinebridge.simulator.conformance.ProfileValidator;
+import io.spinebridge.simulator.junit.Simulated;
+import io.spinebridge.simulator.server.SpineSimulator;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -11,8 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,22 +22,17 @@ import org.junit.jupiter.api.io.TempDir;
  * profiles' validator ({@code validate FILE...}, exit code 0 for no errors) and its {@code examples}.
  */
 @EnabledIfSystemProperty(named = ProfileValidator.PROPERTY, matches = ".+")
+@Simulated
 class ConformanceTest {
 
-    private static Locator locator;
+    private final Locator locator;
+
+    ConformanceTest(SpineSimulator simulator) {
+        this.locator = new Locator(simulator);
+    }
 
     @TempDir
     private Path folder;
-
-    @BeforeAll
-    static void start() throws Exception {
-        locator = new Locator();
-    }
-
-    @AfterAll
-    static void stop() {
-        locator.close();
-    }
 
     @Test
     void answersOnlyWhatTheOfficialProfilesAccept() throws Exception {
@@ -112,7 +107,7 @@ class ConformanceTest {
     }
 
     /** The broken rules about the body alone: the examples are of other systems, patients and predecessors. */
-    private static List<String> bodyRuleBroken(Path example) throws IOException {
+    private List<String> bodyRuleBroken(Path example) throws IOException {
         String body = Files.readString(example);
         LocatorCall create = locator.create(Pointer.of(SeedPointers.FOR_CREATION));
         (example.toString().endsWith(".xml") ? create.xml(body) : create.body(body)).send();

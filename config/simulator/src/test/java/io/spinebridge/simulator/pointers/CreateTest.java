@@ -3,28 +3,23 @@ package io.spinebridge.simulator.pointers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spinebridge.simulator.evidence.Verdict;
+import io.spinebridge.simulator.junit.Simulated;
 import io.spinebridge.simulator.server.Outcome;
+import io.spinebridge.simulator.server.SpineSimulator;
 import java.net.http.HttpResponse;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.hl7.fhir.dstu3.model.DocumentReference;
 import org.hl7.fhir.dstu3.model.OperationOutcome;
 import org.hl7.fhir.dstu3.model.OperationOutcome.OperationOutcomeIssueComponent;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Creating pointers: what is made of a good one, and every rule that a bad one breaks. */
+@Simulated
 class CreateTest {
 
     private static final String PATIENT = SeedPointers.FOR_CREATION;
@@ -32,39 +27,23 @@ class CreateTest {
             "{\"coding\":[{\"system\":\"https://fhir.nhs.uk/STU3/CodeSystem/NRL-ContentStability-1\","
                     + "\"code\":\"static\",\"display\":\"Static\"}]}";
 
-    private static Locator locator;
+    private final Locator locator;
 
-    @BeforeAll
-    static void start() throws Exception {
-        locator = new Locator();
-    }
-
-    @AfterAll
-    static void stop() {
-        locator.close();
-    }
-
-    @AfterEach
-    void asBefore() {
-        locator.simulator.pointers().use(PointersOptions.defaults());
-        locator.simulator.reset();
+    CreateTest(SpineSimulator simulator) {
+        this.locator = new Locator(simulator);
     }
 
     private static Pointer pointer() {
         return Pointer.of(PATIENT);
     }
 
-    private static void isRefused(
+    private void isRefused(
             LocatorCall call, String rule, String issue, String code, String display, String diagnostics) {
-        assertThat(call.outcome()).isEqualTo(new Outcome(400, issue, code, display, diagnostics));
-        assertThat(locator.lastEvidence().failures())
-                .extracting(Verdict::rule)
-                .first()
-                .isEqualTo(rule);
+        locator.refuses(call, rule, new Outcome(400, issue, code, display, diagnostics));
         assertThat(locator.simulator.pointers().pointers(PATIENT)).isEmpty();
     }
 
-    private static void isInvalid(LocatorCall call, String rule, String element, String diagnostics) {
+    private void isInvalid(LocatorCall call, String rule, String element, String diagnostics) {
         isRefused(call, rule, "invalid", "INVALID_RESOURCE", "Resource is invalid : " + element, diagnostics);
     }
 
@@ -359,21 +338,7 @@ class CreateTest {
 
     @Test
     void letsExactlyOneOfManyCreatesWithOneMasterIdentifierWin() throws Exception {
-        List<Callable<Integer>> creates = new ArrayList<>();
-        for (int i = 0; i < 12; i++) {
-            creates.add(() ->
-                    locator.create(pointer().master("urn:uuid:race")).send().statusCode());
-        }
-        ExecutorService threads = Executors.newFixedThreadPool(12);
-        try {
-            List<Integer> statuses = new ArrayList<>();
-            for (Future<Integer> answer : threads.invokeAll(creates)) {
-                statuses.add(answer.get());
-            }
-            assertThat(statuses).containsOnlyOnce(201).containsOnly(201, 400);
-        } finally {
-            threads.shutdownNow();
-        }
+        Locator.letsOneOfManyWin(() -> locator.create(pointer().master("urn:uuid:race")));
         assertThat(locator.search(PATIENT).found()).hasSize(1);
     }
 
@@ -404,7 +369,7 @@ class CreateTest {
         isBroken(two.with("/content/1/format/display", "\"Contact\""));
     }
 
-    private static void isBroken(Pointer pointer) {
+    private void isBroken(Pointer pointer) {
         assertThat(locator.create(pointer).outcome().diagnostics()).isEqualTo("Resource is invalid : content.format");
     }
 

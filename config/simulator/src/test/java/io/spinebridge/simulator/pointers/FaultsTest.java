@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.spinebridge.simulator.fault.Fault;
 import io.spinebridge.simulator.fault.FaultKind;
+import io.spinebridge.simulator.junit.Simulated;
 import io.spinebridge.simulator.server.SpineSimulator;
+import io.spinebridge.simulator.server.SpineSimulatorBuilder;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,41 +20,27 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Date;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Faults on demand, evidence and the clock, as they concern the locator. */
+@Simulated
 class FaultsTest {
 
-    private static Locator locator;
+    private final Locator locator;
 
-    @BeforeAll
-    static void start() throws Exception {
-        locator = new Locator();
+    FaultsTest(SpineSimulator simulator) {
+        this.locator = new Locator(simulator);
     }
 
-    @AfterAll
-    static void stop() {
-        locator.close();
-    }
-
-    @BeforeEach
-    void reset() {
-        locator.simulator.reset();
-        locator.simulator.clearEvidence();
-    }
-
-    private static LocatorCall search() {
+    private LocatorCall search() {
         return locator.search(SeedPointers.SEVERAL);
     }
 
-    private static LocatorCall create() {
+    private LocatorCall create() {
         return locator.create(Pointer.of(SeedPointers.FOR_CREATION));
     }
 
-    private static int created() {
+    private int created() {
         return locator.simulator.pointers().pointers(SeedPointers.FOR_CREATION).size();
     }
 
@@ -142,7 +130,7 @@ class FaultsTest {
                 .contains("must match patient/DocumentReference.write");
     }
 
-    private static HttpResponse<String> control(String path) throws IOException, InterruptedException {
+    private HttpResponse<String> control(String path) throws IOException, InterruptedException {
         return HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create(locator.simulator.controlUrl() + path))
@@ -151,9 +139,11 @@ class FaultsTest {
     }
 
     @Test
-    void goesByTheClockThatItIsGiven() throws Exception {
+    void goesByTheClockThatItIsGiven(SpineSimulatorBuilder builder) throws Exception {
         Instant then = Instant.parse("2024-02-29T10:00:00.250Z");
-        try (Locator past = new Locator(SpineSimulator.builder().clock(Clock.fixed(then, ZoneOffset.UTC)))) {
+        try (SpineSimulator simulator =
+                builder.clock(Clock.fixed(then, ZoneOffset.UTC)).start()) {
+            Locator past = new Locator(simulator);
             assertThat(past.search(SeedPointers.SEVERAL).outcome().diagnostics())
                     .contains("must be in the past or now");
 

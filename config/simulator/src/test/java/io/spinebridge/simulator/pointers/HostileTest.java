@@ -2,48 +2,32 @@ package io.spinebridge.simulator.pointers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.spinebridge.simulator.pki.ClientIdentity;
-import io.spinebridge.simulator.server.Clients;
+import io.spinebridge.simulator.junit.Simulated;
+import io.spinebridge.simulator.retrieval.RawHttp;
 import io.spinebridge.simulator.server.Outcome;
+import io.spinebridge.simulator.server.SpineSimulator;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import javax.net.ssl.SSLSocket;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever a client sends, the locator refuses it and does not break. */
+@Simulated
 class HostileTest {
 
-    private static Locator locator;
+    private final Locator locator;
 
-    @BeforeAll
-    static void start() throws Exception {
-        locator = new Locator();
+    HostileTest(SpineSimulator simulator) {
+        this.locator = new Locator(simulator);
     }
 
-    @AfterAll
-    static void stop() {
-        locator.close();
-    }
-
-    private static int raw(String method, String target) throws IOException {
+    private int raw(String method, String target) throws IOException {
         LocatorCall call = locator.get("/DocumentReference");
         String request = method + " " + target + " HTTP/1.1\r\nHost: localhost:"
                 + locator.simulator.baseUrl().getPort()
                 + "\r\nConnection: close\r\nfromASID: 200000000205\r\ntoASID: 200000000370\r\nAccept: application/fhir+json\r\nAuthorization: "
                 + call.token.authorization() + "\r\n\r\n";
-        try (SSLSocket socket = (SSLSocket) Clients.context(Clients.PKI, ClientIdentity.VALID)
-                .getSocketFactory()
-                .createSocket("127.0.0.1", locator.simulator.baseUrl().getPort())) {
-            socket.setSoTimeout(20_000);
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-            String answer =
-                    new String(socket.getInputStream().readNBytes("HTTP/1.1 000".length()), StandardCharsets.US_ASCII);
-            return Integer.parseInt(answer.substring("HTTP/1.1 ".length()));
-        }
+        return RawHttp.status(locator.simulator.baseUrl().getPort(), request);
     }
 
     @ParameterizedTest

@@ -4,36 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.spinebridge.simulator.evidence.Verdict;
+import io.spinebridge.simulator.junit.Lenient;
+import io.spinebridge.simulator.junit.Simulated;
 import io.spinebridge.simulator.server.SpineSimulator;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the real locator takes, or its reference implementation: refused by default, taken when told so. */
+@Simulated
 class LenientTest {
 
     private static final String SUBJECT =
             "https://demographics.spineservices.nhs.uk/STU3/Patient/" + SeedPointers.SEVERAL;
 
-    private static Locator strict;
-    private static Locator lenient;
+    private final Locator strict;
+    private final Locator lenient;
 
-    @BeforeAll
-    static void start() throws Exception {
-        strict = new Locator();
-        lenient = new Locator(SpineSimulator.builder().strict(false));
-    }
-
-    @AfterAll
-    static void stop() {
-        strict.close();
-        lenient.close();
+    LenientTest(SpineSimulator strict, @Lenient SpineSimulator lenient) {
+        this.strict = new Locator(strict);
+        this.lenient = new Locator(lenient);
     }
 
     private static Arguments change(String rule, UnaryOperator<LocatorCall> change) {

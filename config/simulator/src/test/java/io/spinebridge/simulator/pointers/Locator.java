@@ -1,29 +1,35 @@
 package io.spinebridge.simulator.pointers;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.spinebridge.simulator.evidence.Evidence;
+import io.spinebridge.simulator.evidence.Verdict;
 import io.spinebridge.simulator.server.Clients;
+import io.spinebridge.simulator.server.Outcome;
 import io.spinebridge.simulator.server.SpineSimulator;
-import io.spinebridge.simulator.server.SpineSimulatorBuilder;
-import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
 
-/** A simulator for tests of the locator, with calls as the documentation has them. */
-final class Locator implements AutoCloseable {
+/** The locator of a simulator, with calls as the documentation has them. */
+final class Locator {
 
     static final String PATIENT = "https://demographics.spineservices.nhs.uk/STU3/Patient/";
     static final String ORGANISATION = "https://directory.spineservices.nhs.uk/STU3/Organization/";
 
     final SpineSimulator simulator;
-    final HttpClient client = Clients.valid();
+    final HttpClient client = Clients.shared();
 
-    Locator() throws IOException {
-        this(SpineSimulator.builder());
-    }
-
-    Locator(SpineSimulatorBuilder builder) throws IOException {
-        simulator = builder.pki(Clients.PKI).start();
+    Locator(SpineSimulator simulator) {
+        this.simulator = simulator;
     }
 
     static String encoded(String value) {
@@ -80,12 +86,36 @@ final class Locator implements AutoCloseable {
                 "patient/DocumentReference.write");
     }
 
-    Evidence lastEvidence() {
-        return simulator.evidence().get(simulator.evidence().size() - 1);
+    /** Expects a refusal, and that this rule was the first to fail. */
+    void refuses(LocatorCall call, String rule, Outcome documented) {
+        assertThat(call.outcome()).isEqualTo(documented);
+        assertThat(lastEvidence().failures()).extracting(Verdict::rule).first().isEqualTo(rule);
     }
 
-    @Override
-    public void close() {
-        simulator.close();
+    /** Expects a refusal because a pointer is not current. */
+    void refusesAsNotCurrent(LocatorCall call) {
+        refuses(
+                call,
+                "nrl.pointer.current",
+                new Outcome(400, "invalid", "BAD_REQUEST", "Bad request", "DocumentReference status is not 'current'"));
+    }
+
+    /** Sends twelve at once, and expects that one of them creates a pointer. */
+    static void letsOneOfManyWin(Supplier<LocatorCall> create) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(12);
+        try {
+            List<Integer> statuses = new ArrayList<>();
+            Callable<Integer> call = () -> create.get().send().statusCode();
+            for (Future<Integer> answer : threads.invokeAll(Collections.nCopies(12, call))) {
+                statuses.add(answer.get());
+            }
+            assertThat(statuses).containsOnlyOnce(201).containsOnly(201, 400);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    Evidence lastEvidence() {
+        return simulator.evidence().get(simulator.evidence().size() - 1);
     }
 }

@@ -2,43 +2,30 @@ package io.spinebridge.simulator.pointers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.spinebridge.simulator.evidence.Verdict;
+import io.spinebridge.simulator.junit.Simulated;
 import io.spinebridge.simulator.server.Outcome;
+import io.spinebridge.simulator.server.SpineSimulator;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Set;
 import org.hl7.fhir.dstu3.model.Bundle;
 import org.hl7.fhir.dstu3.model.DocumentReference;
 import org.hl7.fhir.dstu3.model.Enumerations.DocumentReferenceStatus;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Searching for pointers and reading them. */
+@Simulated
 class SearchTest {
 
     private static final String SUBJECT = "subject=" + Locator.encoded(Locator.PATIENT + SeedPointers.SEVERAL);
 
-    private static Locator locator;
+    private final Locator locator;
 
-    @BeforeAll
-    static void start() throws Exception {
-        locator = new Locator();
-    }
-
-    @AfterAll
-    static void stop() {
-        locator.close();
-    }
-
-    @AfterEach
-    void asBefore() {
-        locator.simulator.pointers().use(PointersOptions.defaults());
-        locator.simulator.reset();
+    SearchTest(SpineSimulator simulator) {
+        this.locator = new Locator(simulator);
     }
 
     private static List<String> ids(LocatorCall search) {
@@ -47,16 +34,12 @@ class SearchTest {
                 .toList();
     }
 
-    private static void isRefused(
+    private void isRefused(
             LocatorCall call, String rule, int status, String issue, String code, String display, String diagnostics) {
-        assertThat(call.outcome()).isEqualTo(new Outcome(status, issue, code, display, diagnostics));
-        assertThat(locator.lastEvidence().failures())
-                .extracting(Verdict::rule)
-                .first()
-                .isEqualTo(rule);
+        locator.refuses(call, rule, new Outcome(status, issue, code, display, diagnostics));
     }
 
-    private static void isRefused(LocatorCall call, String rule, String diagnostics) {
+    private void isRefused(LocatorCall call, String rule, String diagnostics) {
         isRefused(call, rule, 400, "invalid", "INVALID_PARAMETER", "Invalid parameter", diagnostics);
     }
 
@@ -130,14 +113,7 @@ class SearchTest {
         assertThat(locator.query("_id=" + SeedPointers.SUPERSEDED).bundle().getTotal())
                 .isZero();
         for (String id : List.of(SeedPointers.SUPERSEDED, SeedPointers.ENTERED_IN_ERROR)) {
-            isRefused(
-                    locator.read(id),
-                    "nrl.pointer.current",
-                    400,
-                    "invalid",
-                    "BAD_REQUEST",
-                    "Bad request",
-                    "DocumentReference status is not 'current'");
+            locator.refusesAsNotCurrent(locator.read(id));
         }
     }
 

@@ -3,51 +3,33 @@ package io.spinebridge.simulator.pointers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spinebridge.simulator.evidence.Verdict;
+import io.spinebridge.simulator.junit.Simulated;
 import io.spinebridge.simulator.server.Outcome;
-import java.util.ArrayList;
+import io.spinebridge.simulator.server.SpineSimulator;
 import java.util.Date;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.hl7.fhir.dstu3.model.DocumentReference;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Replacing a pointer by another, whole or not at all. */
+@Simulated
 class SupersedeTest {
 
     private static final String PATIENT = SeedPointers.FOR_CHANGES;
 
-    private static Locator locator;
+    private final Locator locator;
 
-    @BeforeAll
-    static void start() throws Exception {
-        locator = new Locator();
-    }
-
-    @AfterAll
-    static void stop() {
-        locator.close();
-    }
-
-    @AfterEach
-    void asBefore() {
-        locator.simulator.pointers().use(PointersOptions.defaults());
-        locator.simulator.reset();
+    SupersedeTest(SpineSimulator simulator) {
+        this.locator = new Locator(simulator);
     }
 
     private static Pointer replacing(String target) {
         return Pointer.of(PATIENT).replacing(target);
     }
 
-    private static DocumentReference stored(String id) {
+    private DocumentReference stored(String id) {
         return locator.simulator.pointers().pointer(id).orElseThrow();
     }
 
@@ -86,7 +68,7 @@ class SupersedeTest {
         assertThat(locator.read(SeedPointers.OWNED).outcome().spineCode()).isEqualTo("BAD_REQUEST");
     }
 
-    private static void isRefused(Pointer pointer, String rule, String element, String diagnostics) {
+    private void isRefused(Pointer pointer, String rule, String element, String diagnostics) {
         int before = locator.simulator.pointers().pointers(PATIENT).size();
         assertThat(locator.create(pointer).outcome())
                 .isEqualTo(new Outcome(
@@ -100,7 +82,7 @@ class SupersedeTest {
         assertThat(locator.simulator.pointers().pointers(PATIENT)).hasSize(before);
     }
 
-    private static void isRefused(Pointer pointer, String rule, String diagnostics) {
+    private void isRefused(Pointer pointer, String rule, String diagnostics) {
         isRefused(pointer, rule, "relatesTo.target", diagnostics);
     }
 
@@ -199,20 +181,7 @@ class SupersedeTest {
 
     @Test
     void letsExactlyOneOfManySuccessorsWin() throws Exception {
-        List<Callable<Integer>> creates = new ArrayList<>();
-        for (int i = 0; i < 12; i++) {
-            creates.add(() -> locator.create(replacing(BY_ADDRESS)).send().statusCode());
-        }
-        ExecutorService threads = Executors.newFixedThreadPool(12);
-        try {
-            List<Integer> statuses = new ArrayList<>();
-            for (Future<Integer> answer : threads.invokeAll(creates)) {
-                statuses.add(answer.get());
-            }
-            assertThat(statuses).containsOnlyOnce(201).containsOnly(201, 400);
-        } finally {
-            threads.shutdownNow();
-        }
+        Locator.letsOneOfManyWin(() -> locator.create(replacing(BY_ADDRESS)));
         assertThat(locator.simulator.pointers().pointers(PATIENT)).hasSize(4);
         assertThat(stored(SeedPointers.OWNED).getMeta().getVersionId()).isEqualTo("2");
     }

@@ -4,15 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.spinebridge.simulator.evidence.Verdict;
+import io.spinebridge.simulator.junit.Simulated;
 import io.spinebridge.simulator.server.Outcome;
+import io.spinebridge.simulator.server.SpineSimulator;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -21,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The locator's token, claim by claim, in its three modes. */
+@Simulated
 class TokenTest {
 
     private static final String SYSTEM = "https://fhir.nhs.uk/Id/accredited-system|";
@@ -29,33 +29,21 @@ class TokenTest {
     private static final String NURSE = USER + "555254240100";
     private static final String CITIZEN = "https://fhir.nhs.net/Id/nhs-number|9990002002";
 
-    private static Locator locator;
+    private final Locator locator;
 
-    @BeforeAll
-    static void start() throws Exception {
-        locator = new Locator();
+    TokenTest(SpineSimulator simulator) {
+        this.locator = new Locator(simulator);
     }
 
-    @AfterAll
-    static void stop() {
-        locator.close();
-    }
-
-    @AfterEach
-    void asBefore() {
-        locator.simulator.pointers().use(PointersOptions.defaults());
-        locator.simulator.reset();
-    }
-
-    private static LocatorCall search() {
+    private LocatorCall search() {
         return locator.search(SeedPointers.SEVERAL);
     }
 
-    private static LocatorCall delete() {
+    private LocatorCall delete() {
         return locator.delete(SeedPointers.OWNED);
     }
 
-    private static void isRefused(LocatorCall call, String rule, String diagnostics) {
+    private void isRefused(LocatorCall call, String rule, String diagnostics) {
         assertThat(call.outcome())
                 .isEqualTo(new Outcome(
                         400,

@@ -6,33 +6,28 @@ import io.spinebridge.simulator.evidence.Evidence;
 import io.spinebridge.simulator.evidence.Verdict;
 import io.spinebridge.simulator.fault.Fault;
 import io.spinebridge.simulator.fault.FaultKind;
+import io.spinebridge.simulator.junit.Simulated;
 import io.spinebridge.simulator.retrieval.RawHttp;
 import io.spinebridge.simulator.retrieval.Scene;
+import io.spinebridge.simulator.server.SpineSimulator;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The public web page is for everyone, and wants to know nothing of anyone. */
+@Simulated
 class ContactPageTest {
 
-    private static Scene scene;
+    private final Scene scene;
 
-    @BeforeAll
-    static void start() throws IOException {
-        scene = new Scene();
+    ContactPageTest(SpineSimulator simulator) {
+        this.scene = new Scene(simulator);
     }
 
-    @AfterAll
-    static void stop() {
-        scene.close();
-    }
-
-    private static RawHttp.Answer send(String method, String target, String header) throws IOException {
+    private RawHttp.Answer send(String method, String target, String header) throws IOException {
         return RawHttp.plain(
                 scene.retrieval.provider().contactPage().getPort(),
                 method + " " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAccept: text/html\r\n"

@@ -7,9 +7,11 @@ import io.spinebridge.simulator.directory.Interactions;
 import io.spinebridge.simulator.directory.SeedRegistry;
 import io.spinebridge.simulator.evidence.Evidence;
 import io.spinebridge.simulator.evidence.Verdict;
+import io.spinebridge.simulator.junit.Simulated;
 import io.spinebridge.simulator.pki.ClientIdentity;
 import io.spinebridge.simulator.retrieval.RawHttp;
 import io.spinebridge.simulator.retrieval.Scene;
+import io.spinebridge.simulator.server.SpineSimulator;
 import io.spinebridge.simulator.server.TestToken;
 import java.io.IOException;
 import java.time.Instant;
@@ -19,26 +21,19 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a provider looks at, each broken once by a proxy that does not do its work. */
+@Simulated
 class ProviderRulesTest {
 
-    private static Scene scene;
+    private final Scene scene;
 
-    @BeforeAll
-    static void start() throws IOException {
-        scene = new Scene();
-    }
-
-    @AfterAll
-    static void stop() {
-        scene.close();
+    ProviderRulesTest(SpineSimulator simulator) {
+        this.scene = new Scene(simulator);
     }
 
     /** A request as the proxy would send it. */
@@ -58,7 +53,7 @@ class ProviderRulesTest {
             headers.put("Ssp-InteractionID", Interactions.RETRIEVAL);
         }
 
-        RawHttp.Answer send() throws IOException {
+        RawHttp.Answer send(Scene scene) throws IOException {
             headers.putIfAbsent("Authorization", token.authorization());
             StringBuilder request = new StringBuilder(method + " " + path + " HTTP/1.1\r\nConnection: close\r\n");
             headers.forEach((name, value) ->
@@ -114,7 +109,7 @@ class ProviderRulesTest {
         Forwarding forwarding = new Forwarding();
         broken.spoil().accept(forwarding);
 
-        RawHttp.Answer answer = forwarding.send();
+        RawHttp.Answer answer = forwarding.send(scene);
 
         assertThat(answer.status()).isEqualTo(broken.status());
         assertThat(answer.headers()).containsKey("content-type");
@@ -139,7 +134,7 @@ class ProviderRulesTest {
 
     @Test
     void givesARecordToTheProxy() throws Exception {
-        RawHttp.Answer answer = new Forwarding().send();
+        RawHttp.Answer answer = new Forwarding().send(scene);
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body()).startsWith("%PDF");
@@ -157,6 +152,6 @@ class ProviderRulesTest {
         Forwarding forwarding = new Forwarding();
         forwarding.identity = identity;
 
-        assertThatThrownBy(forwarding::send).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> forwarding.send(scene)).isInstanceOf(IOException.class);
     }
 }

@@ -6,9 +6,12 @@ import static org.awaitility.Awaitility.await;
 
 import io.spinebridge.simulator.directory.SeedRegistry;
 import io.spinebridge.simulator.evidence.Evidence;
+import io.spinebridge.simulator.junit.Simulated;
 import io.spinebridge.simulator.provider.SeedRecords;
 import io.spinebridge.simulator.retrieval.Fetch;
 import io.spinebridge.simulator.retrieval.Scene;
+import io.spinebridge.simulator.server.SpineSimulator;
+import io.spinebridge.simulator.server.SpineSimulatorBuilder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
@@ -20,37 +23,22 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the provider answers reaches the consumer as it is. */
+@Simulated
 class PassThroughTest {
 
-    private static Scene scene;
+    private final Scene scene;
 
-    @BeforeAll
-    static void start() throws IOException {
-        scene = new Scene();
+    PassThroughTest(SpineSimulator simulator) {
+        this.scene = new Scene(simulator);
     }
 
-    @AfterAll
-    static void stop() {
-        scene.close();
-    }
-
-    @AfterEach
-    void reset() {
-        scene.retrieval.reset();
-        scene.faults.clear();
-        scene.evidence.clear();
-    }
-
-    private static Fetch fetch(String url) {
+    private Fetch fetch(String url) {
         return new Fetch(scene.retrieval.proxy().url(), url);
     }
 
@@ -71,7 +59,7 @@ class PassThroughTest {
         assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(answer.headers().firstValueAsLong("Content-Length")).hasValue(answer.body().length);
         assertThat(sha256(answer.body())).isEqualTo(SeedRecords.sha256(url));
-        assertThat(scene.evidence.all()).hasSize(2).allMatch(Evidence::passed);
+        assertThat(scene.evidence()).hasSize(2).allMatch(Evidence::passed);
     }
 
     private static String sha256(byte[] content) throws Exception {
@@ -275,8 +263,9 @@ class PassThroughTest {
     }
 
     @Test
-    void keepsAConnectionForManyRequests() throws Exception {
-        try (Scene fresh = new Scene()) {
+    void keepsAConnectionForManyRequests(SpineSimulatorBuilder builder) throws Exception {
+        try (SpineSimulator simulator = builder.start()) {
+            Scene fresh = new Scene(simulator);
             for (int i = 0; i < 20; i++) {
                 assertThat(new Fetch(fresh.retrieval.proxy().url(), SeedRecords.PDF)
                                 .send(fresh.client)

@@ -9,12 +9,15 @@ import io.spinebridge.simulator.evidence.EvidenceLog;
 import io.spinebridge.simulator.fault.Fault;
 import io.spinebridge.simulator.fault.FaultKind;
 import io.spinebridge.simulator.fault.Faults;
+import io.spinebridge.simulator.junit.Simulated;
 import io.spinebridge.simulator.pki.ClientIdentity;
 import io.spinebridge.simulator.provider.SeedRecords;
 import io.spinebridge.simulator.retrieval.Fetch;
 import io.spinebridge.simulator.retrieval.Retrieval;
 import io.spinebridge.simulator.retrieval.Scene;
 import io.spinebridge.simulator.server.Clients;
+import io.spinebridge.simulator.server.SpineSimulator;
+import io.spinebridge.simulator.server.SpineSimulatorBuilder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -25,36 +28,22 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What goes wrong on demand, at the proxy and behind it, and the proxy's own start and end. */
+@Simulated
 class ProxyFaultsTest {
 
-    private static Scene scene;
+    private final Scene scene;
 
-    @BeforeAll
-    static void start() throws IOException {
-        scene = new Scene();
+    ProxyFaultsTest(SpineSimulator simulator) {
+        this.scene = new Scene(simulator);
     }
 
-    @AfterAll
-    static void stop() {
-        scene.close();
-    }
-
-    @AfterEach
-    void reset() {
-        scene.faults.clear();
-        scene.evidence.clear();
-    }
-
-    private static Fetch fetch() {
+    private Fetch fetch() {
         return new Fetch(scene.retrieval.proxy().url(), SeedRecords.PDF);
     }
 
@@ -198,7 +187,7 @@ class ProxyFaultsTest {
             names = {"REVOKED", "EXPIRED", "NOT_YET_VALID", "FOREIGN"})
     void letsNobodyInWithoutASoundCertificate(ClientIdentity identity) {
         assertThatThrownBy(() -> fetch().send(Scene.client(identity))).isInstanceOf(IOException.class);
-        assertThat(scene.evidence.all()).isEmpty();
+        assertThat(scene.evidence()).isEmpty();
     }
 
     @Test
@@ -208,15 +197,16 @@ class ProxyFaultsTest {
     }
 
     @Test
-    void endsAtOnceEvenInTheMiddleOfARecord() throws Exception {
-        Scene other = new Scene();
+    void endsAtOnceEvenInTheMiddleOfARecord(SpineSimulatorBuilder builder) throws Exception {
+        SpineSimulator simulator = builder.start();
+        Scene other = new Scene(simulator);
         CompletableFuture<HttpResponse<byte[]>> waiting = other.client.sendAsync(
                 new Fetch(other.retrieval.proxy().url(), SeedRecords.SLOW + "100000/100").request(),
                 HttpResponse.BodyHandlers.ofByteArray());
         await().until(() -> other.retrieval.proxy().transfers().bytes() > 0);
         long begin = System.nanoTime();
 
-        other.close();
+        simulator.close();
 
         assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(10));
         assertThatThrownBy(waiting::join).hasCauseInstanceOf(IOException.class);
@@ -228,7 +218,7 @@ class ProxyFaultsTest {
             for (int which = 0; which < 3; which++) {
                 int port = taken.getLocalPort();
                 Retrieval retrieval = new Retrieval(
-                        Scene.SPINE,
+                        scene.simulator.baseUrl(),
                         Clients.PKI,
                         new EvidenceLog(),
                         new Faults(),

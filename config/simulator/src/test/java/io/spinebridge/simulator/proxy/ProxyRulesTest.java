@@ -7,13 +7,14 @@ import io.spinebridge.simulator.directory.Interactions;
 import io.spinebridge.simulator.directory.SeedRegistry;
 import io.spinebridge.simulator.evidence.Evidence;
 import io.spinebridge.simulator.evidence.Verdict;
+import io.spinebridge.simulator.junit.Lenient;
+import io.spinebridge.simulator.junit.Simulated;
 import io.spinebridge.simulator.pki.ClientIdentity;
 import io.spinebridge.simulator.provider.SeedRecords;
 import io.spinebridge.simulator.retrieval.Fetch;
 import io.spinebridge.simulator.retrieval.Scene;
-import java.io.IOException;
+import io.spinebridge.simulator.server.SpineSimulator;
 import java.net.http.HttpResponse;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,40 +23,26 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every check of the proxy, broken once. */
+@Simulated
 class ProxyRulesTest {
 
     private static final String SYSTEM = "https://fhir.nhs.uk/Id/accredited-system|";
     private static final String ORGANISATION = "https://fhir.nhs.uk/Id/ods-organization-code|";
     private static final String USED = UUID.randomUUID().toString();
 
-    private static Scene scene;
+    private final Scene scene;
 
-    @BeforeAll
-    static void start() throws IOException {
-        scene = new Scene();
+    ProxyRulesTest(SpineSimulator simulator) {
+        this.scene = new Scene(simulator);
     }
 
-    @AfterAll
-    static void stop() {
-        scene.close();
-    }
-
-    @AfterEach
-    void reset() {
-        scene.retrieval.reset();
-        scene.evidence.clear();
-    }
-
-    private static Fetch fetch() {
+    private Fetch fetch() {
         return new Fetch(scene.retrieval.proxy().url(), SeedRecords.PDF);
     }
 
@@ -232,7 +219,8 @@ class ProxyRulesTest {
     @ParameterizedTest
     @MethodSource("broken")
     void refusesWhatBreaksARule(Broken broken) throws Exception {
-        scene.evidence.firstUse(USED);
+        fetch().with("Ssp-TraceID", USED).send(scene.client);
+        scene.simulator.clearEvidence();
 
         HttpResponse<String> answer = broken.spoil().apply(fetch()).send(scene.client);
 
@@ -372,22 +360,21 @@ class ProxyRulesTest {
     }
 
     @Test
-    void isAsLenientAsTheRealOneWhenToldTo() throws Exception {
-        try (Scene lenient = new Scene(false, Clock.systemUTC())) {
-            for (int i = 0; i < 2; i++) {
-                Fetch fetch = new Fetch(lenient.retrieval.proxy().url(), SeedRecords.PDF)
-                        .with("Ssp-TraceID", USED)
-                        .claim("iat", 1)
-                        .claim("exp", 10)
-                        .claim("aud", "https://somewhere.else")
-                        .claim("scope", "patient/*.read patient/*.write");
-                // The provider does not know of leniency.
-                assertThat(fetch.send(lenient.client).body())
-                        .contains("validationId")
-                        .contains("scope")
-                        .doesNotContain("expiry");
-                assertThat(lenient.latest("retrieve record").failures()).isEmpty();
-            }
+    void isAsLenientAsTheRealOneWhenToldTo(@Lenient SpineSimulator simulator) throws Exception {
+        Scene lenient = new Scene(simulator);
+        for (int i = 0; i < 2; i++) {
+            Fetch fetch = new Fetch(lenient.retrieval.proxy().url(), SeedRecords.PDF)
+                    .with("Ssp-TraceID", USED)
+                    .claim("iat", 1)
+                    .claim("exp", 10)
+                    .claim("aud", "https://somewhere.else")
+                    .claim("scope", "patient/*.read patient/*.write");
+            // The provider does not know of leniency.
+            assertThat(fetch.send(lenient.client).body())
+                    .contains("validationId")
+                    .contains("scope")
+                    .doesNotContain("expiry");
+            assertThat(lenient.latest("retrieve record").failures()).isEmpty();
         }
     }
 

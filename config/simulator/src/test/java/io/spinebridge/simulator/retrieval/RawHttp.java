@@ -1,5 +1,7 @@
 package io.spinebridge.simulator.retrieval;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.spinebridge.simulator.pki.ClientIdentity;
 import io.spinebridge.simulator.server.Clients;
 import java.io.IOException;
@@ -19,9 +21,21 @@ public final class RawHttp {
     private RawHttp() {}
 
     public static Answer overTls(ClientIdentity identity, int port, String request) throws IOException {
-        try (SSLSocket socket = (SSLSocket)
-                Clients.context(Clients.PKI, identity).getSocketFactory().createSocket("127.0.0.1", port)) {
+        try (SSLSocket socket = Clients.socket(identity, port)) {
             return exchange(socket, request);
+        }
+    }
+
+    /** Sends characters as they are, one byte each, and reads no more than the status of the answer. */
+    public static int status(int port, String request) throws IOException {
+        try (SSLSocket socket = Clients.socket(ClientIdentity.VALID, port)) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().flush();
+            String answer =
+                    new String(socket.getInputStream().readNBytes("HTTP/1.1 000".length()), StandardCharsets.US_ASCII);
+            assertThat(answer).startsWith("HTTP/1.1 ");
+            return Integer.parseInt(answer.substring("HTTP/1.1 ".length()));
         }
     }
 

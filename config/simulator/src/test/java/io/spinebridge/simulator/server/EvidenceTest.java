@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.spinebridge.simulator.adjustments.SeedPatients;
 import io.spinebridge.simulator.evidence.Verdict;
+import io.spinebridge.simulator.junit.Simulated;
+import io.spinebridge.simulator.pki.ClientIdentity;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -14,40 +16,26 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import javax.net.ssl.SSLSocket;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Evidence: for tests, as JSON, and as a page. */
+@Simulated
 class EvidenceTest {
 
-    private static SpineSimulator simulator;
-    private static HttpClient client;
+    private final SpineSimulator simulator;
+    private final HttpClient client = Clients.shared();
 
-    @BeforeAll
-    static void start() throws Exception {
-        simulator = SpineSimulator.builder().pki(Clients.PKI).start();
-        client = Clients.valid();
+    EvidenceTest(SpineSimulator simulator) {
+        this.simulator = simulator;
     }
 
-    @AfterAll
-    static void stop() {
-        simulator.close();
-    }
-
-    @BeforeEach
-    void forget() {
-        simulator.clearEvidence();
-    }
-
-    private static Call search() {
+    private Call search() {
         return Call.search(simulator.baseUrl(), "Consent", SeedPatients.FULL_RECORD);
     }
 
-    private static HttpResponse<String> control(String method, String path, String... headers)
+    private HttpResponse<String> control(String method, String path, String... headers)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(simulator.controlUrl() + path))
                 .method(method, HttpRequest.BodyPublishers.noBody());
@@ -157,11 +145,9 @@ class EvidenceTest {
                 .doesNotContain("<img");
     }
 
-    private static String raw(String request) throws IOException {
+    private String raw(String request) throws IOException {
         try (SSLSocket socket =
-                (SSLSocket) Clients.context(Clients.PKI, io.spinebridge.simulator.pki.ClientIdentity.VALID)
-                        .getSocketFactory()
-                        .createSocket("127.0.0.1", simulator.baseUrl().getPort())) {
+                Clients.socket(ClientIdentity.VALID, simulator.baseUrl().getPort())) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
@@ -186,7 +172,7 @@ class EvidenceTest {
                 .isEqualTo(204);
     }
 
-    private static String rawControl(String request) throws IOException {
+    private String rawControl(String request) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", simulator.controlUrl().getPort())) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));

@@ -7,6 +7,7 @@ import io.spinebridge.simulator.adjustments.SeedPatients;
 import io.spinebridge.simulator.fault.Fault;
 import io.spinebridge.simulator.fault.FaultKind;
 import io.spinebridge.simulator.fault.Triggers;
+import io.spinebridge.simulator.junit.Simulated;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,15 +16,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Faults on demand, seen from outside. */
+@Simulated
 class FaultsTest {
 
     private static final String CONSENT = """
@@ -37,36 +36,23 @@ class FaultsTest {
                "display":"Reasonable Adjustments - Consent to record Reasonable Adjustments"}]}
             """;
 
-    private static SpineSimulator simulator;
-    private static HttpClient client;
+    private final SpineSimulator simulator;
+    private final HttpClient client = Clients.shared();
 
-    @BeforeAll
-    static void start() throws Exception {
-        simulator = SpineSimulator.builder().pki(Clients.PKI).start();
-        client = Clients.valid();
+    FaultsTest(SpineSimulator simulator) {
+        this.simulator = simulator;
     }
 
-    @AfterAll
-    static void stop() {
-        simulator.close();
-    }
-
-    @BeforeEach
-    void reset() {
-        simulator.reset();
-        simulator.clearEvidence();
-    }
-
-    private static HttpResponse<String> search() throws IOException, InterruptedException {
+    private HttpResponse<String> search() throws IOException, InterruptedException {
         return Call.search(simulator.baseUrl(), "Consent", SeedPatients.FULL_RECORD)
                 .send(client);
     }
 
-    private static HttpResponse<String> create() throws IOException, InterruptedException {
+    private HttpResponse<String> create() throws IOException, InterruptedException {
         return Call.create(simulator.baseUrl(), "Consent", CONSENT).send(client);
     }
 
-    private static boolean stored() {
+    private boolean stored() {
         return !simulator.adjustments().resources(SeedPatients.FOR_CREATION).isEmpty();
     }
 
@@ -127,7 +113,7 @@ class FaultsTest {
     void resetsBeforeAnythingIsDone() {
         simulator.faults().add(Fault.once(FaultKind.RESET_BEFORE));
 
-        assertThatThrownBy(FaultsTest::create).isInstanceOf(IOException.class);
+        assertThatThrownBy(this::create).isInstanceOf(IOException.class);
 
         assertThat(stored()).isFalse();
         assertThat(simulator.evidence()).singleElement().satisfies(e -> {
@@ -140,7 +126,7 @@ class FaultsTest {
     void resetsAfterEverythingIsDone() {
         simulator.faults().add(Fault.once(FaultKind.RESET_AFTER));
 
-        assertThatThrownBy(FaultsTest::create).isInstanceOf(IOException.class);
+        assertThatThrownBy(this::create).isInstanceOf(IOException.class);
 
         assertThat(stored()).isTrue();
         assertThat(simulator.evidence())
@@ -152,7 +138,7 @@ class FaultsTest {
     void breaksOffInTheMiddleOfTheAnswer() {
         simulator.faults().add(Fault.once(FaultKind.TRUNCATED));
 
-        assertThatThrownBy(FaultsTest::create).isInstanceOf(IOException.class);
+        assertThatThrownBy(this::create).isInstanceOf(IOException.class);
 
         assertThat(stored()).isTrue();
     }
@@ -356,13 +342,8 @@ class FaultsTest {
         assertThat(simulator.faults().waiting()).isEmpty();
     }
 
-    private static HttpResponse<String> control(String method, String path, String body)
+    private HttpResponse<String> control(String method, String path, String body)
             throws IOException, InterruptedException {
-        return HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create(simulator.controlUrl() + path))
-                                .method(method, HttpRequest.BodyPublishers.ofString(body))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
+        return Clients.control(simulator, method, path, body);
     }
 }

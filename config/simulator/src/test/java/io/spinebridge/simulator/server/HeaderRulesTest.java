@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.spinebridge.simulator.adjustments.SeedPatients;
 import io.spinebridge.simulator.evidence.Evidence;
 import io.spinebridge.simulator.evidence.Verdict;
+import io.spinebridge.simulator.junit.Simulated;
 import io.spinebridge.simulator.pki.ClientIdentity;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,8 +14,6 @@ import java.net.http.HttpResponse;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -22,33 +21,27 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every rule about headers and paths is broken on purpose. */
+@Simulated
 class HeaderRulesTest {
 
     private static final String HEADER = "There is a required header missing or invalid";
 
-    private static SpineSimulator simulator;
-    private static HttpClient client;
+    private final SpineSimulator simulator;
+    private final HttpClient client = Clients.shared();
 
-    @BeforeAll
-    static void start() throws Exception {
-        simulator = SpineSimulator.builder().pki(Clients.PKI).start();
-        client = Clients.valid();
+    HeaderRulesTest(SpineSimulator simulator) {
+        this.simulator = simulator;
     }
 
-    @AfterAll
-    static void stop() {
-        simulator.close();
-    }
-
-    private static Call search() {
+    private Call search() {
         return Call.search(simulator.baseUrl(), "Consent", SeedPatients.FULL_RECORD);
     }
 
-    private static Call create() {
+    private Call create() {
         return Call.create(simulator.baseUrl(), "Consent", "{\"resourceType\":\"Consent\"}");
     }
 
-    private static Evidence evidence(Call call) {
+    private Evidence evidence(Call call) {
         return simulator.evidence().stream()
                 .filter(e -> e.header("traceid").equals(call.traceId()))
                 .findFirst()

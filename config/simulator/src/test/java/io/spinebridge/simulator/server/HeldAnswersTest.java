@@ -7,55 +7,39 @@ import io.spinebridge.simulator.adjustments.SeedPatients;
 import io.spinebridge.simulator.evidence.Evidence;
 import io.spinebridge.simulator.fault.Fault;
 import io.spinebridge.simulator.fault.FaultKind;
+import io.spinebridge.simulator.junit.Simulated;
 import java.io.IOException;
-import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Answers that are held, so that tests wait for a state and never for time. */
+@Simulated
 class HeldAnswersTest {
 
-    private static SpineSimulator simulator;
-    private static HttpClient client;
+    private final SpineSimulator simulator;
+    private final HttpClient client = Clients.shared();
 
-    @BeforeAll
-    static void start() throws Exception {
-        simulator = SpineSimulator.builder().pki(Clients.PKI).start();
-        client = Clients.valid();
+    HeldAnswersTest(SpineSimulator simulator) {
+        this.simulator = simulator;
     }
 
-    @AfterAll
-    static void stop() {
-        simulator.close();
-    }
-
-    @BeforeEach
-    void reset() {
-        simulator.reset();
-        simulator.clearEvidence();
-    }
-
-    private static CompletableFuture<HttpResponse<String>> search() {
+    private CompletableFuture<HttpResponse<String>> search() {
         return client.sendAsync(
                 Call.search(simulator.baseUrl(), "Consent", SeedPatients.FULL_RECORD)
                         .request(),
                 HttpResponse.BodyHandlers.ofString());
     }
 
-    private static List<CompletableFuture<HttpResponse<String>>> searches(int number) {
-        return Stream.generate(HeldAnswersTest::search).limit(number).toList();
+    private List<CompletableFuture<HttpResponse<String>>> searches(int number) {
+        return Stream.generate(this::search).limit(number).toList();
     }
 
-    private static void awaitHeld(int number) {
+    private void awaitHeld(int number) {
         await().until(() -> simulator.faults().held() == number);
     }
 
@@ -157,13 +141,8 @@ class HeldAnswersTest {
                 .isEqualTo("{\"held\":0}");
     }
 
-    private static HttpResponse<String> control(String method, String path, String body)
+    private HttpResponse<String> control(String method, String path, String body)
             throws IOException, InterruptedException {
-        return HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create(simulator.controlUrl() + path))
-                                .method(method, HttpRequest.BodyPublishers.ofString(body))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
+        return Clients.control(simulator, method, path, body);
     }
 }

@@ -4,20 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spinebridge.simulator.evidence.Evidence;
 import io.spinebridge.simulator.evidence.Verdict;
-import io.spinebridge.simulator.pki.ClientIdentity;
+import io.spinebridge.simulator.junit.Simulated;
+import io.spinebridge.simulator.retrieval.RawHttp;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import javax.net.ssl.SSLSocket;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,41 +23,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests that no client of good will sends: each is refused with an answer, kept in evidence, and harms nobody. */
 @Timeout(60)
+@Simulated
 class HostileRequestsTest {
 
-    private static SpineSimulator simulator;
-    private static HttpClient client;
+    private final SpineSimulator simulator;
+    private final HttpClient client = Clients.shared();
 
-    @BeforeAll
-    static void start() throws IOException {
-        simulator = SpineSimulator.builder().pki(Clients.PKI).start();
-        client = Clients.valid();
+    HostileRequestsTest(SpineSimulator simulator) {
+        this.simulator = simulator;
     }
 
-    @AfterAll
-    static void stop() {
-        simulator.close();
-    }
-
-    private static Evidence last() {
+    private Evidence last() {
         List<Evidence> all = simulator.evidence();
         return all.get(all.size() - 1);
     }
 
-    /** Sends bytes as they are, and reads the status of the answer. */
-    private static int raw(String request) throws IOException {
-        int port = simulator.baseUrl().getPort();
-        try (SSLSocket socket = (SSLSocket) Clients.context(Clients.PKI, ClientIdentity.VALID)
-                .getSocketFactory()
-                .createSocket("127.0.0.1", port)) {
-            socket.setSoTimeout(20_000);
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-            socket.getOutputStream().flush();
-            String answer =
-                    new String(socket.getInputStream().readNBytes("HTTP/1.1 000".length()), StandardCharsets.US_ASCII);
-            assertThat(answer).startsWith("HTTP/1.1 ");
-            return Integer.parseInt(answer.substring("HTTP/1.1 ".length()));
-        }
+    private int raw(String request) throws IOException {
+        return RawHttp.status(simulator.baseUrl().getPort(), request);
     }
 
     @ParameterizedTest

@@ -4,38 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spinebridge.simulator.adjustments.SeedPatients;
 import io.spinebridge.simulator.evidence.Verdict;
+import io.spinebridge.simulator.junit.Lenient;
+import io.spinebridge.simulator.junit.Simulated;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What the real Spine is known to take although the specification says otherwise: refused by default, taken when told so. */
+@Simulated
 class LenientTest {
 
-    private static SpineSimulator strict;
-    private static SpineSimulator lenient;
-    private static HttpClient client;
+    private final SpineSimulator strict;
+    private final SpineSimulator lenient;
+    private final HttpClient client = Clients.shared();
 
-    @BeforeAll
-    static void start() throws Exception {
-        strict = SpineSimulator.builder().pki(Clients.PKI).start();
-        lenient = SpineSimulator.builder().pki(Clients.PKI).strict(false).start();
-        client = Clients.valid();
-    }
-
-    @AfterAll
-    static void stop() {
-        strict.close();
-        lenient.close();
+    LenientTest(SpineSimulator strict, @Lenient SpineSimulator lenient) {
+        this.strict = strict;
+        this.lenient = lenient;
     }
 
     private interface Change {
         void of(Call call);
     }
 
-    private static void takenByTheLenientOneAlone(String rule, Change change) throws Exception {
+    private void takenByTheLenientOneAlone(String rule, Change change) throws Exception {
         for (SpineSimulator simulator : List.of(strict, lenient)) {
             Call call = call(simulator);
             change.of(call);
@@ -123,15 +117,12 @@ class LenientTest {
 
     @Test
     void takesATraceIdForTheSecondTime() throws Exception {
+        String used = UUID.randomUUID().toString();
         for (SpineSimulator simulator : List.of(strict, lenient)) {
-            assertThat(call(simulator)
-                            .with("TraceID", "0fd9c402-3bca-48a4-a5c3-06c5dd064a76")
-                            .send(client)
-                            .statusCode())
+            assertThat(call(simulator).with("TraceID", used).send(client).statusCode())
                     .isEqualTo(200);
         }
-        takenByTheLenientOneAlone(
-                "header.traceid.new", call -> call.with("TraceID", "0fd9c402-3bca-48a4-a5c3-06c5dd064a76"));
+        takenByTheLenientOneAlone("header.traceid.new", call -> call.with("TraceID", used));
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.spinebridge.simulator.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spinebridge.simulator.adjustments.SeedPatients;
+import io.spinebridge.simulator.junit.Simulated;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,30 +12,22 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
 import org.hl7.fhir.dstu3.model.Bundle;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Formats, and what HTTP asks for. */
+@Simulated
 class NegotiationTest {
 
-    private static SpineSimulator simulator;
-    private static HttpClient client;
+    private final SpineSimulator simulator;
+    private final HttpClient client = Clients.shared();
 
-    @BeforeAll
-    static void start() throws Exception {
-        simulator = SpineSimulator.builder().pki(Clients.PKI).start();
-        client = Clients.valid();
+    NegotiationTest(SpineSimulator simulator) {
+        this.simulator = simulator;
     }
 
-    @AfterAll
-    static void stop() {
-        simulator.close();
-    }
-
-    private static Call search(String format) {
+    private Call search(String format) {
         return Call.get(
                 simulator.baseUrl(),
                 "Consent",

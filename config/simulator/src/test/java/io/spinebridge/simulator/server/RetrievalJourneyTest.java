@@ -13,11 +13,11 @@ import io.spinebridge.simulator.directory.SeedRegistry;
 import io.spinebridge.simulator.evidence.Evidence;
 import io.spinebridge.simulator.fault.Fault;
 import io.spinebridge.simulator.fault.FaultKind;
+import io.spinebridge.simulator.junit.Simulated;
 import io.spinebridge.simulator.pki.ClientIdentity;
 import io.spinebridge.simulator.provider.SeedRecords;
 import io.spinebridge.simulator.proxy.ProxyOptions;
 import io.spinebridge.simulator.retrieval.Fetch;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -27,27 +27,24 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** From a pointer's URL and author to the record, by way of the simulator as a whole. */
+@Simulated
 class RetrievalJourneyTest {
 
-    private SpineSimulator simulator;
+    private final SpineSimulator simulator;
 
-    @BeforeEach
-    void start() throws IOException {
-        simulator = SpineSimulator.builder().pki(Clients.PKI).start();
-    }
-
-    @AfterEach
-    void stop() {
-        simulator.close();
+    RetrievalJourneyTest(SpineSimulator simulator) {
+        this.simulator = simulator;
     }
 
     private List<SearchResultEntry> endpoints(String odsCode) throws LDAPException {
+        return endpoints(simulator, odsCode);
+    }
+
+    private static List<SearchResultEntry> endpoints(SpineSimulator simulator, String odsCode) throws LDAPException {
         try (LDAPConnection directory = new LDAPConnection(
                 Clients.context(Clients.PKI, ClientIdentity.VALID).getSocketFactory(),
                 "127.0.0.1",
@@ -143,13 +140,15 @@ class RetrievalJourneyTest {
     }
 
     @Test
-    void losesItsDirectoryAlone() throws Exception {
-        simulator.retrieval().directory().stop();
+    void losesItsDirectoryAlone(SpineSimulatorBuilder builder) throws Exception {
+        try (SpineSimulator alone = builder.start()) {
+            alone.retrieval().directory().stop();
 
-        assertThatThrownBy(() -> endpoints("RR8")).isInstanceOf(LDAPException.class);
-        assertThat(new Fetch(simulator.proxyUrl(), SeedRecords.PDF)
-                        .send(Clients.valid())
-                        .statusCode())
-                .isEqualTo(200);
+            assertThatThrownBy(() -> endpoints(alone, "RR8")).isInstanceOf(LDAPException.class);
+            assertThat(new Fetch(alone.proxyUrl(), SeedRecords.PDF)
+                            .send(Clients.shared())
+                            .statusCode())
+                    .isEqualTo(200);
+        }
     }
 }

@@ -8,40 +8,26 @@ import io.spinebridge.simulator.directory.AccreditedSystem;
 import io.spinebridge.simulator.directory.Registry;
 import io.spinebridge.simulator.directory.SpineDirectory;
 import io.spinebridge.simulator.evidence.Evidence;
+import io.spinebridge.simulator.junit.Simulated;
 import io.spinebridge.simulator.pki.ClientIdentity;
 import io.spinebridge.simulator.provider.SeedRecords;
 import io.spinebridge.simulator.retrieval.Fetch;
 import io.spinebridge.simulator.retrieval.RawHttp;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What the README says of fetching a record is so, and the simulator has all of it. */
+@Simulated
 class RetrievalReadmeTest {
 
-    private static final Pattern RULE = Pattern.compile(
-            "^\\| `((?:ssp|provider|contact|sds)\\.[a-z0-9._-]+)` \\| (.+?) \\| (.+) \\|$", Pattern.MULTILINE);
+    private static final Readme README = Readme.whole().section("Fetching a record");
 
-    private static String readme;
-    private static SpineSimulator simulator;
+    private final SpineSimulator simulator;
 
-    @BeforeAll
-    static void start() throws IOException {
-        String whole = Files.readString(Path.of("README.md"));
-        int begin = whole.indexOf("\n## Fetching a record\n");
-        readme = whole.substring(begin, whole.indexOf("\n## ", begin + 1));
-        simulator = SpineSimulator.builder().pki(Clients.PKI).start();
-    }
-
-    @AfterAll
-    static void stop() {
-        simulator.close();
+    RetrievalReadmeTest(SpineSimulator simulator) {
+        this.simulator = simulator;
     }
 
     @Test
@@ -74,15 +60,10 @@ class RetrievalReadmeTest {
                         "contact details",
                         "directory search",
                         "directory Device");
-        List<String> rules = new ArrayList<>();
-        evidence.forEach(
-                entry -> entry.verdicts().forEach(verdict -> rules.add(verdict.rule() + ": " + verdict.text())));
-        assertThat(RULE.matcher(readme)
-                        .results()
-                        .map(row -> row.group(1) + ": " + row.group(2).replace("\\|", "|"))
-                        .toList())
-                .containsExactlyElementsOf(rules);
-        assertThat(rules.stream().map(rule -> rule.replaceAll(": .*", "")).toList())
+        List<MatchResult> rows = README.rows("(?:ssp|provider|contact|sds)\\.[a-z0-9._-]+");
+        Readme.areTheRules(rows, evidence);
+        assertThat(rows)
+                .extracting(row -> row.group(1))
                 .containsExactlyElementsOf(simulator.retrieval().ruleIds());
     }
 
@@ -95,11 +76,11 @@ class RetrievalReadmeTest {
                     .map(handler -> "`" + handler.endpoint() + "`")
                     .findFirst()
                     .orElse("none");
-            assertThat(readme)
+            assertThat(README.text())
                     .containsPattern("\\| " + system.odsCode() + "[A-Z0-9, ]* \\| `" + system.asid() + "` \\| "
                             + Pattern.quote(endpoint));
         }
-        assertThat(readme).contains(SpineDirectory.API_KEY);
+        assertThat(README.text()).contains(SpineDirectory.API_KEY);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.spinebridge.simulator.adjustments.SeedPatients;
+import io.spinebridge.simulator.junit.Simulated;
 import io.spinebridge.simulator.pki.ClientIdentity;
 import io.spinebridge.simulator.pki.ServerIdentity;
 import java.io.IOException;
@@ -20,27 +21,20 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLSocket;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who gets through TLS and who does not, on real sockets. */
+@Simulated
 class TlsTest {
 
-    private static SpineSimulator simulator;
+    private final SpineSimulator simulator;
 
-    @BeforeAll
-    static void start() throws Exception {
-        simulator = SpineSimulator.builder().pki(Clients.PKI).start();
-    }
-
-    @AfterAll
-    static void stop() {
-        simulator.close();
+    TlsTest(SpineSimulator simulator) {
+        this.simulator = simulator;
     }
 
     @AfterEach
@@ -49,7 +43,7 @@ class TlsTest {
         simulator.clearEvidence();
     }
 
-    private static int status(HttpClient client) throws IOException, InterruptedException {
+    private int status(HttpClient client) throws IOException, InterruptedException {
         return Call.search(simulator.baseUrl(), "Consent", SeedPatients.FULL_RECORD)
                 .send(client)
                 .statusCode();
@@ -133,7 +127,7 @@ class TlsTest {
         assertThat(answerToClientHello(3)).startsWith(22, 3, 3);
     }
 
-    private static byte[] answerToClientHello(int minorVersion) throws IOException {
+    private byte[] answerToClientHello(int minorVersion) throws IOException {
         byte[] hello = new byte[5 + 4 + 2 + 32 + 1 + 6 + 2 + 10];
         System.arraycopy(
                 new byte[] {

@@ -6,20 +6,20 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import io.spinebridge.simulator.adjustments.SeedPatients;
 import io.spinebridge.simulator.evidence.Evidence;
 import io.spinebridge.simulator.evidence.Verdict;
+import io.spinebridge.simulator.junit.Simulated;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every rule of the token is broken on purpose, with the texts of Spine Core's page on tokens written out again here. */
+@Simulated
 class TokenRulesTest {
 
     private static final String HEADER = "There is a required header missing or invalid";
@@ -27,25 +27,18 @@ class TokenRulesTest {
     private static final String ORGANISATION = "https://fhir.nhs.uk/Id/ods-organization-code|";
     private static final String USER = "https://fhir.nhs.uk/Id/sds-role-profile-id|";
 
-    private static SpineSimulator simulator;
-    private static HttpClient client;
+    private final SpineSimulator simulator;
+    private final HttpClient client = Clients.shared();
 
-    @BeforeAll
-    static void start() throws Exception {
-        simulator = SpineSimulator.builder().pki(Clients.PKI).start();
-        client = Clients.valid();
+    TokenRulesTest(SpineSimulator simulator) {
+        this.simulator = simulator;
     }
 
-    @AfterAll
-    static void stop() {
-        simulator.close();
-    }
-
-    private static Call call() {
+    private Call call() {
         return Call.search(simulator.baseUrl(), "Consent", SeedPatients.FULL_RECORD);
     }
 
-    private static Evidence evidence(Call call) {
+    private Evidence evidence(Call call) {
         return simulator.evidence().stream()
                 .filter(e -> e.header("traceid").equals(call.traceId()))
                 .findFirst()
@@ -170,20 +163,12 @@ class TokenRulesTest {
         assertThat(evidence(call).failures().get(0).reason()).isEqualTo(diagnostics);
     }
 
+    static Set<String> mandatoryClaims() {
+        return new TestToken("", "").claims.keySet();
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "iss",
-                "sub",
-                "aud",
-                "exp",
-                "iat",
-                "reason_for_request",
-                "scope",
-                "requesting_system",
-                "requesting_organization",
-                "requesting_user"
-            })
+    @MethodSource("mandatoryClaims")
     void refusesATokenWithoutAMandatoryClaimWithAnEmptyOneOrWithOneOfAnotherType(String claim) throws Exception {
         String diagnostics =
                 "The mandatory claim " + claim + " from the JWT associated with the Authorisation header is missing";
