@@ -10,16 +10,16 @@ import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** Looks at settings, certificate and container when the module starts, and warms up what is slow at its first use. */
 @Singleton
 @Startup
 public class ModuleStart {
 
-    private static final Logger LOG = Logger.getLogger(ModuleStart.class.getName());
+    private static final Logger LOG = System.getLogger(ModuleStart.class.getName());
 
     private final Configuration configuration;
     private final TlsProducer tls;
@@ -53,11 +53,13 @@ public class ModuleStart {
         try {
             SpineSettings settings = configuration.settings();
             SpineTls loaded = tls.tls();
-            LOG.info(() -> "Spinebridge is ready: environment " + settings.environment() + ", ASID " + settings.asid()
-                    + ", certificate valid until "
-                    + loaded.chain().get(0).getNotAfter().toInstant());
+            LOG.log(
+                    Level.INFO,
+                    () -> "Spinebridge is ready: environment " + settings.environment() + ", ASID " + settings.asid()
+                            + ", certificate valid until "
+                            + loaded.chain().get(0).getNotAfter().toInstant());
         } catch (NotReadyException notReady) {
-            notReady.faults().forEach(fault -> LOG.log(Level.SEVERE, "Spinebridge makes no calls: {0}", fault));
+            notReady.faults().forEach(fault -> LOG.log(Level.ERROR, "Spinebridge makes no calls: {0}", fault));
         }
     }
 
@@ -66,7 +68,7 @@ public class ModuleStart {
             faultTolerance.failOnce(new AtomicInteger());
         } catch (IllegalStateException inactive) {
             LOG.log(
-                    Level.SEVERE,
+                    Level.ERROR,
                     "{0}: reads are not repeated, and calls to the Spine are not guarded. The EAR needs a web module"
                             + " with a class that bears a Fault Tolerance annotation, as spinebridge-web.war has.",
                     inactive.getMessage());

@@ -10,14 +10,14 @@ import io.spinebridge.configuration.CallSettings;
 import io.spinebridge.identity.CallerIdentity;
 import io.spinebridge.registry.AsidRegistry;
 import io.spinebridge.tls.SpineTls;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * Makes one request: refuses it where it must not be made, keeps the audit entries, and turns whatever goes wrong into a {@link
@@ -25,7 +25,7 @@ import java.util.logging.Logger;
  */
 public final class SpineExchange {
 
-    private static final Logger LOG = Logger.getLogger(SpineExchange.class.getName());
+    private static final Logger LOG = System.getLogger(SpineExchange.class.getName());
 
     private final ServiceProfile profile;
     private final Surroundings surroundings;
@@ -124,7 +124,7 @@ public final class SpineExchange {
                 surroundings.audit().keep(entry("answer", outcome, failure, duration));
             } catch (SpineException unwritten) {
                 // The call has happened: its result must reach the host, and the administrator must learn of the gap.
-                LOG.log(Level.SEVERE, unwritten, () -> "No audit entry for the answer to trace id " + call.traceId());
+                LOG.log(Level.ERROR, () -> "No audit entry for the answer to trace id " + call.traceId(), unwritten);
             }
         }
 

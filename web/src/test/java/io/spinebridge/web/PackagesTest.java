@@ -28,6 +28,12 @@ class PackagesTest {
             slices().matching("io.spinebridge.web.(*)..").should().beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule logsThroughTheJdksOwnInterface = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.util.logging..", "org.slf4j..", "org.apache.commons.logging..");
+
+    @ArchTest
     static final ArchRule sharedPackagesKnowNoAreaOfWork = noClasses()
             .that()
             .resideInAnyPackage("io.spinebridge.web.page..", "io.spinebridge.web.security..")

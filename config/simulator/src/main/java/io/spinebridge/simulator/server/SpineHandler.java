@@ -14,6 +14,8 @@ import io.spinebridge.simulator.service.Route;
 import io.spinebridge.simulator.service.SpineRequest;
 import io.spinebridge.simulator.validation.Arrival;
 import io.spinebridge.simulator.validation.Judgement;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
@@ -22,8 +24,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -38,7 +38,7 @@ final class SpineHandler extends Handler.Abstract {
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
             .withZone(ZoneOffset.UTC);
 
-    private static final Logger LOG = Logger.getLogger(SpineHandler.class.getName());
+    private static final Logger LOG = System.getLogger(SpineHandler.class.getName());
 
     private final Fronts fronts;
     private final EvidenceLog evidence;
@@ -113,7 +113,7 @@ final class SpineHandler extends Handler.Abstract {
         try {
             return front.judge(arrival);
         } catch (RuntimeException defect) {
-            LOG.log(Level.SEVERE, "a rule of the simulator is defective", defect);
+            LOG.log(Level.ERROR, "a rule of the simulator is defective", defect);
             return new Judgement(
                     java.util.List.of(new Verdict(
                             "simulator", "The simulator is sound.", Verdict.Outcome.FAILED, String.valueOf(defect))),
@@ -128,7 +128,7 @@ final class SpineHandler extends Handler.Abstract {
         try {
             return Answer.of(front.service().perform(arrival.request()), context, format);
         } catch (RuntimeException defect) {
-            LOG.log(Level.SEVERE, "the simulator is defective", defect);
+            LOG.log(Level.ERROR, "the simulator is defective", defect);
             return Answer.of(internal(defect), context, format);
         }
     }
