@@ -8,12 +8,12 @@
     <h3 class="nhsuk-card__heading nhsuk-heading-s sb-recorded" id="pointer-<c:out value="${pointer.number()}"/>-title"><c:out value="${pointer.title()}"/></h3>
     <t:state state="${pointer.state()}"/>
     <t:not-understood-here items="${pointer.notUnderstood()}"/>
-    <t:rows rows="${pointer.rows()}"/>
+    <t:facts facts="${pointer.facts()}"/>
     <c:if test="${empty pointer.contents()}"><p class="sb-warning-text">The pointer does not say how to get the record: ask the organisation that holds it.</p></c:if>
     <c:forEach var="content" items="${pointer.contents()}" varStatus="way">
       <div class="sb-content">
         <h4 class="nhsuk-heading-xs"><c:out value="${content.title()}"/></h4>
-        <t:rows rows="${content.rows()}"/>
+        <t:facts facts="${content.facts()}"/>
         <c:if test="${not empty content.opens()}">
           <form method="post" action="<c:out value="${pageContext.request.contextPath}"/>/records/open" target="_blank" class="sb-open">
             <t:form-token/>
@@ -27,7 +27,7 @@
     </c:forEach>
     <details class="nhsuk-details">
       <summary class="nhsuk-details__summary"><span class="nhsuk-details__summary-text">Identifiers<span class="nhsuk-u-visually-hidden"> of pointer <c:out value="${pointer.number()}"/></span></span></summary>
-      <div class="nhsuk-details__text"><t:rows rows="${pointer.identifiers()}"/></div>
+      <div class="nhsuk-details__text"><t:facts facts="${pointer.identifiers()}"/></div>
     </details>
   </div>
 </article>

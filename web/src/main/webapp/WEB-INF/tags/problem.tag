@@ -1,6 +1,6 @@
 <%@ tag pageEncoding="UTF-8" body-content="empty" trimDirectiveWhitespaces="true"
     description="A failed call: what happened, what to do, and what support needs" %>
-<%@ attribute name="problem" required="true" type="io.spinebridge.web.page.Problem" %>
+<%@ attribute name="problem" required="true" type="io.spinebridge.web.problem.Problem" %>
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <div class="nhsuk-error-summary">
   <div role="alert">

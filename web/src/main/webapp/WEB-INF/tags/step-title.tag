@@ -1,5 +1,5 @@
 <%@ tag pageEncoding="UTF-8" body-content="empty" trimDirectiveWhitespaces="true" description="The heading of a step of a change" %>
-<%@ attribute name="step" required="true" type="io.spinebridge.web.editing.StepView" %>
+<%@ attribute name="step" required="true" type="io.spinebridge.web.adjustments.editing.StepView" %>
 <%@ attribute name="title" required="true" %>
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <h1 class="nhsuk-heading-l sb-patient">

@@ -1,7 +1,7 @@
 <%@ page contentType="text/html;charset=UTF-8" session="false" %>
 <%@ taglib prefix="c" uri="jakarta.tags.core" %>
 <%@ taglib prefix="t" tagdir="/WEB-INF/tags" %>
-<t:page area="RECORDS" title="Search for records" error="${not empty problem or not form.valid()}">
+<t:page area="POINTERS" title="Search for records" error="${not empty problem or not form.valid()}">
 <div class="nhsuk-grid-row">
   <div class="nhsuk-grid-column-two-thirds">
     <t:error-summary fields="${form.fields()}"/>

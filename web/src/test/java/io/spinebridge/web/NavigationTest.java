@@ -2,14 +2,11 @@ package io.spinebridge.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.spinebridge.web.adjustments.FakeAdjustments;
-import io.spinebridge.web.adjustments.SampleRecords;
 import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.select.Elements;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,19 +14,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Who sees which area of work. */
 class NavigationTest {
 
-    private static WebServer server;
+    @RegisterExtension
+    static final WebPages PAGES = new WebPages();
 
-    private final Browser browser = new Browser(server);
-
-    @BeforeAll
-    static void start() throws Exception {
-        server = new WebServer(new FakeAdjustments(patient -> SampleRecords.full()), false, 0);
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        server.close();
-    }
+    private final Browser browser = PAGES.browser();
 
     @ParameterizedTest
     @CsvSource({
@@ -40,7 +28,7 @@ class NavigationTest {
     void leadsWhoHasOneAreaStraightThereAndShowsNoOther(String user, String path, String area) throws Exception {
         Document page = browser.signIn(user).page();
 
-        assertThat(browser.response().uri()).isEqualTo(server.uri(path));
+        assertThat(browser.response().uri()).isEqualTo(PAGES.uri(path));
         assertThat(links(page).eachText()).containsExactly(area);
         assertThat(page.title()).endsWith(" – " + area + " – Spinebridge");
         Accessibility.check(page);
@@ -50,7 +38,7 @@ class NavigationTest {
     void letsWhoHasBothAreasChoose() throws Exception {
         Document page = browser.signIn("both").page();
 
-        assertThat(browser.response().uri()).isEqualTo(server.uri("/"));
+        assertThat(browser.response().uri()).isEqualTo(PAGES.uri("/"));
         assertThat(page.select("h1").text()).isEqualTo("What do you want to look up?");
         assertThat(page.select("main a").eachAttr("href"))
                 .containsExactly("/spinebridge/adjustments", "/spinebridge/records");
@@ -86,7 +74,7 @@ class NavigationTest {
     void keepsThemOutAlsoWithAFormThatCarriesTheToken(String user, String path) throws Exception {
         String token =
                 browser.signIn(user).page().select("[name=formToken]").first().val();
-        browser.post(server.uri(path), "nhsNumber=9990000018&formToken=" + token);
+        browser.post(PAGES.uri(path), "nhsNumber=9990000018&formToken=" + token);
 
         assertThat(browser.response().statusCode()).isEqualTo(403);
         assertThat(browser.response().body()).doesNotContain("999 000 0018");
@@ -96,7 +84,7 @@ class NavigationTest {
     @ValueSource(strings = {"clerk", "publisher"})
     void tellsWhoHasNoAreaSo(String user) throws Exception {
         for (String path : new String[] {"/", "/adjustments", "/records"}) {
-            Browser visitor = new Browser(server);
+            Browser visitor = PAGES.browser();
             Document page = visitor.signIn(user).open(path).page();
 
             assertThat(visitor.response().statusCode()).isEqualTo(403);

@@ -17,9 +17,10 @@ import io.spinebridge.api.adjustments.Reconciliation;
 import io.spinebridge.api.pointers.Pointers;
 import io.spinebridge.web.adjustments.FakeAdjustments;
 import io.spinebridge.web.adjustments.SampleRecords;
-import io.spinebridge.web.editing.EditableRecord;
+import io.spinebridge.web.adjustments.editing.EditableRecord;
 import io.spinebridge.web.pointers.FakePointers;
 import io.spinebridge.web.pointers.SamplePointers;
+import io.spinebridge.web.retrieval.FakeRetrieval;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +28,8 @@ import java.util.Set;
 /**
  * Shows the pages without Payara, on 127.0.0.1, for work on their looks. Arguments: port, and {@code own} for the pages' own
  * stylesheet. Ends with Enter. Sign in as {@code viewer} or {@code editor} (adjustments), {@code locator} (record pointers) or
- * {@code both}; each number of a test patient shows another page, and the comment on a removal ({@code conflict}, {@code lost}, {@code half}) another end.
+ * {@code both}; each number of a test patient shows another page, and the comment on a removal ({@code conflict}, {@code lost},
+ * {@code half}) another end.
  */
 public final class Preview {
 
@@ -50,6 +52,7 @@ public final class Preview {
         try (WebServer server = new WebServer(
                 spine,
                 new FakePointers((patient, filter) -> pointers(patient)),
+                new FakeRetrieval(),
                 !own,
                 Integer.parseInt(arguments[0]))) {
             System.out.println(server.uri("/") + " until Enter is pressed");

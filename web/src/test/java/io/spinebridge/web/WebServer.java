@@ -4,13 +4,11 @@ import io.spinebridge.api.adjustments.ReasonableAdjustments;
 import io.spinebridge.api.pointers.RecordLocator;
 import io.spinebridge.api.retrieval.RecordRetrieval;
 import io.spinebridge.web.adjustments.RecordServletFactory;
-import io.spinebridge.web.editing.EditingServletFactory;
+import io.spinebridge.web.adjustments.editing.ChangeServletFactory;
 import io.spinebridge.web.page.ErrorServlet;
 import io.spinebridge.web.page.HomeServlet;
-import io.spinebridge.web.pointers.FakePointers;
-import io.spinebridge.web.pointers.FakeRetrieval;
 import io.spinebridge.web.pointers.PointersServletFactory;
-import io.spinebridge.web.pointers.SamplePointers;
+import io.spinebridge.web.retrieval.OpenRecordServletFactory;
 import io.spinebridge.web.security.CredentialsServlet;
 import io.spinebridge.web.security.SignInServlet;
 import io.spinebridge.web.security.SignOutServlet;
@@ -35,7 +33,7 @@ import org.eclipse.jetty.util.resource.ResourceFactory;
 import org.eclipse.jetty.util.security.Credential;
 
 /**
- * The real pages (web.xml, filters, servlets, JSPs) in an embedded server, with a stand-in for the EJB. Users: {@code viewer},
+ * The real pages (web.xml, filters, servlets, JSPs) in an embedded server, with stand-ins for the EJBs. Users: {@code viewer},
  * {@code editor} (of adjustments), {@code locator} (views record pointers), {@code both} (views both), {@code publisher} (of pointers,
  * has no page), {@code clerk} (no role); the password is the name.
  */
@@ -46,18 +44,28 @@ public final class WebServer implements AutoCloseable {
     private final Server server = new Server();
     private final ServerConnector connector = new ServerConnector(server);
 
-    public WebServer(ReasonableAdjustments adjustments, boolean nhsukFrontend, int port) throws Exception {
-        this(adjustments, new FakePointers((patient, filter) -> SamplePointers.several()), nhsukFrontend, port);
-    }
-
-    public WebServer(ReasonableAdjustments adjustments, RecordLocator records, boolean nhsukFrontend, int port)
-            throws Exception {
-        this(adjustments, records, new FakeRetrieval(), nhsukFrontend, port);
-    }
-
+    /**
+     * Starts it.
+     *
+     * @param nhsukFrontend whether with the stylesheet that the build bundles
+     * @param port 0 for any that is free
+     */
     public WebServer(
             ReasonableAdjustments adjustments,
-            RecordLocator records,
+            RecordLocator locator,
+            RecordRetrieval retrieval,
+            boolean nhsukFrontend,
+            int port) {
+        try {
+            start(adjustments, locator, retrieval, nhsukFrontend, port);
+        } catch (Exception failed) {
+            throw new IllegalStateException("the pages cannot be started", failed);
+        }
+    }
+
+    private void start(
+            ReasonableAdjustments adjustments,
+            RecordLocator locator,
             RecordRetrieval retrieval,
             boolean nhsukFrontend,
             int port)
@@ -82,9 +90,9 @@ public final class WebServer implements AutoCloseable {
         context.getSecurityHandler().setLoginService(users());
         for (HttpServlet servlet : List.of(
                 RecordServletFactory.of(adjustments),
-                EditingServletFactory.of(adjustments),
-                PointersServletFactory.of(records),
-                PointersServletFactory.opening(records, retrieval),
+                ChangeServletFactory.of(adjustments),
+                PointersServletFactory.of(locator),
+                OpenRecordServletFactory.of(locator, retrieval),
                 new HomeServlet(),
                 new ErrorServlet(),
                 new SignInServlet(),

@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public final class Conversations implements Serializable {
 
-    /** How many are kept. */
+    /** How many conversations are kept. */
     public static final int MOST = 20;
 
     private static final long serialVersionUID = 1L;
@@ -23,7 +23,7 @@ public final class Conversations implements Serializable {
     /** A session without conversations. */
     public Conversations() {}
 
-    /** Those of a session. */
+    /** The conversations of a session. */
     public static Conversations of(HttpSession session) {
         synchronized (Conversations.class) {
             Conversations known = (Conversations) session.getAttribute(ATTRIBUTE);
@@ -36,24 +36,24 @@ public final class Conversations implements Serializable {
         }
     }
 
-    /** Begins one. */
+    /** Begins a conversation about a record as it was read. */
     public Conversation begin(AdjustmentRecord record) {
         Conversation conversation = new Conversation(RandomId.next(), record);
         putBack(conversation);
         return conversation;
     }
 
-    /** One that goes on. */
+    /** A conversation that has not ended. */
     public synchronized Optional<Conversation> find(String id) {
         return Optional.ofNullable(open.get(id));
     }
 
-    /** Ends one, for the first who asks: a change sent twice, by a double click or a reload, is made once. */
+    /** Ends a conversation, for the first who asks: a change sent twice, by a double click or a reload, is made once. */
     public synchronized Optional<Conversation> take(String id) {
         return Optional.ofNullable(open.remove(id));
     }
 
-    /** Takes an ended one up again, where nothing was changed. */
+    /** Takes up an ended conversation again, where nothing was changed. */
     public synchronized void putBack(Conversation conversation) {
         open.put(conversation.id(), conversation);
         if (open.size() > MOST) {

@@ -28,6 +28,9 @@ public record EntryView(
         List<NotUnderstoodView> notUnderstood,
         List<ActionView> actions) {
 
+    /** What is said of an entry that says nothing of itself. */
+    static final String NO_DESCRIPTION = "No description recorded";
+
     /** The same without links to other parts of the record's page, and without actions. */
     EntryView alone() {
         List<String> all = new ArrayList<>(state);

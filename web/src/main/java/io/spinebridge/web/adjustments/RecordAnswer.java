@@ -2,7 +2,7 @@ package io.spinebridge.web.adjustments;
 
 import io.spinebridge.api.adjustments.AdjustmentRecord;
 import io.spinebridge.web.page.NhsNumberField;
-import io.spinebridge.web.page.Problem;
+import io.spinebridge.web.problem.Problem;
 
 /**
  * What the page answers: the form alone, the form with a problem, or a record.

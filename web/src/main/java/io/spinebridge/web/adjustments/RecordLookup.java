@@ -3,7 +3,7 @@ package io.spinebridge.web.adjustments;
 import io.spinebridge.api.SpineException;
 import io.spinebridge.api.adjustments.ReasonableAdjustments;
 import io.spinebridge.web.page.NhsNumberField;
-import io.spinebridge.web.page.Problems;
+import io.spinebridge.web.problem.FailureWording;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
@@ -28,7 +28,7 @@ final class RecordLookup {
         } catch (SpineException failure) {
             // by contract such a message holds no patient data
             LOG.log(Level.WARNING, failure.getMessage());
-            return new RecordAnswer(form, null, Problems.of(failure));
+            return new RecordAnswer(form, null, FailureWording.of(failure));
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.spinebridge.web.adjustments;
 
 import io.spinebridge.api.adjustments.AdjustmentRecord;
-import io.spinebridge.web.page.Problem;
+import io.spinebridge.web.problem.Problem;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,7 +19,7 @@ public final class RecordPage {
     private RecordPage() {}
 
     /**
-     * Shows it. The response's status is left as it is.
+     * Shows a record. The response's status is left as it is.
      *
      * @param readAt when it was read
      * @param notice what was done just before; empty when nothing was

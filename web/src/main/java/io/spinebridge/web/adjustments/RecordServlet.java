@@ -2,7 +2,7 @@ package io.spinebridge.web.adjustments;
 
 import io.spinebridge.api.adjustments.ReasonableAdjustments;
 import io.spinebridge.web.page.NhsNumberField;
-import io.spinebridge.web.page.RetryAfter;
+import io.spinebridge.web.problem.RetryAfter;
 import jakarta.ejb.EJB;
 import jakarta.ejb.EJBAccessException;
 import jakarta.servlet.ServletException;

@@ -11,7 +11,7 @@ import java.util.List;
  * @param exists whether the patient has a record
  * @param consents the active consent; more than one only where the Spine holds more
  * @param categories the adjustments, by category
- * @param adjustmentsNotUnderstood what came with the adjustments and is none
+ * @param adjustmentsNotUnderstood what came with the adjustments and is not one
  * @param impairments the impairments
  * @param underlyingConditions diagnoses behind them
  * @param threshold entries about the threshold of the Equality Act 2010

@@ -14,7 +14,7 @@ public enum Area {
             "/adjustments",
             Set.of("spine-adjustments-viewer", "spine-adjustments-editor")),
     /** Pointers of the National Record Locator. */
-    RECORDS(
+    POINTERS(
             "Record locator",
             "Which organisations hold care plans and other records of a patient.",
             "/records",
@@ -37,7 +37,7 @@ public enum Area {
         return title;
     }
 
-    /** What one learns there, in one sentence. */
+    /** What it is for, in one sentence. */
     public String purpose() {
         return purpose;
     }

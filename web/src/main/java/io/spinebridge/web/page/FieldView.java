@@ -28,7 +28,10 @@ public record FieldView(
      */
     public record Choice(String id, String value, String label, boolean chosen) {}
 
-    /** What there is to choose from, each with an id of its own. The first has the field's, to which the error summary leads. */
+    /**
+     * What there is to choose from, each with an id of its own. The first has the id of the field itself, to which the error summary
+     * leads.
+     */
     public static List<Choice> choices(String name, String value, Map<String, String> labels) {
         List<Choice> choices = new ArrayList<>();
         labels.forEach((each, label) -> choices.add(new Choice(

@@ -4,7 +4,7 @@ import io.spinebridge.api.NotUnderstood;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Numbers what was not understood through one whole page, so that entries can point at it. For one page and one thread. */
+/** Numbers what was not understood on one page, so that entries can point at it. For one page and one thread. */
 public final class NotUnderstoodNumbering {
 
     private final List<NotUnderstoodView> all = new ArrayList<>();

@@ -10,7 +10,7 @@ import java.util.List;
  * @param title the type of the record
  * @param custodian who maintains the pointer
  * @param state what is unusual about its state: that it is not current; empty when it is
- * @param rows what is known about it
+ * @param facts what is known about it
  * @param contents the ways of getting at the record
  * @param id by which its records are opened; empty when it has none
  * @param identifiers what names the pointer, for support
@@ -21,10 +21,10 @@ public record PointerView(
         String title,
         String custodian,
         List<String> state,
-        List<Row> rows,
+        List<Fact> facts,
         List<ContentView> contents,
         String id,
-        List<Row> identifiers,
+        List<Fact> identifiers,
         List<NotUnderstoodView> notUnderstood) {
 
     @Override

@@ -1,7 +1,7 @@
 package io.spinebridge.web.pointers;
 
 import io.spinebridge.api.pointers.Pointers;
-import io.spinebridge.web.page.Problem;
+import io.spinebridge.web.problem.Problem;
 
 /**
  * What the page answers: the form alone, the form with a problem, or what was found.

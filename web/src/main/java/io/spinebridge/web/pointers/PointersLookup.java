@@ -3,8 +3,8 @@ package io.spinebridge.web.pointers;
 import io.spinebridge.api.InvalidInputException;
 import io.spinebridge.api.SpineException;
 import io.spinebridge.api.pointers.RecordLocator;
-import io.spinebridge.web.page.Problem;
-import io.spinebridge.web.page.Problems;
+import io.spinebridge.web.problem.FailureWording;
+import io.spinebridge.web.problem.Problem;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
@@ -13,10 +13,10 @@ final class PointersLookup {
 
     private static final Logger LOG = System.getLogger(PointersLookup.class.getName());
 
-    private final RecordLocator records;
+    private final RecordLocator locator;
 
-    PointersLookup(RecordLocator records) {
-        this.records = records;
+    PointersLookup(RecordLocator locator) {
+        this.locator = locator;
     }
 
     PointersAnswer lookUp(PointersForm form) {
@@ -24,7 +24,7 @@ final class PointersLookup {
             return new PointersAnswer(form, null, null);
         }
         try {
-            return new PointersAnswer(form, records.search(form.patient().number(), form.filter()), null);
+            return new PointersAnswer(form, locator.search(form.patient().number(), form.filter()), null);
         } catch (InvalidInputException refused) {
             PointersForm marked = form.refused(refused);
             return new PointersAnswer(marked, null, marked.valid() ? failed(refused) : null);
@@ -36,6 +36,6 @@ final class PointersLookup {
     private static Problem failed(SpineException failure) {
         // by contract such a message holds no patient data
         LOG.log(Level.WARNING, failure.getMessage());
-        return Problems.of(failure);
+        return FailureWording.of(failure);
     }
 }

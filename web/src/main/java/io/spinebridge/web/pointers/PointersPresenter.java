@@ -34,25 +34,25 @@ final class PointersPresenter {
                         ? "Only pointers " + String.join(" and ", form.narrowing())
                                 + " were searched for. There may be others."
                         : "",
-                Finding.of(found, form.narrowed()),
-                Finding.withheld(found),
+                SearchOutcome.of(found, form.narrowed()),
+                SearchOutcome.withheld(found),
                 List.copyOf(pointers),
                 notUnderstood.all());
     }
 
     private PointerView pointer(int number, Pointer pointer, boolean mayOpen) {
-        String title = PointerRows.title(pointer);
+        String title = PointerFacts.title(pointer);
         return new PointerView(
                 number,
                 title,
-                PointerRows.organisation(pointer.knownCustodian()),
-                PointerRows.state(pointer),
-                PointerRows.of(pointer),
+                PointerFacts.organisation(pointer.knownCustodian()),
+                PointerState.of(pointer),
+                PointerFacts.of(pointer),
                 pointer.contents().stream()
-                        .map(content -> ContentView.of(content, pointer.current(), mayOpen))
+                        .map(content -> ContentPresenter.present(content, pointer.current(), mayOpen))
                         .toList(),
                 pointer.knownId().map(PointerId::value).orElse(""),
-                PointerRows.identifiers(pointer),
+                PointerFacts.identifiers(pointer),
                 notUnderstood.number("Pointer " + number + ": " + title, pointer.notUnderstood()));
     }
 }

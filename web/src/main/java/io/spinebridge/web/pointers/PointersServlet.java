@@ -1,7 +1,6 @@
 package io.spinebridge.web.pointers;
 
 import io.spinebridge.api.pointers.RecordLocator;
-import io.spinebridge.web.page.RetryAfter;
 import jakarta.ejb.EJB;
 import jakarta.ejb.EJBAccessException;
 import jakarta.servlet.ServletException;
@@ -19,13 +18,13 @@ public class PointersServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     @EJB
-    private transient RecordLocator records;
+    private transient RecordLocator locator;
 
     /** For the container. */
     public PointersServlet() {}
 
-    PointersServlet(RecordLocator records) {
-        this.records = records;
+    PointersServlet(RecordLocator locator) {
+        this.locator = locator;
     }
 
     @Override
@@ -38,7 +37,8 @@ public class PointersServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         try {
-            show(new PointersLookup(records).lookUp(PointersForm.sent(request::getParameter)), request, response);
+            PointersLookup lookup = new PointersLookup(locator);
+            show(lookup.lookUp(PointersForm.sent(request::getParameter)), request, response);
         } catch (EJBAccessException withoutRole) {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
@@ -46,18 +46,6 @@ public class PointersServlet extends HttpServlet {
 
     private static void show(PointersAnswer answer, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        response.setStatus(answer.status());
-        RetryAfter.announce(answer.problem(), response);
-        request.setAttribute("form", answer.form());
-        request.setAttribute("problem", answer.problem());
-        if (answer.pointers() != null) {
-            request.setAttribute(
-                    "found",
-                    PointersPresenter.present(
-                            answer.form(), answer.pointers(), Clock.systemUTC().instant()));
-            request.getRequestDispatcher("/WEB-INF/jsp/pointers/pointers.jsp").forward(request, response);
-            return;
-        }
-        request.getRequestDispatcher("/WEB-INF/jsp/pointers/search.jsp").forward(request, response);
+        PointersPage.show(answer, Clock.systemUTC().instant(), request, response);
     }
 }

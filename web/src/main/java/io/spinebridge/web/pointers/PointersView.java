@@ -10,7 +10,7 @@ import java.util.List;
  * @param readAt when it was read
  * @param patientKnown whether another search for this patient makes sense
  * @param narrowing what the search was narrowed down to; empty when it was not
- * @param finding what it came to
+ * @param outcome what it came to
  * @param withheld how many pointers the user may not see; empty when none are withheld
  * @param pointers the pointers
  * @param notUnderstood everything that was not understood, numbered
@@ -20,7 +20,7 @@ public record PointersView(
         String readAt,
         boolean patientKnown,
         String narrowing,
-        Finding finding,
+        SearchOutcome outcome,
         String withheld,
         List<PointerView> pointers,
         List<NotUnderstoodView> notUnderstood) {

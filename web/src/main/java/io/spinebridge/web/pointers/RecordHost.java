@@ -37,7 +37,7 @@ final class RecordHost {
         }
     }
 
-    /** Of an address with a host but no scheme, which is no complete one, nothing is assumed. */
+    /** Nothing is assumed of an address with a host but no scheme: it is not complete. */
     private static String scheme(String scheme) {
         return switch (scheme == null ? "" : scheme.toLowerCase(Locale.ROOT)) {
             case "https" -> "";

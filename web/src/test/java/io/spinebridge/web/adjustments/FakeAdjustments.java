@@ -27,12 +27,23 @@ public final class FakeAdjustments implements ReasonableAdjustments {
 
     private final List<NhsNumber> asked = new ArrayList<>();
     private final List<Change> changes = new ArrayList<>();
+    private final Function<NhsNumber, AdjustmentRecord> initially;
     private volatile Function<NhsNumber, AdjustmentRecord> answer;
     private volatile Function<Change, SpineException> outcome = change -> null;
     private volatile Function<PendingChange, Reconciliation> reconciliation = pending -> Reconciliation.UNCLEAR;
 
     public FakeAdjustments(Function<NhsNumber, AdjustmentRecord> answer) {
+        this.initially = answer;
         this.answer = answer;
+    }
+
+    /** As new. */
+    public synchronized void reset() {
+        asked.clear();
+        changes.clear();
+        answer = initially;
+        outcome = change -> null;
+        reconciliation = pending -> Reconciliation.UNCLEAR;
     }
 
     public void answer(Function<NhsNumber, AdjustmentRecord> with) {

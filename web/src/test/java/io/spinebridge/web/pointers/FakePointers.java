@@ -18,10 +18,18 @@ import java.util.function.BiFunction;
 public final class FakePointers implements RecordLocator {
 
     private final List<Search> asked = new ArrayList<>();
+    private final BiFunction<NhsNumber, PointerFilter, Pointers> initially;
     private volatile BiFunction<NhsNumber, PointerFilter, Pointers> answer;
 
     public FakePointers(BiFunction<NhsNumber, PointerFilter, Pointers> answer) {
+        this.initially = answer;
         this.answer = answer;
+    }
+
+    /** As new. */
+    public synchronized void reset() {
+        asked.clear();
+        answer = initially;
     }
 
     /** One search. */

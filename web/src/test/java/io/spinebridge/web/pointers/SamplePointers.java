@@ -28,8 +28,8 @@ public final class SamplePointers {
             "<script>alert('x')</script>\"><img src=x onerror=alert(1)> ${1+1} &amp; O'Brien";
 
     static final Code STATIC = new Code(ContentStability.SYSTEM, "static", "Static");
-    static final Code DYNAMIC = new Code(ContentStability.SYSTEM, "dynamic", "Dynamic");
-    static final Code CONTACT = format(RecordFormat.CONTACT_DETAILS);
+    public static final Code DYNAMIC = new Code(ContentStability.SYSTEM, "dynamic", "Dynamic");
+    public static final Code CONTACT = format(RecordFormat.CONTACT_DETAILS);
     static final Code DOCUMENT = format(RecordFormat.UNSTRUCTURED);
 
     private static final Instant MARCH = Instant.parse("2022-03-08T15:26:01Z");

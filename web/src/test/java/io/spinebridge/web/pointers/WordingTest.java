@@ -88,11 +88,11 @@ class WordingTest {
     @ParameterizedTest
     @EnumSource(PointerType.class)
     void namesEveryOfficialTypeWhateverTheRecordCallsIt(PointerType type) {
-        assertThat(PointerRows.title(typed(type.code(), ""))).isEqualTo(type.display());
-        assertThat(PointerRows.of(typed(type.code(), type.display())))
-                .extracting(Row::label)
+        assertThat(PointerFacts.title(typed(type.code(), ""))).isEqualTo(type.display());
+        assertThat(PointerFacts.of(typed(type.code(), type.display())))
+                .extracting(Fact::label)
                 .doesNotContain("Type");
-        assertThat(PointerRows.of(typed(type.code(), "Old name")).get(0).texts())
+        assertThat(PointerFacts.of(typed(type.code(), "Old name")).get(0).texts())
                 .containsExactly(type.display(), "As recorded: Old name");
     }
 
@@ -102,8 +102,8 @@ class WordingTest {
         ContentView view = content(new Code(RecordFormat.SYSTEM, format.code(), "Old name"), SamplePointers.STATIC);
 
         assertThat(view.title()).isNotEqualTo("Unknown format");
-        assertThat(view.rows().get(0).texts().get(0)).doesNotContain("not known");
-        assertThat(view.rows().get(2).texts()).containsExactly(format.display(), "As recorded: Old name");
+        assertThat(view.facts().get(0).texts().get(0)).doesNotContain("not known");
+        assertThat(view.facts().get(2).texts()).containsExactly(format.display(), "As recorded: Old name");
     }
 
     @ParameterizedTest
@@ -112,7 +112,7 @@ class WordingTest {
         ContentView view = content(
                 SamplePointers.CONTACT, new Code(ContentStability.SYSTEM, stability.code(), stability.display()));
 
-        assertThat(view.rows().get(4).texts().get(0))
+        assertThat(view.facts().get(4).texts().get(0))
                 .contains("hange")
                 .doesNotContain("Not known", stability.display());
     }
@@ -128,34 +128,21 @@ class WordingTest {
                                 view,
                                 view.pointers().get(0),
                                 view.pointers().get(0).contents().get(0),
-                                view.pointers().get(0).rows().get(0),
+                                view.pointers().get(0).facts().get(0),
                                 new PointersAnswer(form, SamplePointers.several(), null))
                         .toString())
                 .doesNotContain("999", "RXA", "crisis", "c037a0cb");
     }
 
     private static Pointer typed(String code, String display) {
-        CodedText nothing = CodedText.empty();
+        CodedText type = SamplePointers.snomed(code, display);
+        CodedText none = CodedText.empty();
         return new Pointer(
-                null,
-                "",
-                null,
-                null,
-                "current",
-                SamplePointers.snomed(code, display),
-                nothing,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                nothing,
-                List.of());
+                null, "", null, null, "current", type, none, null, null, null, null, List.of(), null, none, List.of());
     }
 
     private static ContentView content(Code format, Code stability) {
-        return ContentView.of(
+        return ContentPresenter.present(
                 new PointerContent(format, "text/html", "https://a.example/", stability, null), true, false);
     }
 }

@@ -3,9 +3,7 @@ package io.spinebridge.web.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spinebridge.web.Browser;
-import io.spinebridge.web.WebServer;
-import io.spinebridge.web.adjustments.FakeAdjustments;
-import io.spinebridge.web.adjustments.SampleRecords;
+import io.spinebridge.web.WebPages;
 import java.net.HttpCookie;
 import java.util.List;
 import java.util.Map;
@@ -13,30 +11,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sign-in, sign-out, headers and form tokens as {@code web.xml} sets them, in a real container. */
 class SignInTest {
 
-    private static final FakeAdjustments ADJUSTMENTS = new FakeAdjustments(patient -> SampleRecords.full());
+    @RegisterExtension
+    static final WebPages PAGES = new WebPages();
 
-    private static WebServer server;
-
-    private final Browser browser = new Browser(server);
-
-    @BeforeAll
-    static void start() throws Exception {
-        server = new WebServer(ADJUSTMENTS, false, 0);
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        server.close();
-    }
+    private final Browser browser = PAGES.browser();
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/adjustments", "/not-there", "/WEB-INF/web.xml", "/operations"})
@@ -64,7 +50,7 @@ class SignInTest {
         Document page = browser.signIn(user).page();
 
         assertThat(browser.response().statusCode()).isEqualTo(200);
-        assertThat(browser.response().uri()).isEqualTo(server.uri("/adjustments"));
+        assertThat(browser.response().uri()).isEqualTo(PAGES.uri("/adjustments"));
         assertThat(page.select(".sb-user").text()).isEqualTo(user);
     }
 
@@ -82,7 +68,7 @@ class SignInTest {
 
     @Test
     void doesNotLetAnybodyInWithoutNameAndPassword() throws Exception {
-        browser.post(server.uri("/credentials"), "");
+        browser.post(PAGES.uri("/credentials"), "");
 
         assertThat(browser.page().select("[role=alert]")).isNotEmpty();
         assertThat(browser.open("/adjustments").page().select("h1").text()).isEqualTo("Sign in");
@@ -93,7 +79,7 @@ class SignInTest {
         browser.signIn("editor");
         String token = browser.page().select("[name=formToken]").first().val();
 
-        Document page = browser.post(server.uri("/credentials"), "j_username=viewer&j_password=viewer")
+        Document page = browser.post(PAGES.uri("/credentials"), "j_username=viewer&j_password=viewer")
                 .page();
 
         assertThat(page.select(".sb-user").text()).isEqualTo("viewer");
@@ -104,7 +90,7 @@ class SignInTest {
 
     @Test
     void signsTheFormerUserOutEvenWhenTheNewOneIsNotLetIn() throws Exception {
-        browser.signIn("editor").post(server.uri("/credentials"), "j_username=viewer&j_password=wrong");
+        browser.signIn("editor").post(PAGES.uri("/credentials"), "j_username=viewer&j_password=wrong");
 
         assertThat(browser.page().select("[role=alert]")).isNotEmpty();
         assertThat(browser.open("/adjustments").page().select("h1").text()).isEqualTo("Sign in");
@@ -125,7 +111,7 @@ class SignInTest {
         assertThat(browser.response().statusCode()).isEqualTo(403);
         assertThat(page.select("h1").text()).isEqualTo("You do not have access to this page");
         browser.submit(page.selectFirst("form[action$=/sign-out]"));
-        assertThat(browser.response().uri()).isEqualTo(server.uri("/signed-out"));
+        assertThat(browser.response().uri()).isEqualTo(PAGES.uri("/signed-out"));
     }
 
     @Test
@@ -152,24 +138,24 @@ class SignInTest {
                 "formToken=guessed&nhsNumber=9990000018"
             })
     void refusesAFormThatDoesNotComeFromItsOwnPage(String body) throws Exception {
-        int before = ADJUSTMENTS.asked().size();
-        browser.signIn("viewer").post(server.uri("/adjustments"), body);
+        int before = PAGES.adjustments().asked().size();
+        browser.signIn("viewer").post(PAGES.uri("/adjustments"), body);
 
         assertThat(browser.response().statusCode()).isEqualTo(403);
         assertThat(browser.page().select("h1").text()).isEqualTo("This page had expired");
-        assertThat(ADJUSTMENTS.asked()).hasSize(before);
+        assertThat(PAGES.adjustments().asked()).hasSize(before);
     }
 
     @Test
     void refusesTheTokenOfAnotherSession() throws Exception {
-        String foreign = new Browser(server)
+        String foreign = PAGES.browser()
                 .signIn("editor")
                 .page()
                 .select("[name=formToken]")
                 .first()
                 .val();
 
-        browser.signIn("viewer").post(server.uri("/adjustments"), "nhsNumber=9990000018&formToken=" + foreign);
+        browser.signIn("viewer").post(PAGES.uri("/adjustments"), "nhsNumber=9990000018&formToken=" + foreign);
 
         assertThat(browser.response().statusCode()).isEqualTo(403);
     }
@@ -206,7 +192,7 @@ class SignInTest {
     void sendsItsHeadersWithEveryPage(String path) throws Exception {
         guarded(browser.open(path), "no-store");
         guarded(browser.signIn("viewer").open(path), "no-store");
-        guarded(new Browser(server).signIn("clerk").open(path), "no-store");
+        guarded(PAGES.browser().signIn("clerk").open(path), "no-store");
     }
 
     @Test

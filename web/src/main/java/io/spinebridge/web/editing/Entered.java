@@ -1,9 +1,0 @@
-package io.spinebridge.web.editing;
-
-import io.spinebridge.api.adjustments.NewAdjustment;
-import io.spinebridge.api.adjustments.NewCondition;
-import io.spinebridge.api.adjustments.NewConsent;
-import io.spinebridge.api.adjustments.RemovalCause;
-
-/** What a sound form says; each part is null where its task has none. */
-record Entered(NewConsent consent, NewAdjustment adjustment, NewCondition condition, RemovalCause cause) {}

@@ -1,5 +1,0 @@
-/**
- * Changes of a record by an editor: a form, for removals a page that asks once more, the change, and what became of it. The order of pages
- * is in {@link io.spinebridge.web.editing.Editing}, free of servlets.
- */
-package io.spinebridge.web.editing;
