@@ -48,10 +48,10 @@ class ArchitectureTest {
             Map.entry("audit", Set.of("api", "configuration")),
             Map.entry("tls", Set.of("api", "configuration")),
             Map.entry("identity", Set.of("api", "configuration")),
-            Map.entry("http", Set.of("api", "configuration", "tls")),
+            Map.entry("http", Set.of("configuration", "tls")),
             Map.entry("fhir", Set.of("api")),
             Map.entry("guard", Set.of("api", "configuration")),
-            Map.entry("registry", Set.of("api", "configuration", "tls", "http")),
+            Map.entry("registry", Set.of("api", "configuration", "http")),
             Map.entry(
                     "spine",
                     Set.of(
@@ -114,13 +114,29 @@ class ArchitectureTest {
     static final ArchRule fhirStaysBehindTheApi = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    "io.spinebridge.adjustments..",
-                    "io.spinebridge.pointers..",
+                    "io.spinebridge.adjustments.stu3..",
+                    "io.spinebridge.pointers.stu3..",
                     "io.spinebridge.spine..",
                     "io.spinebridge.fhir..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("ca.uhn.fhir..", "org.hl7.fhir..");
+
+    @ArchTest
+    static final ArchRule aReleaseOfFhirIsKnownInItsOwnPackagesAlone = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.spinebridge.fhir.stu3..", "io.spinebridge.*.stu3..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.hl7.fhir.dstu3..");
+
+    @ArchTest
+    static final ArchRule aServiceDoesNotKnowItsGenerations = noClasses()
+            .that()
+            .resideInAnyPackage("io.spinebridge.adjustments", "io.spinebridge.pointers", "io.spinebridge.retrieval")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.spinebridge..stu3..", "ca.uhn.fhir..", "org.hl7.fhir..");
 
     @ArchTest
     static final ArchRule theWireIsSpokenInHttpAndSpineAlone = noClasses()

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.spinebridge.api.NotReadyException;
 import io.spinebridge.configuration.SettingsFactory;
+import io.spinebridge.configuration.SettingsSource;
 import io.spinebridge.configuration.SpineSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -78,10 +80,8 @@ class AsadminTemplatesTest {
     }
 
     private static SpineSettings read(Map<String, String> settings) {
-        return new SettingsFactory(
-                        key -> Optional.ofNullable(settings.get(key))
-                                .map(value -> ALIAS.matcher(value).replaceAll("secret")),
-                        Optional.of(Path.of("logs")))
-                .read();
+        Map<String, String> expanded = new HashMap<>(settings);
+        expanded.replaceAll((key, value) -> ALIAS.matcher(value).replaceAll("secret"));
+        return new SettingsFactory(SettingsSource.of(expanded), Optional.of(Path.of("logs"))).read();
     }
 }

@@ -1,7 +1,9 @@
 package io.spinebridge.host;
 
-import io.spinebridge.adjustments.AdjustmentsOperations;
+import io.spinebridge.adjustments.stu3.AdjustmentsProducer;
+import io.spinebridge.adjustments.stu3.ReasonableAdjustmentsClient;
 import io.spinebridge.api.NhsNumber;
+import io.spinebridge.spine.SpineCall;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBContext;
 import jakarta.ejb.Stateless;
@@ -21,7 +23,10 @@ public class GatewayUser {
     private static final String FHIR = "https://fhir.nhs.uk/STU3/";
 
     @Inject
-    private AdjustmentsOperations operations;
+    private AdjustmentsProducer adjustments;
+
+    @Inject
+    private ReasonableAdjustmentsClient client;
 
     @Resource
     private EJBContext context;
@@ -29,9 +34,9 @@ public class GatewayUser {
     /** Creates a consent. */
     public CallReport createConsent(String patient) {
         try {
-            Consent created = operations
+            Consent created = adjustments
                     .gateway()
-                    .write(NhsNumber.of(patient), () -> operations.client().createConsent(consent(patient)));
+                    .write(SpineCall.about(NhsNumber.of(patient)), () -> client.createConsent(consent(patient)));
             return CallReport.answered("consent " + created.getStatus().toCode(), context.getRollbackOnly());
         } catch (RuntimeException thrown) {
             return CallReport.failed(thrown, context.getRollbackOnly());

@@ -1,8 +1,7 @@
 package io.spinebridge.adjustments;
 
-import io.spinebridge.api.InvalidInputException;
+import io.spinebridge.api.InputRules;
 import io.spinebridge.api.NhsNumber;
-import io.spinebridge.api.NotUnderstood;
 import io.spinebridge.api.PendingChange;
 import io.spinebridge.api.adjustments.Adjustment;
 import io.spinebridge.api.adjustments.AdjustmentRecord;
@@ -25,8 +24,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Supplier;
 
 /** The bean behind {@link ReasonableAdjustments}: roles, and nothing else of its own. It takes no part in transactions. */
 @Stateless
@@ -38,95 +36,108 @@ public class ReasonableAdjustmentsBean implements ReasonableAdjustments {
     static final String VIEWER = "spine-adjustments-viewer";
     static final String EDITOR = "spine-adjustments-editor";
 
-    private final AdjustmentsOperations operations;
+    private final Supplier<AdjustmentsReader> reader;
+    private final Supplier<AdjustmentsWriter> writer;
+    private final Supplier<ConditionsWriter> conditions;
+    private final Supplier<Reconciler> reconciler;
 
     /** For the container's proxy. */
     protected ReasonableAdjustmentsBean() {
-        this(null);
+        this(null, null, null, null);
     }
 
-    /** Wires. */
+    /**
+     * Works with what the settings make; each supplier throws while they are not valid.
+     *
+     * @param reader reads
+     * @param writer changes consent, adjustments and the record as a whole
+     * @param conditions changes lists of conditions
+     * @param reconciler finds out what became of a change whose answer was lost
+     */
     @Inject
-    public ReasonableAdjustmentsBean(AdjustmentsOperations operations) {
-        this.operations = operations;
+    public ReasonableAdjustmentsBean(
+            Supplier<AdjustmentsReader> reader,
+            Supplier<AdjustmentsWriter> writer,
+            Supplier<ConditionsWriter> conditions,
+            Supplier<Reconciler> reconciler) {
+        this.reader = reader;
+        this.writer = writer;
+        this.conditions = conditions;
+        this.reconciler = reconciler;
     }
 
     @Override
     public AdjustmentRecord read(NhsNumber patient) {
-        return operations.reader().read(required(patient));
+        return reader.get().read(required(patient));
     }
 
     @Override
     public Consents consent(NhsNumber patient) {
-        List<NotUnderstood> notUnderstood = new ArrayList<>();
-        return new Consents(operations.reader().consents(required(patient), notUnderstood), notUnderstood);
+        return reader.get().consents(required(patient));
     }
 
     @Override
     public Adjustments adjustments(NhsNumber patient) {
-        return operations.reader().adjustments(required(patient));
+        return reader.get().adjustments(required(patient));
     }
 
     @Override
     public Conditions conditions(NhsNumber patient, ConditionKind kind) {
-        return operations.reader().conditions(required(patient), required(kind, "kind"));
+        return reader.get().conditions(required(patient), required(kind, "kind"));
     }
 
     @Override
     public Reread<Consent> reread(Consent known) {
-        return operations.rereads().consent(required(known, "consent"));
+        return reader.get().reread(required(known, "consent"));
     }
 
     @Override
     public Reread<Adjustment> reread(Adjustment known) {
-        return operations.rereads().adjustment(required(known, "adjustment"));
+        return reader.get().reread(required(known, "adjustment"));
     }
 
     @Override
     public Reread<Conditions> reread(Conditions known) {
-        return operations.rereads().impairments(required(known, "conditions"));
+        return reader.get().reread(required(known, "conditions"));
     }
 
     @Override
     @RolesAllowed(EDITOR)
     public Consent recordConsent(NhsNumber patient, NewConsent consent) {
-        return operations.edits().recordConsent(required(patient), required(consent, "consent"));
+        return writer.get().recordConsent(required(patient), required(consent, "consent"));
     }
 
     @Override
     @RolesAllowed(EDITOR)
     public Adjustment addAdjustment(NhsNumber patient, NewAdjustment adjustment) {
-        return operations.edits().addAdjustment(required(patient), required(adjustment, "adjustment"));
+        return writer.get().addAdjustment(required(patient), required(adjustment, "adjustment"));
     }
 
     @Override
     @RolesAllowed(EDITOR)
     public Adjustment removeAdjustment(NhsNumber patient, Adjustment known, RemovalCause cause) {
-        return operations.edits().removeAdjustment(required(patient), required(known, "adjustment"), required(cause));
+        return writer.get().removeAdjustment(required(patient), required(known, "adjustment"), required(cause));
     }
 
     @Override
     @RolesAllowed(EDITOR)
     public Adjustment correctAdjustment(
             NhsNumber patient, Adjustment known, RemovalCause cause, NewAdjustment replacement) {
-        return operations
-                .edits()
+        return writer.get()
                 .correctAdjustment(required(patient), required(known, "adjustment"), required(cause), replacement);
     }
 
     @Override
     @RolesAllowed(EDITOR)
     public Conditions addCondition(NhsNumber patient, Conditions known, NewCondition condition) {
-        return operations
-                .conditionEdits()
-                .add(required(patient), required(known, "conditions"), required(condition, "condition"));
+        return conditions.get().add(required(patient), required(known, "conditions"), required(condition, "condition"));
     }
 
     @Override
     @RolesAllowed(EDITOR)
     public Conditions removeCondition(NhsNumber patient, Conditions known, HealthCondition entry, RemovalCause cause) {
-        return operations
-                .conditionEdits()
+        return conditions
+                .get()
                 .remove(
                         required(patient),
                         required(known, "conditions"),
@@ -138,8 +149,8 @@ public class ReasonableAdjustmentsBean implements ReasonableAdjustments {
     @RolesAllowed(EDITOR)
     public Conditions correctCondition(
             NhsNumber patient, Conditions known, HealthCondition entry, RemovalCause cause, NewCondition replacement) {
-        return operations
-                .conditionEdits()
+        return conditions
+                .get()
                 .correct(
                         required(patient),
                         required(known, "conditions"),
@@ -151,33 +162,30 @@ public class ReasonableAdjustmentsBean implements ReasonableAdjustments {
     @Override
     @RolesAllowed(EDITOR)
     public void withdrawConsent(NhsNumber patient, Consent known, RemovalCause cause) {
-        operations.edits().withdrawConsent(required(patient), required(known, "consent"), required(cause));
+        writer.get().withdrawConsent(required(patient), required(known, "consent"), required(cause));
     }
 
     @Override
     @RolesAllowed(EDITOR)
     public void removeRecord(NhsNumber patient, RemovalCause cause) {
-        operations.edits().removeRecord(required(patient), required(cause));
+        writer.get().removeRecord(required(patient), required(cause));
     }
 
     @Override
     @RolesAllowed(EDITOR)
     public Reconciliation reconcile(PendingChange pending) {
-        return operations.reconciler().reconcile(required(pending, "pending change"));
+        return reconciler.get().reconcile(required(pending, "pending change"));
     }
 
     private static RemovalCause required(RemovalCause cause) {
-        return required(cause, "removal reason");
+        return InputRules.required("removal reason", cause);
     }
 
     private static NhsNumber required(NhsNumber patient) {
-        return required(patient, "NHS number");
+        return InputRules.required("NHS number", patient);
     }
 
     private static <T> T required(T value, String field) {
-        if (value == null) {
-            throw new InvalidInputException(field, "is missing");
-        }
-        return value;
+        return InputRules.required(field, value);
     }
 }

@@ -1,16 +1,28 @@
 /**
- * Reasonable Adjustments: the bean, the wire client, and the mapping between values and STU3 resources. <em>Reasonable Adjustments
- * API</em>, release 0.3.7-beta, profiles 2.0.0.
+ * Reasonable Adjustments: what may be done with a patient's record, by whom, and what becomes of it. This package knows no release of FHIR; each
+ * generation of the service has a package below it, which implements {@link io.spinebridge.adjustments.AdjustmentsSource} and {@link
+ * io.spinebridge.adjustments.AdjustmentsStore}.
+ *
+ * <pre>
+ * ReasonableAdjustmentsBean    roles of the caller
+ *   AdjustmentsReader          a whole record, parts of it, is it still current?
+ *   AdjustmentsWriter          consent, adjustments, the record as a whole
+ *   ConditionsWriter           impairments, underlying conditions, the threshold
+ *   Reconciler                 what became of a change whose answer was lost?
+ *     AdjustmentsSource        reads, by values
+ *     AdjustmentsStore         writes, by values
+ * </pre>
  *
  * <p>Decisions:
  *
  * <ul>
- *   <li>Mapping is by whitelist: each mapper names the elements that it understands, and {@link io.spinebridge.fhir.stu3.NotUnderstoodElements} surfaces
- *       whatever else a resource holds. A new element or extension of the Spine thus shows up as "not understood", and never vanishes.
- *   <li>Search results are not filtered by what they should hold: a resource of another kind, an inactive entry, another patient's entry are
- *       surfaced as such. Another patient's entry is told without its content.
  *   <li>Each search is one read of the gateway; a whole record is up to five. If one of them fails, the whole operation fails: half a record
  *       that looks whole is worse than none.
+ *   <li>Each change looks before it writes, so that a user gets a sentence instead of the Spine's refusal. What changes between the look and
+ *       the write, the Spine catches by the version.
+ *   <li>A change whose answer is lost is never repeated: it is kept as a pending change, and reading tells what became of it.
+ *   <li>A change that replaces an entry begins with the entry as the service has it ({@link io.spinebridge.adjustments.StoredEntry}, {@link
+ *       io.spinebridge.adjustments.ConditionList}), never with the value: a value has no place for everything that an entry may hold.
  * </ul>
  */
 package io.spinebridge.adjustments;

@@ -9,7 +9,7 @@ import java.util.Set;
  * @param code concept id, 6 to 18 digits with a Verhoeff check digit
  * @param display its text
  */
-public record SnomedCode(String code, String display) implements Serializable {
+public record SnomedCode(String code, String display) implements Coded, Serializable {
 
     /** Two concepts of the official list of adjustments whose check digit is wrong as published, and which the Spine takes. */
     private static final Set<String> PUBLISHED_WITH_WRONG_DIGIT = Set.of("1082551000000100", "1082661000000100");
@@ -37,6 +37,11 @@ public record SnomedCode(String code, String display) implements Serializable {
                     "SNOMED CT code", "has a wrong check digit: one of the digits was mistyped");
         }
         display = InputRules.required("SNOMED CT display", display);
+    }
+
+    @Override
+    public Code toCode() {
+        return new Code(Code.SNOMED_CT, code, display);
     }
 
     private static int checksum(String digits) {

@@ -4,7 +4,6 @@ import io.spinebridge.api.NotReadyException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * The settings of the running module. Valid settings are read once and kept; as long as they are not valid, every question reads
@@ -19,7 +18,7 @@ public class Configuration {
     /** Reads from MicroProfile Config, as the deployed application sees it. */
     public Configuration() {
         this(new SettingsFactory(
-                key -> ConfigProvider.getConfig().getOptionalValue(key, String.class),
+                new MicroProfileSource(),
                 Optional.ofNullable(System.getProperty("com.sun.aas.instanceRoot"))
                         .map(root -> Path.of(root, "logs"))));
     }

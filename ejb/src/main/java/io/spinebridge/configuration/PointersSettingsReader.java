@@ -1,69 +1,69 @@
 package io.spinebridge.configuration;
 
-import io.spinebridge.api.pointers.PointerType;
 import io.spinebridge.configuration.PointersSettings.Access;
-import java.util.Arrays;
+import io.spinebridge.configuration.value.ChoiceType;
+import io.spinebridge.configuration.value.ListType;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Reads {@code spinebridge.pointers.*} beside ASID and URL. Stateless. */
 final class PointersSettingsReader {
 
-    private static final String ACCESS = "pointers.access.";
-    private static final Pattern CODE = Pattern.compile("[BR][0-9]{4}");
-    private static final Pattern TYPE = Pattern.compile("[1-9][0-9]{5,17}");
-    private static final List<String> POINTER_CODES = List.of("B0268", "B0269");
-    private static final List<String> RECORD_CODES = List.of("B0269");
+    private static final AccessCodesType CODES = new AccessCodesType();
+
+    static final Setting<Set<String>> POINTER_ACCESS = Setting.of(
+                    "pointers.access.pointer",
+                    CODES,
+                    "role or activity codes whose holders see pointers, comma-separated; `*` for everyone, `none`",
+                    "B0268,R8000")
+            .byDefault("B0268,B0269");
+    static final Setting<Set<String>> RECORD_ACCESS = Setting.of(
+                    "pointers.access.record",
+                    CODES,
+                    "role or activity codes whose holders see pointers and open the records",
+                    "B0269,R8000")
+            .byDefault("B0269");
+    static final Setting<Set<String>> POINTER_ACCESS_OF_TYPE = Setting.of(
+                    "pointers.access.<type>.pointer",
+                    CODES,
+                    "who sees pointers of one type, by its SNOMED CT code: one of release 2.8, or of `further-types`",
+                    "B0268,R8000")
+            .withoutDefault("`spinebridge.pointers.access.pointer`");
+    static final Setting<Set<String>> RECORD_ACCESS_OF_TYPE = Setting.of(
+                    "pointers.access.<type>.record",
+                    CODES,
+                    "who sees pointers of one type and opens the records",
+                    "B0269,R8000")
+            .withoutDefault("`spinebridge.pointers.access.record`");
+    static final Setting<List<String>> FURTHER_TYPES = Setting.of(
+                    "pointers.access.further-types",
+                    ListType.of(
+                            NhsForms.SNOMED_CT, "must be a comma-separated list of SNOMED CT codes of pointer types"),
+                    "types of pointers, beside the nine of release 2.8, that may be seen at all; all others are withheld, and counted",
+                    "861421000000108")
+            .byDefault("", "none");
+    static final Setting<Boolean> COUNT_BY_SUMMARY = Setting.of(
+                    "pointers.count",
+                    new ChoiceType<>(List.of(Map.entry("search", false), Map.entry("summary", true))),
+                    "how pointers are counted: by a `search`, or by the withdrawn `_summary=count` (`summary`)",
+                    "summary")
+            .byDefault("search");
 
     private PointersSettingsReader() {}
 
     static PointersSettings read(SettingsReader reader) {
-        List<String> pointer = codes(reader, ACCESS + "pointer", POINTER_CODES);
-        List<String> record = codes(reader, ACCESS + "record", RECORD_CODES);
+        String pointer = CODES.text(reader.value(POINTER_ACCESS));
+        String record = CODES.text(reader.value(RECORD_ACCESS));
         Map<String, Access> table = new LinkedHashMap<>();
-        types(reader)
-                .forEach(type -> table.put(
-                        type,
-                        new Access(
-                                new LinkedHashSet<>(codes(reader, ACCESS + type + ".pointer", pointer)),
-                                new LinkedHashSet<>(codes(reader, ACCESS + type + ".record", record)))));
-        return new PointersSettings(
-                table,
-                reader.oneOf("pointers.count", "search", "search", "summary").equals("summary"));
-    }
-
-    private static Set<String> types(SettingsReader reader) {
-        List<String> further = reader.list(ACCESS + "further-types", List.of());
-        if (!further.stream().allMatch(type -> TYPE.matcher(type).matches())) {
-            reader.fault(
-                    ACCESS + "further-types",
-                    "must be a comma-separated list of SNOMED CT codes of pointer types",
-                    "736253002");
+        for (String type : PointerTypeCodes.with(reader.value(FURTHER_TYPES))) {
+            table.put(
+                    type,
+                    new Access(
+                            reader.value(POINTER_ACCESS_OF_TYPE.of(type).byDefault(pointer)),
+                            reader.value(RECORD_ACCESS_OF_TYPE.of(type).byDefault(record))));
         }
-        Set<String> types = new LinkedHashSet<>();
-        Stream.concat(Arrays.stream(PointerType.values()).map(PointerType::code), further.stream())
-                .forEach(types::add);
-        return types;
-    }
-
-    private static List<String> codes(SettingsReader reader, String key, List<String> standard) {
-        List<String> codes = reader.list(key, standard);
-        if (codes.isEmpty() || codes.equals(List.of("none"))) {
-            return List.of();
-        }
-        if (!codes.equals(List.of(Access.EVERYONE))
-                && !codes.stream().allMatch(code -> CODE.matcher(code).matches())) {
-            reader.fault(
-                    key,
-                    "must be a comma-separated list of role or activity codes, * for everyone, or none",
-                    "B0268,B0269");
-            return standard;
-        }
-        return codes;
+        return new PointersSettings(table, reader.value(COUNT_BY_SUMMARY));
     }
 }

@@ -1,10 +1,7 @@
 package io.spinebridge.http;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
+import org.apache.hc.core5.net.PercentCodec;
 
 /**
  * Percent-encoding of one part of a URL, so strict that the result can stand anywhere in one: only letters and digits of ASCII and {@code
@@ -12,39 +9,17 @@ import java.util.HexFormat;
  */
 public final class PercentEncoding {
 
-    private static final String STAY = "-._~";
-    private static final HexFormat ESCAPE = HexFormat.of().withUpperCase();
-
     private PercentEncoding() {}
 
     /**
      * Encodes a text as UTF-8, with escapes in upper case.
      *
-     * @throws IllegalArgumentException when it holds half a character, which would arrive as another one
+     * @throws IllegalArgumentException when it holds half a character, for which the codec would send another one
      */
     public static String encode(String text) {
-        ByteBuffer bytes;
-        try {
-            bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
-        } catch (CharacterCodingException halfACharacter) {
-            throw new IllegalArgumentException("a text with half a character cannot be encoded", halfACharacter);
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            throw new IllegalArgumentException("a text with half a character cannot be encoded");
         }
-        StringBuilder encoded = new StringBuilder(3 * bytes.remaining());
-        while (bytes.hasRemaining()) {
-            int octet = Byte.toUnsignedInt(bytes.get());
-            if (stays(octet)) {
-                encoded.append((char) octet);
-            } else {
-                encoded.append('%').append(ESCAPE.toHexDigits((byte) octet));
-            }
-        }
-        return encoded.toString();
-    }
-
-    private static boolean stays(int octet) {
-        return octet >= 'A' && octet <= 'Z'
-                || octet >= 'a' && octet <= 'z'
-                || octet >= '0' && octet <= '9'
-                || STAY.indexOf(octet) >= 0;
+        return PercentCodec.RFC3986.encode(text);
     }
 }

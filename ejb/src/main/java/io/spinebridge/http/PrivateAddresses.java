@@ -1,10 +1,11 @@
 package io.spinebridge.http;
 
+import com.google.common.net.InetAddresses;
 import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Tells addresses that lead into this machine or network from those of the open internet: a URL that others wrote must not be a way in. Stateless.
@@ -13,6 +14,8 @@ public final class PrivateAddresses {
 
     private static final Set<String> LOCAL_SUFFIXES =
             Set.of("localhost", "local", "internal", "intranet", "lan", "home", "corp", "localdomain");
+
+    private static final Pattern NUMBERS = Pattern.compile("[0-9.]+|0x[0-9a-f.x]+");
 
     private PrivateAddresses() {}
 
@@ -23,21 +26,25 @@ public final class PrivateAddresses {
      * @param host as in a URL; IPv6 addresses may be in brackets
      */
     public static boolean isLocalName(String host) {
-        String name = host.toLowerCase(Locale.ROOT).replaceAll("\\.$", "");
-        if (name.startsWith("[") || name.contains(":") || name.matches("[0-9.]+") || name.matches("0x[0-9a-f.x]+")) {
+        String lower = host.toLowerCase(Locale.ROOT);
+        String name = lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
+        if (name.startsWith("[") || name.contains(":") || NUMBERS.matcher(name).matches()) {
             return !isPublicLiteral(name);
         }
         return !name.contains(".") || LOCAL_SUFFIXES.contains(name.substring(name.lastIndexOf('.') + 1));
     }
 
     private static boolean isPublicLiteral(String literal) {
-        String plain = literal.replace("[", "").replace("]", "");
-        boolean wellFormed = plain.contains(":") || plain.matches("[0-9]{1,3}(\\.[0-9]{1,3}){3}");
+        if (literal.contains("%")) {
+            // A zone is a network interface of this machine.
+            return false;
+        }
         try {
-            // Addresses in other notations (octal, hexadecimal, in one number) are read differently by different
-            // readers.
-            return wellFormed && !isPrivate(InetAddress.getByName(plain));
-        } catch (UnknownHostException noAddress) {
+            // Takes the usual notation alone: what is octal, hexadecimal or one number, different readers read
+            // differently.
+            return !isPrivate(
+                    literal.startsWith("[") ? InetAddresses.forUriString(literal) : InetAddresses.forString(literal));
+        } catch (IllegalArgumentException noAddress) {
             return false;
         }
     }

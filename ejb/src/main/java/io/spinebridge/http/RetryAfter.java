@@ -1,17 +1,29 @@
 package io.spinebridge.http;
 
+import static org.apache.hc.client5.http.utils.DateUtils.FORMATTER_ASCTIME;
+import static org.apache.hc.client5.http.utils.DateUtils.FORMATTER_RFC1036;
+import static org.apache.hc.client5.http.utils.DateUtils.FORMATTER_RFC1123;
+
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
+import org.apache.hc.client5.http.utils.DateUtils;
 
-/** Reads the {@code Retry-After} header: seconds, or an HTTP date. Thread safe. */
+/** Reads the {@code Retry-After} header: seconds, or an HTTP date in any of its three forms (RFC 9110, 5.6.7). Thread safe. */
 public final class RetryAfter {
 
     /** Stands for any number too large to count with. */
     private static final Duration LONGEST = Duration.ofDays(10_000);
+
+    private static final Pattern SECONDS = Pattern.compile("[0-9]+");
+
+    /** The last form names no zone; HttpClient's own list, which takes it as it is, can make no instant of it. */
+    private static final DateTimeFormatter[] DATES = {
+        FORMATTER_RFC1123, FORMATTER_RFC1036, FORMATTER_ASCTIME.withZone(ZoneOffset.UTC)
+    };
 
     private final Clock clock;
 
@@ -28,34 +40,34 @@ public final class RetryAfter {
      */
     public Duration read(String retryAfter, String rateLimitReset) {
         Duration wait = read(retryAfter);
-        boolean reset =
-                wait == null && rateLimitReset != null && rateLimitReset.strip().matches("[0-9]+");
-        return reset ? seconds(rateLimitReset.strip()) : wait;
+        return wait == null ? seconds(stripped(rateLimitReset)) : wait;
     }
 
     /** The wait that is asked for; null when there is none, or it cannot be read. */
     public Duration read(String header) {
-        if (header == null || header.isBlank()) {
-            return null;
-        }
-        try {
-            return header.strip().matches("[0-9]+")
-                    ? seconds(header.strip())
-                    : atLeastZero(Duration.between(clock.instant(), date(header.strip())));
-        } catch (DateTimeException unreadable) {
-            return null;
-        }
+        String value = stripped(header);
+        Duration wait = seconds(value);
+        return wait == null ? until(value) : wait;
     }
 
     private static Duration seconds(String digits) {
+        if (!SECONDS.matcher(digits).matches()) {
+            return null;
+        }
         return digits.length() < 10 ? Duration.ofSeconds(Long.parseLong(digits)) : LONGEST;
     }
 
-    private static Instant date(String text) {
-        return ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+    private Duration until(String text) {
+        // The last form pads the day of the month with a blank.
+        Instant date = DateUtils.parseDate(text.replace("  ", " "), DATES);
+        if (date == null) {
+            return null;
+        }
+        Duration wait = Duration.between(clock.instant(), date);
+        return wait.isNegative() ? Duration.ZERO : wait;
     }
 
-    private static Duration atLeastZero(Duration duration) {
-        return duration.isNegative() ? Duration.ZERO : duration;
+    private static String stripped(String header) {
+        return header == null ? "" : header.strip();
     }
 }

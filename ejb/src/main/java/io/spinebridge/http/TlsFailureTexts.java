@@ -45,7 +45,7 @@ public final class TlsFailureTexts {
                 || message.contains("is not enabled or supported")) {
             return ALERTS.get("protocol_version");
         }
-        if (message.contains(MarkedHandshakes.HUNG_UP)) {
+        if (message.contains(HandshakeFailureMarker.HUNG_UP)) {
             return "the Spine ended the handshake without a reason (our certificate may be refused)";
         }
         return ALERTS.entrySet().stream()

@@ -1,5 +1,22 @@
 /**
- * Connections: the HTTP client that speaks to the Spine with our certificate, the one for the open web without it, deadlines, and why a
- * handshake failed, in words. Nothing here knows the Spine's headers, or FHIR.
+ * Connections: the HTTP client that shows our certificate to the Spine, the one for the open web without it, deadlines, and why a handshake
+ * failed, in words. Nothing here knows the Spine's headers, or FHIR.
+ *
+ * <p>Decisions:
+ *
+ * <ul>
+ *   <li>Apache HttpClient is used directly. It reuses connections that were made with a client certificate (its connection state is switched
+ *       off: all of them show the same one), repeats and redirects nothing, and closes idle connections when the certificate changes. The
+ *       JDK's client cannot be closed in Java 17, and repeats a GET by itself when a pooled connection turns out to be closed.
+ *   <li>The whole length of a request is limited by a deadline that aborts it. MicroProfile's Timeout interrupts the thread, which does not end a
+ *       read from a socket; a socket's own time-out begins anew with each byte.
+ *   <li>A body that is closed before its end ends its connection, since HttpClient would read the rest first, however long it is. A short rest of an
+ *       answer is read, so that the connection can be used again.
+ *   <li>What fails during a handshake is marked as such: nothing was sent then, so that a write may safely be tried again.
+ *   <li>Servers that are not the Spine are asked through {@link io.spinebridge.http.OpenWebClient}, without any identity, and never at an address
+ *       of this machine or network: the addresses that were looked at are those that it connects to.
+ *   <li>What a library reads better is left to it: percent-encoding (HttpCore), dates (HttpClient), IP addresses (Guava, which never looks a
+ *       name up).
+ * </ul>
  */
 package io.spinebridge.http;

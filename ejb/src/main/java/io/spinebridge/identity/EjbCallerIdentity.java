@@ -28,7 +28,7 @@ public class EjbCallerIdentity implements CallerIdentity {
         this(null, null);
     }
 
-    /** Wires. */
+    /** Hosts may supply a resolver, or none; more than one is refused when somebody calls. */
     @Inject
     public EjbCallerIdentity(Configuration configuration, Instance<SpineUserResolver> resolvers) {
         this.configuration = configuration;

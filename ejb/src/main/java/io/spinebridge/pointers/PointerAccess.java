@@ -5,19 +5,18 @@ import io.spinebridge.configuration.PointersSettings;
 import io.spinebridge.configuration.PointersSettings.Access;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * Who may see which pointers, by the administrator's table. A type that the table does not know is nobody's. Thread safe.
  *
- * <p>Follows <em>National Record Locator API: Access controls</em>, and the pairs of activity codes of its record groups.
+ * <p>Follows <em>National Record PointersReader API: Access controls</em>, and the pairs of activity codes of its record groups.
  */
 public final class PointerAccess {
 
-    private final Supplier<PointersSettings> settings;
+    private final PointersSettings settings;
 
-    /** Decides by this table, which its supplier reads anew for each decision. */
-    public PointerAccess(Supplier<PointersSettings> settings) {
+    /** Decides by this table. */
+    public PointerAccess(PointersSettings settings) {
         this.settings = settings;
     }
 
@@ -32,8 +31,7 @@ public final class PointerAccess {
     }
 
     private boolean allowed(SpineUser user, String typeCode, Function<Access, Set<String>> kind) {
-        return settings.get()
-                .access(typeCode)
+        return settings.access(typeCode)
                 .map(kind)
                 .filter(codes -> codes.contains(Access.EVERYONE) || user.hasOneOf(codes))
                 .isPresent();

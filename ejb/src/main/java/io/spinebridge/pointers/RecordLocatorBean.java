@@ -15,6 +15,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The bean behind {@link RecordLocator}: the role, and nothing else of its own. It takes no part in transactions. */
 @Stateless
@@ -25,17 +26,21 @@ public class RecordLocatorBean implements RecordLocator {
 
     static final String VIEWER = "spine-records-viewer";
 
-    private final PointersOperations operations;
+    private final Supplier<PointersReader> reader;
 
     /** For the container's proxy. */
     protected RecordLocatorBean() {
         this(null);
     }
 
-    /** Wires. */
+    /**
+     * Works with what the settings make.
+     *
+     * @param reader finds pointers; the supplier throws while the settings are not valid
+     */
     @Inject
-    public RecordLocatorBean(PointersOperations operations) {
-        this.operations = operations;
+    public RecordLocatorBean(Supplier<PointersReader> reader) {
+        this.reader = reader;
     }
 
     @Override
@@ -45,22 +50,22 @@ public class RecordLocatorBean implements RecordLocator {
 
     @Override
     public Pointers search(NhsNumber patient, PointerFilter filter) {
-        return operations.locator().search(required(patient), InputRules.required("filter", filter));
+        return reader.get().search(required(patient), InputRules.required("filter", filter));
     }
 
     @Override
     public PointerCount count(NhsNumber patient) {
-        return operations.locator().count(required(patient));
+        return reader.get().count(required(patient));
     }
 
     @Override
     public Pointer read(NhsNumber patient, PointerId id) {
-        return operations.locator().read(required(patient), InputRules.required("pointer id", id));
+        return reader.get().read(required(patient), InputRules.required("pointer id", id));
     }
 
     @Override
     public Optional<Pointer> find(NhsNumber patient, PointerId id) {
-        return operations.locator().find(required(patient), InputRules.required("pointer id", id));
+        return reader.get().find(required(patient), InputRules.required("pointer id", id));
     }
 
     private static NhsNumber required(NhsNumber patient) {

@@ -13,6 +13,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.function.Supplier;
 
 /** The bean behind {@link RecordPublisher}: the role, and nothing else of its own. It takes no part in transactions. */
 @Stateless
@@ -23,28 +24,31 @@ public class RecordPublisherBean implements RecordPublisher {
 
     static final String PUBLISHER = "spine-records-publisher";
 
-    private final PointersOperations operations;
+    private final Supplier<PointersWriter> writer;
 
     /** For the container's proxy. */
     protected RecordPublisherBean() {
         this(null);
     }
 
-    /** Wires. */
+    /**
+     * Works with what the settings make.
+     *
+     * @param writer maintains pointers; the supplier throws while the settings are not valid
+     */
     @Inject
-    public RecordPublisherBean(PointersOperations operations) {
-        this.operations = operations;
+    public RecordPublisherBean(Supplier<PointersWriter> writer) {
+        this.writer = writer;
     }
 
     @Override
     public Published publish(NhsNumber patient, NewPointer pointer) {
-        return operations.publisher().publish(required(patient), InputRules.required("pointer", pointer));
+        return writer.get().publish(required(patient), InputRules.required("pointer", pointer));
     }
 
     @Override
     public Published supersede(NhsNumber patient, PointerKey replaced, NewPointer pointer) {
-        return operations
-                .publisher()
+        return writer.get()
                 .supersede(
                         required(patient),
                         InputRules.required("replaced pointer", replaced),
@@ -53,17 +57,17 @@ public class RecordPublisherBean implements RecordPublisher {
 
     @Override
     public Published publishAgain(PendingChange lost) {
-        return operations.publisher().publishAgain(InputRules.required("lost change", lost));
+        return writer.get().publishAgain(InputRules.required("lost change", lost));
     }
 
     @Override
     public void markEnteredInError(NhsNumber patient, PointerKey pointer) {
-        operations.publisher().markEnteredInError(required(patient), InputRules.required("pointer", pointer));
+        writer.get().markEnteredInError(required(patient), InputRules.required("pointer", pointer));
     }
 
     @Override
     public void delete(NhsNumber patient, PointerKey pointer) {
-        operations.publisher().delete(required(patient), InputRules.required("pointer", pointer));
+        writer.get().delete(required(patient), InputRules.required("pointer", pointer));
     }
 
     private static NhsNumber required(NhsNumber patient) {

@@ -1,18 +1,25 @@
 /**
- * The National Record Locator: the beans, the wire client, and pointers from and to STU3 resources.
+ * The National Record Locator: who may see which pointers, and how pointers are published. This package knows no release of FHIR; each generation
+ * of the service has a package below it, which implements {@link io.spinebridge.pointers.PointersSource} and {@link
+ * io.spinebridge.pointers.PointersStore}.
  *
- * <p>Beside {@code spine} it uses {@code configuration}, for its producer and for the table of who may see which pointers;
- * fetching records ({@code records.retrieval}) also uses {@code registry}, for the directory of providers.
+ * <pre>
+ * RecordLocatorBean, RecordPublisherBean    roles of the caller
+ *   PointersReader                          what is shown, and what is withheld
+ *     PointerAccess                         who may see which pointers, and open their records
+ *     PointersSource                        finds, by values
+ *   PointersWriter                          publication with its second attempt
+ *     PointersStore                         maintains, by values
+ * </pre>
+ *
+ * <p>Decisions:
  *
  * <ul>
- *   <li>Queries are written by this package itself and handed to the gateway as a whole: assurance compares them character by
- *       character, and JAX-RS leaves a client no say in what is percent-encoded.
- *   <li>A 404 with the Spine's own code is the answer for a patient whom it does not know; any other 404 is a failure. Else a wrong
- *       base URL would read as "no pointers".
  *   <li>Who may see a pointer is decided here, after the Spine has answered, since neither Spine nor provider looks at the user.
- *   <li>The specification's withdrawn ways are not used: deletion by {@code _id}, and (unless configured) {@code _summary=count}.
+ *   <li>A publication whose answer is lost is sent a second time when its pointer has a master identifier: the Spine refuses a second pointer
+ *       with the same one, so that the repetition can do no harm, and tells.
+ *   <li>Where the answer also holds another patient's pointers, or withheld ones, what could not be placed in any entry is not shown: it may
+ *       be theirs.
  * </ul>
- *
- * <p>Follows <em>National Record Locator API</em> 2.8.
  */
 package io.spinebridge.pointers;

@@ -10,10 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Picks the one hit of a look-up, or says why there is none. Stateless. */
+/** Picks the one endpoint and the one ASID that a directory knows of, or says why there is none. Stateless. */
 public final class EndpointChoice {
-
-    private static final String REGISTERED = " (registered for the interaction spinebridge.directory.interaction?)";
 
     private EndpointChoice() {}
 
@@ -39,29 +37,20 @@ public final class EndpointChoice {
      */
     public static Endpoint onHost(Collection<Endpoint> known, String host) {
         if (known.isEmpty()) {
-            throw new DirectoryException(
-                    Problem.EMPTY,
-                    "The directory knows no endpoint of the organisation that holds the record: check"
-                            + " the pointer's author, and the provider's registration" + REGISTERED,
-                    null);
+            throw none(
+                    "no endpoint of the organisation that holds the record: check the pointer's author, and"
+                            + " the provider's registration (registered for the interaction spinebridge.directory.interaction?)");
         }
         List<Endpoint> fitting =
                 known.stream().filter(endpoint -> endpoint.isOn(host)).toList();
         if (fitting.isEmpty()) {
-            throw new DirectoryException(
-                    Problem.EMPTY,
-                    "The directory knows " + known.size()
-                            + " endpoints of the organisation that holds the record, none of them on the host of the pointer's URL: check the"
-                            + " pointer's URL, and the provider's registration",
-                    null);
+            throw none(known.size()
+                    + " endpoints of the organisation that holds the record, none of them on the host of the"
+                    + " pointer's URL: check the pointer's URL, and the provider's registration");
         }
         Set<String> keys = new TreeSet<>(fitting.stream().map(Endpoint::key).toList());
         if (keys.size() > 1) {
-            throw new DirectoryException(
-                    Problem.AMBIGUOUS,
-                    "The directory knows several endpoints of the organisation on one host, " + keys
-                            + ": check the provider's registration",
-                    null);
+            throw several("endpoints of the organisation on one host", keys);
         }
         return fitting.get(0);
     }
@@ -77,17 +66,10 @@ public final class EndpointChoice {
         Set<String> all = new TreeSet<>(asids);
         Set<String> fitting = all.size() > 1 && !registered.isEmpty() ? new TreeSet<>(registered) : all;
         if (fitting.isEmpty()) {
-            throw new DirectoryException(
-                    Problem.EMPTY,
-                    "The directory knows the provider's endpoint, but no ASID for it: check the provider's registration",
-                    null);
+            throw none("the provider's endpoint, but no ASID for it: check the provider's registration");
         }
         if (fitting.size() > 1) {
-            throw new DirectoryException(
-                    Problem.AMBIGUOUS,
-                    "The directory knows several ASIDs for the provider's endpoint, " + fitting
-                            + ": check the provider's registration",
-                    null);
+            throw several("ASIDs for the provider's endpoint", fitting);
         }
         String asid = fitting.iterator().next();
         if (!asid.matches("[0-9]{12}")) {
@@ -95,5 +77,16 @@ public final class EndpointChoice {
                     Problem.UNREACHABLE, "The directory gave something else than an ASID of 12 digits", null);
         }
         return asid;
+    }
+
+    private static DirectoryException none(String known) {
+        return new DirectoryException(Problem.EMPTY, "The directory knows " + known, null);
+    }
+
+    private static DirectoryException several(String what, Set<String> known) {
+        return new DirectoryException(
+                Problem.AMBIGUOUS,
+                "The directory knows several " + what + ", " + known + ": check the provider's registration",
+                null);
     }
 }

@@ -4,21 +4,20 @@ import io.spinebridge.configuration.DirectorySettings;
 import io.spinebridge.registry.EndpointChoice.Endpoint;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
 
-/** The table of the configuration as a directory. Thread safe. */
+/** The table of the configuration as a directory. Immutable. */
 public final class TableDirectory implements ProviderDirectory {
 
-    private final Supplier<DirectorySettings> settings;
+    private final List<DirectorySettings.Provider> table;
 
-    /** Answers from these settings. */
-    public TableDirectory(Supplier<DirectorySettings> settings) {
-        this.settings = settings;
+    /** Answers from the table of these settings. */
+    public TableDirectory(DirectorySettings settings) {
+        this.table = settings.table();
     }
 
     @Override
     public ProviderEndpoint find(String organisation, String host) {
-        List<Endpoint> known = settings.get().table().stream()
+        List<Endpoint> known = table.stream()
                 .filter(provider ->
                         provider.organisation().toUpperCase(Locale.ROOT).equals(organisation.toUpperCase(Locale.ROOT)))
                 .map(provider -> new Endpoint(provider.asid(), provider.endpoint(), ""))

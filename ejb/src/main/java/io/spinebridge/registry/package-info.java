@@ -1,8 +1,17 @@
 /**
- * Which ASID and endpoint has whom, and what our own ASID is accredited for. The Spine authorises by ASID and interaction; a
- * call that it would refuse for that reason is refused here, before anything is sent.
+ * Which ASID and endpoint belong to whom, and what our own ASID is accredited for.
  *
- * <p>Services of the Spine are in the configured table. Providers of records are looked up in a directory: the configured table as well, the
- * Spine Directory Service over LDAPS, or its FHIR API (which is in {@code records.retrieval}, since HTTP is spoken through {@code spine}).
+ * <p>Decisions:
+ *
+ * <ul>
+ *   <li>The Spine authorises by ASID and interaction. A call that it would refuse for that reason is refused here, before anything is sent.
+ *   <li>Services of the Spine are in the configured table: {@link io.spinebridge.registry.AsidRegistry}. Providers of records are looked up in
+ *       one of three directories: {@link io.spinebridge.registry.TableDirectory} (the configured table), {@link
+ *       io.spinebridge.registry.LdapDirectory} and {@link io.spinebridge.registry.FhirDirectory} (the Spine Directory Service). All three are
+ *       made of values, and {@link io.spinebridge.registry.EndpointChoice} picks among what they know by one rule.
+ *   <li>Nothing that a directory told is kept: its answers must not be used across users or patients.
+ *   <li>The directory over HTTPS is on the open web: it gets an API key, and neither our certificate nor a token. The one over LDAPS gets our
+ *       certificate, and one connection for each look-up.
+ * </ul>
  */
 package io.spinebridge.registry;

@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The bean behind {@link RecordRetrieval}: the role, and nothing else of its own. It takes no part in transactions. */
 @Stateless
@@ -25,29 +26,40 @@ public class RecordRetrievalBean implements RecordRetrieval {
 
     static final String VIEWER = "spine-records-viewer";
 
-    private final RetrievalOperations operations;
+    private final Supplier<ContentChoice> choice;
+    private final Supplier<RetrievalReader> records;
+    private final Supplier<ContactDetailsReader> contacts;
 
     /** For the container's proxy. */
     protected RecordRetrievalBean() {
-        this(null);
+        this(null, null, null);
     }
 
-    /** Wires. */
+    /**
+     * Works with what the settings make; each supplier throws while they are not valid.
+     *
+     * @param choice chooses among a pointer's contents
+     * @param records fetches through the Spine Secure Proxy
+     * @param contacts fetches contact details from the open web
+     */
     @Inject
-    public RecordRetrievalBean(RetrievalOperations operations) {
-        this.operations = operations;
+    public RecordRetrievalBean(
+            Supplier<ContentChoice> choice,
+            Supplier<RetrievalReader> records,
+            Supplier<ContactDetailsReader> contacts) {
+        this.choice = choice;
+        this.records = records;
+        this.contacts = contacts;
     }
 
     @Override
     public Optional<PointerContent> choose(Pointer pointer, List<String> preferredFormats) {
-        return operations
-                .retrieval()
-                .choose(required(pointer), InputRules.required("preferred formats", preferredFormats));
+        return choice.get().choose(required(pointer), InputRules.required("preferred formats", preferredFormats));
     }
 
     @Override
     public RetrievedRecord open(NhsNumber patient, Pointer pointer, PointerContent content) {
-        return operations.retrieval().open(required(patient), required(pointer), required(content));
+        return records.get().open(required(patient), required(pointer), required(content));
     }
 
     @Override
@@ -62,8 +74,7 @@ public class RecordRetrievalBean implements RecordRetrieval {
     @Override
     public RetrievedRecord openContactDetails(NhsNumber patient, Pointer pointer, PointerContent content) {
         required(patient);
-        operations.retrieval().requireContactDetails(required(pointer), required(content));
-        return operations.contacts().open(content);
+        return contacts.get().open(required(pointer), required(content));
     }
 
     private static NhsNumber required(NhsNumber patient) {

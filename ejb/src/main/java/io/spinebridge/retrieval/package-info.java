@@ -1,12 +1,26 @@
 /**
  * Fetching records: through the Spine Secure Proxy, or, for contact details, from the open web.
  *
+ * <pre>
+ * RecordRetrievalBean         role of the caller
+ *   ContentChoice             which content can be fetched?
+ *   RetrievalReader           through the proxy: directory of providers, provider's address and interaction
+ *   ContactDetailsReader      from the open web, without any identity
+ *     OpeningRules            who may open what?
+ *     PointerUrl              what may be opened at all
+ *     RecordStream            bytes on their way, never silently too few
+ * </pre>
+ *
+ * <p>Decisions:
+ *
  * <ul>
  *   <li>A record is a stream from the provider to the reader; nothing of it is kept. The gateway's retries and its circuit breaker end where
  *       the answer's headers have come: what breaks later is told at the reader, and never looks whole.
  *   <li>Answers that do not say where they end (neither length nor chunks) are refused: a record cut short could not be told from a whole one.
  *   <li>The directory is asked anew for each record.
  *   <li>A pointer's URL is hostile input: {@link io.spinebridge.retrieval.PointerUrl} says what may be opened.
+ *   <li>Who may open a record is the table of {@link io.spinebridge.pointers.PointerAccess}, which pointers are shown by, too.
+ *   <li>There is no package for a release of FHIR: a record is bytes, whatever it is.
  * </ul>
  *
  * <p>Follows <em>National Record Locator API: Retrieval</em> and <em>Spine Core: Spine Secure Proxy</em>.

@@ -7,7 +7,7 @@ import io.spinebridge.api.UnavailableException;
 import io.spinebridge.fhir.UnreadableAnswerException;
 import io.spinebridge.guard.Attempt;
 import io.spinebridge.http.CallTooLongException;
-import io.spinebridge.http.MarkedHandshakes;
+import io.spinebridge.http.HandshakeFailureMarker;
 import io.spinebridge.http.TlsFailureTexts;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -53,7 +53,7 @@ final class Failures {
         if (handshake.isPresent()) {
             UnavailableException insecure = new UnavailableException(
                     "no secure connection: " + TlsFailureTexts.explain(handshake.get()), unanswered, null, raw);
-            boolean mayPass = String.valueOf(handshake.get().getMessage()).contains(MarkedHandshakes.HUNG_UP);
+            boolean mayPass = String.valueOf(handshake.get().getMessage()).contains(HandshakeFailureMarker.HUNG_UP);
             return mayPass ? trouble(insecure, call) : refusal(insecure);
         }
         if (neverConnected(raw)) {

@@ -6,7 +6,7 @@ import io.spinebridge.fhir.FhirBodies;
 import io.spinebridge.fhir.FhirBodyReader;
 import io.spinebridge.fhir.FhirBodyWriter;
 import io.spinebridge.fhir.stu3.OperationOutcomes;
-import io.spinebridge.http.SpineHttp;
+import io.spinebridge.http.SpineHttpClient;
 import io.spinebridge.registry.AsidRegistry;
 import io.spinebridge.tls.SpineTls;
 import io.spinebridge.token.TokenFactory;
@@ -25,7 +25,7 @@ public final class SpineClientFactory implements AutoCloseable {
     private final CallSettings calls;
     private final TokenFactory tokens;
     private final Clock clock;
-    private final SpineHttp http;
+    private final SpineHttpClient http;
 
     /**
      * Makes the HTTP client.
@@ -43,7 +43,7 @@ public final class SpineClientFactory implements AutoCloseable {
         this.calls = settings.calls();
         this.tokens = new TokenFactory(settings.issuer(), clock);
         this.clock = clock;
-        this.http = new SpineHttp(tls, calls);
+        this.http = new SpineHttpClient(tls, calls);
     }
 
     /**

@@ -1,11 +1,12 @@
 package io.spinebridge.spine;
 
-import io.spinebridge.http.SpineHttp;
+import io.spinebridge.http.RunningRequest;
+import io.spinebridge.http.SpineHttpClient;
 import jakarta.ws.rs.ProcessingException;
 import java.io.ByteArrayOutputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -20,7 +21,7 @@ import org.glassfish.jersey.client.spi.Connector;
 import org.glassfish.jersey.message.internal.Statuses;
 
 /**
- * Carries Jersey's requests over {@link SpineHttp}. Thread safe.
+ * Carries Jersey's requests over {@link SpineHttpClient}. Thread safe.
  *
  * <p>Asynchronous calls are refused: request filters would run on another thread, where the EJB security context is not the caller's.
  */
@@ -29,9 +30,9 @@ final class SpineConnector implements Connector {
     /** An unread rest of this many bytes is read, so that the connection can be used again. */
     private static final int SHORT_REST = 8192;
 
-    private final SpineHttp http;
+    private final SpineHttpClient http;
 
-    SpineConnector(SpineHttp http) {
+    SpineConnector(SpineHttpClient http) {
         this.http = http;
     }
 
@@ -63,7 +64,7 @@ final class SpineConnector implements Connector {
         return sent;
     }
 
-    private static ClientResponse answer(ClientRequest request, boolean stream, SpineHttp.Running running)
+    private static ClientResponse answer(ClientRequest request, boolean stream, RunningRequest running)
             throws IOException {
         ClassicHttpResponse received = running.response();
         Header location = received.getFirstHeader(HttpHeaders.LOCATION);
@@ -73,67 +74,13 @@ final class SpineConnector implements Connector {
         for (Header header : received.getHeaders()) {
             answer.getHeaders().add(header.getName(), header.getValue());
         }
-        if (received.getEntity() == null) {
-            running.close();
+        Optional<InputStream> body = running.body(stream ? 0 : SHORT_REST);
+        if (body.isPresent()) {
+            answer.setEntityStream(body.get());
         } else {
-            answer.setEntityStream(new Body(received.getEntity().getContent(), running, stream ? 0 : SHORT_REST));
+            running.close();
         }
         return answer;
-    }
-
-    /**
-     * An answer's body. Closing it gives the connection back, or ends it when the body was not read to its end: the HTTP client would read
-     * the rest, however long that is.
-     */
-    private static final class Body extends FilterInputStream {
-        private final SpineHttp.Running running;
-        private final int shortRest;
-        private boolean ended;
-        private boolean broken;
-
-        Body(InputStream content, SpineHttp.Running running, int shortRest) {
-            super(content);
-            this.running = running;
-            this.shortRest = shortRest;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            try {
-                int read = super.read(bytes, offset, length);
-                ended |= read < 0;
-                return read;
-            } catch (IOException failed) {
-                broken = true;
-                throw running.explained(failed);
-            }
-        }
-
-        @Override
-        public void close() throws IOException {
-            if (atEnd()) {
-                running.close();
-            } else {
-                running.abandon();
-            }
-        }
-
-        private boolean atEnd() {
-            if (ended || broken || shortRest == 0) {
-                return ended;
-            }
-            try {
-                return readNBytes(shortRest).length < shortRest;
-            } catch (IOException noMore) {
-                return false;
-            }
-        }
     }
 
     @Override

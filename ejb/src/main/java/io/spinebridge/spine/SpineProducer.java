@@ -121,7 +121,7 @@ public class SpineProducer {
             web = new OpenWebClient(
                     WebTrust.context(settings.retrieval().webTrustStore()),
                     settings.calls(),
-                    () -> configuration.settings().retrieval().privateHosts());
+                    settings.retrieval().privateHosts());
         }
         return web;
     }

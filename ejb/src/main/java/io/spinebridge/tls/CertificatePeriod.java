@@ -1,33 +1,37 @@
 package io.spinebridge.tls;
 
 import java.security.cert.X509Certificate;
-import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Whether the certificates of a chain are valid today. */
-final class CertificatePeriod {
+/**
+ * When a certificate of ours is valid: taken from it once, since each call asks.
+ *
+ * @param name its subject
+ * @param from first moment
+ * @param until last moment
+ */
+record CertificatePeriod(String name, Instant from, Instant until) {
 
-    private final Clock clock;
-
-    CertificatePeriod(Clock clock) {
-        this.clock = clock;
+    static CertificatePeriod of(X509Certificate certificate) {
+        return new CertificatePeriod(
+                certificate.getSubjectX500Principal().getName(),
+                certificate.getNotBefore().toInstant(),
+                certificate.getNotAfter().toInstant());
     }
 
-    List<String> faults(List<X509Certificate> chain) {
-        Instant now = clock.instant();
-        List<String> faults = new ArrayList<>();
-        for (X509Certificate certificate : chain) {
-            Instant from = certificate.getNotBefore().toInstant();
-            Instant until = certificate.getNotAfter().toInstant();
-            String name = certificate.getSubjectX500Principal().getName();
-            if (now.isBefore(from)) {
-                faults.add("the certificate " + name + " in our key store is not valid before " + from);
-            } else if (now.isAfter(until)) {
-                faults.add("the certificate " + name + " in our key store expired at " + until);
-            }
+    /** What is wrong with the certificates now; empty when all of them are valid. */
+    static List<String> faults(List<CertificatePeriod> chain, Instant now) {
+        return chain.stream().flatMap(period -> period.fault(now).stream()).toList();
+    }
+
+    private Optional<String> fault(Instant now) {
+        if (now.isBefore(from)) {
+            return Optional.of("the certificate " + name + " in our key store is not valid before " + from);
         }
-        return faults;
+        return now.isAfter(until)
+                ? Optional.of("the certificate " + name + " in our key store expired at " + until)
+                : Optional.empty();
     }
 }

@@ -8,12 +8,6 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
-import javax.net.ssl.X509ExtendedKeyManager;
-import javax.net.ssl.X509ExtendedTrustManager;
-import nl.altindag.ssl.SSLFactory;
-import nl.altindag.ssl.util.KeyManagerUtils;
-import nl.altindag.ssl.util.SSLSessionUtils;
-import nl.altindag.ssl.util.TrustManagerUtils;
 
 /**
  * The one SSLContext, and the material inside it. Thread safe.
@@ -26,16 +20,11 @@ public final class SpineTls {
     private static final List<String> NOTHING_LOADED = List.of("no certificate has been loaded");
 
     private final Clock clock;
-    private final X509ExtendedKeyManager keyManager =
-            KeyManagerUtils.createSwappableKeyManager(KeyManagerUtils.createDummyKeyManager());
-    private final X509ExtendedTrustManager trustManager =
-            TrustManagerUtils.createSwappableTrustManager(TrustManagerUtils.createDummyTrustManager());
-    private final SSLContext context;
-    private final SSLParameters parameters;
+    private final SwappableContext context;
     private final List<Runnable> swapped = new CopyOnWriteArrayList<>();
-    private volatile State state = new State(List.of(), NOTHING_LOADED);
+    private volatile State state = new State(TlsMaterial.none(), NOTHING_LOADED);
 
-    private record State(List<X509Certificate> chain, List<String> faults) {}
+    private record State(TlsMaterial material, List<String> faults) {}
 
     /**
      * Makes a context that holds no key and trusts nobody yet.
@@ -46,15 +35,7 @@ public final class SpineTls {
      */
     public SpineTls(List<String> protocols, List<String> ciphers, Clock clock) {
         this.clock = clock;
-        SSLFactory factory = SSLFactory.builder()
-                .withIdentityMaterial(keyManager)
-                .withTrustMaterial(trustManager)
-                .withProtocols(protocols.toArray(String[]::new))
-                .withCiphers(ciphers.toArray(String[]::new))
-                .build();
-        this.context = factory.getSslContext();
-        this.parameters = new SSLParameters(ciphers.toArray(String[]::new), protocols.toArray(String[]::new));
-        this.parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        this.context = new SwappableContext(protocols, ciphers);
     }
 
     /**
@@ -64,32 +45,23 @@ public final class SpineTls {
      */
     public synchronized void load(TlsSettings settings) {
         try {
-            TlsMaterial material = new TlsMaterialReader(clock).read(settings);
-            put(material.keyManager(), material.trustManager());
-            state = new State(material.chain(), List.of());
+            put(new TlsMaterialReader(clock).read(settings), List.of());
         } catch (NotReadyException unusable) {
-            unload(unusable.faults());
+            put(TlsMaterial.none(), unusable.faults());
             throw unusable;
         } catch (RuntimeException unforeseen) {
-            List<String> faults = List.of("the certificates could not be loaded ("
-                    + unforeseen.getClass().getSimpleName() + ")");
-            unload(faults);
-            NotReadyException refused = new NotReadyException(faults);
+            NotReadyException refused = new NotReadyException(List.of("the certificates could not be loaded ("
+                    + unforeseen.getClass().getSimpleName() + ")"));
             refused.addSuppressed(unforeseen);
+            put(TlsMaterial.none(), refused.faults());
             throw refused;
         }
     }
 
-    private void unload(List<String> faults) {
-        put(KeyManagerUtils.createDummyKeyManager(), TrustManagerUtils.createDummyTrustManager());
-        state = new State(List.of(), faults);
-    }
-
-    private void put(X509ExtendedKeyManager key, X509ExtendedTrustManager trust) {
-        KeyManagerUtils.swapKeyManager(keyManager, key);
-        TrustManagerUtils.swapTrustManager(trustManager, trust);
-        SSLSessionUtils.invalidateCaches(context);
+    private void put(TlsMaterial material, List<String> faults) {
+        context.swap(material);
         swapped.forEach(Runnable::run);
+        state = new State(material, faults);
     }
 
     /** Has something done whenever the material was replaced, for example idle connections closed. */
@@ -104,7 +76,9 @@ public final class SpineTls {
      */
     public void requireUsable() {
         State now = state;
-        List<String> faults = now.faults().isEmpty() ? new CertificatePeriod(clock).faults(now.chain()) : now.faults();
+        List<String> faults = now.faults().isEmpty()
+                ? CertificatePeriod.faults(now.material().periods(), clock.instant())
+                : now.faults();
         if (!faults.isEmpty()) {
             throw new NotReadyException(faults);
         }
@@ -112,18 +86,16 @@ public final class SpineTls {
 
     /** Our certificate and its issuers, leaf first; empty while nothing is loaded. */
     public List<X509Certificate> chain() {
-        return state.chain();
+        return state.material().chain();
     }
 
     /** The context: the same object for ever. */
     public SSLContext context() {
-        return context;
+        return context.get();
     }
 
     /** Versions, suites and name check, for clients that take them beside the context. A copy. */
     public SSLParameters parameters() {
-        SSLParameters copy = new SSLParameters(parameters.getCipherSuites(), parameters.getProtocols());
-        copy.setEndpointIdentificationAlgorithm(parameters.getEndpointIdentificationAlgorithm());
-        return copy;
+        return context.parameters();
     }
 }

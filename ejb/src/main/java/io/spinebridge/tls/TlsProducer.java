@@ -29,7 +29,7 @@ public class TlsProducer {
         this(null, null);
     }
 
-    /** Wires. */
+    /** Nothing is read before the first use: settings may still be wrong when the application starts. */
     @Inject
     public TlsProducer(Configuration configuration, @Spine Clock clock) {
         this.configuration = configuration;

@@ -2,20 +2,18 @@ package io.spinebridge.tls;
 
 import io.spinebridge.api.NotReadyException;
 import io.spinebridge.configuration.StoreSettings;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManager;
-import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedTrustManager;
+import nl.altindag.ssl.SSLFactory;
+import nl.altindag.ssl.util.TrustManagerUtils;
 
 /** TLS towards servers of the open web: no certificate of ours, and other authorities than the Spine's. Stateless. */
 public final class WebTrust {
+
+    private static final String STORE = "the trust store (spinebridge.retrieval.truststore.path)";
 
     private WebTrust() {}
 
@@ -23,31 +21,16 @@ public final class WebTrust {
      * A context without a key.
      *
      * @param store whom to trust, a PKCS#12 file; Java's own trust store when empty
-     * @throws NotReadyException when it cannot be used
+     * @throws NotReadyException saying what is wrong with the file
      */
     public static SSLContext context(Optional<StoreSettings> store) {
-        try {
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, store.isPresent() ? trust(store.get()) : null, null);
-            return context;
-        } catch (IOException | GeneralSecurityException unusable) {
-            throw new NotReadyException(
-                    List.of("spinebridge.retrieval.truststore.path cannot be used as PKCS#12 trust store: "
-                            + store.map(settings -> settings.path().toString()).orElse("") + " ("
-                            + unusable.getClass().getSimpleName() + ")"));
-        }
+        X509ExtendedTrustManager trust =
+                store.map(WebTrust::trust).orElseGet(TrustManagerUtils::createTrustManagerWithJdkTrustedCertificates);
+        return SSLFactory.builder().withTrustMaterial(trust).build().getSslContext();
     }
 
-    private static TrustManager[] trust(StoreSettings settings) throws IOException, GeneralSecurityException {
-        char[] password = settings.password().reveal();
-        try (InputStream file = Files.newInputStream(settings.path())) {
-            KeyStore store = KeyStore.getInstance("PKCS12");
-            store.load(file, password);
-            TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            managers.init(store);
-            return managers.getTrustManagers();
-        } finally {
-            Arrays.fill(password, '\0');
-        }
+    private static X509ExtendedTrustManager trust(StoreSettings settings) {
+        List<String> faults = new ArrayList<>();
+        return new StoreReader(settings, STORE, faults).trust().orElseThrow(() -> new NotReadyException(faults));
     }
 }

@@ -60,6 +60,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The specification's use cases that change a record, looked at in what the Spine received and stores. */
 class EditingIT {
 
+    private static final String EXTENSION = "https://fhir.nhs.uk/STU3/StructureDefinition/Extension-RARecord-";
+    private static final String BEST_INTEREST_SUMMARY = EXTENSION + "BestInterestSummary-1";
+    private static final String REMOVAL_REASON = EXTENSION + "RemovalReason-1";
     private static final NhsNumber NEW = patient(SeedPatients.FOR_CREATION);
     private static final NhsNumber FULL = patient(SeedPatients.FOR_CHANGES);
     private static final NhsNumber BARE = patient(SeedPatients.CONSENT_ONLY);
@@ -153,7 +156,7 @@ class EditingIT {
                 new RemovalCause(RemovalReason.BEST_INTEREST, "not needed", "decided otherwise"));
 
         Consent stored = rig.stored(NEW, Consent.class).get(0);
-        assertThat(stored.getExtensionsByUrl(RaWire.BEST_INTEREST_SUMMARY))
+        assertThat(stored.getExtensionsByUrl(BEST_INTEREST_SUMMARY))
                 .singleElement()
                 .satisfies(summary -> assertThat(summary.getExtension())
                         .extracting(Extension::getUrl)
@@ -603,7 +606,7 @@ class EditingIT {
     }
 
     private static String comment(List<Extension> extensions) {
-        return FhirValues.extension(extensions, RaWire.REMOVAL_REASON)
+        return FhirValues.extension(extensions, REMOVAL_REASON)
                 .map(removal -> FhirValues.extension(removal.getExtension(), "supportingComment")
                         .orElseThrow()
                         .getValue()
@@ -612,8 +615,7 @@ class EditingIT {
     }
 
     private static Coding reason(List<Extension> extensions) {
-        Extension removal =
-                FhirValues.extension(extensions, RaWire.REMOVAL_REASON).orElseThrow();
+        Extension removal = FhirValues.extension(extensions, REMOVAL_REASON).orElseThrow();
         return ((CodeableConcept) FhirValues.extension(removal.getExtension(), "removalReason")
                         .orElseThrow()
                         .getValue())

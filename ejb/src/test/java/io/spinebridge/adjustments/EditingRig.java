@@ -45,7 +45,7 @@ final class EditingRig implements AutoCloseable {
     ReasonableAdjustments as(CallerIdentity caller, Map<String, String> settings) {
         Map<String, String> values = Wire.settings(simulator, stores);
         values.putAll(settings);
-        return new ReasonableAdjustmentsBean(Wire.to(values, caller).operations);
+        return Wire.to(values, caller).bean();
     }
 
     /** Requests that would change something. */

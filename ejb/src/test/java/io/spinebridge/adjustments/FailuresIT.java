@@ -46,6 +46,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(60)
 class FailuresIT {
 
+    private static final String EXTENSION = "https://fhir.nhs.uk/STU3/StructureDefinition/Extension-RARecord-";
+    private static final String PROVENANCE = EXTENSION + "Provenance-1";
+    private static final String REMOVAL_REASON = EXTENSION + "RemovalReason-1";
+    private static final String CATEGORY = "https://fhir.nhs.uk/STU3/CodeSystem/RARecord-FlagCategory-1|NRAF";
     private static final NhsNumber PATIENT = patient(SeedPatients.FULL_RECORD);
     private static SpineSimulator simulator;
     private static Path stores;
@@ -59,6 +63,8 @@ class FailuresIT {
         values.put("spinebridge.timeout.read", "PT1S");
         values.put("spinebridge.timeout.call", "PT3S");
         values.put("spinebridge.retry-after.max", "PT2S");
+        // All these failures are of one service: its breaker must not hold the next test's call back.
+        values.put("spinebridge.adjustments.guard.breaker.calls", "10000");
         wire = Wire.to(values);
         simulator.clearEvidence();
     }
@@ -76,13 +82,11 @@ class FailuresIT {
     }
 
     private static void read() {
-        wire.reader().consents(PATIENT, new ArrayList<>());
+        wire.reader().consents(PATIENT);
     }
 
     private static OperationOutcome write() {
-        return wire.operations
-                .gateway()
-                .write(SpineCall.about(PATIENT), () -> wire.operations.client().removeRecord(removal()));
+        return wire.gateway.write(SpineCall.about(PATIENT), () -> wire.client.removeRecord(removal()));
     }
 
     private static Parameters removal() {
@@ -148,46 +152,30 @@ class FailuresIT {
         assertThat(write().getIssueFirstRep().getDetails().getText()).isEqualTo("OK");
         simulator.reset();
 
-        assertThat(failureOf(() -> wire.operations
-                        .gateway()
-                        .write(
-                                SpineCall.about(PATIENT),
-                                () -> wire.operations.client().createConsent(new Consent()))))
+        assertThat(failureOf(() ->
+                        wire.gateway.write(SpineCall.about(PATIENT), () -> wire.client.createConsent(new Consent()))))
                 .isInstanceOf(RejectedException.class);
-        Consent active = (Consent) wire.operations
-                .gateway()
+        Consent active = (Consent) wire.gateway
                 .read(
                         SpineCall.about(PATIENT),
-                        () -> wire.operations
-                                .client()
-                                .searchConsents(PATIENT.value(), "active", RaWire.CATEGORY_TOKEN, "json"))
+                        () -> wire.client.searchConsents(PATIENT.value(), "active", CATEGORY, "json"))
                 .getEntryFirstRep()
                 .getResource();
         Consent same = active.copy();
         same.setId((String) null);
         same.setMeta(null);
         same.getContained().clear();
-        same.getExtension().removeIf(extension -> extension.getUrl().equals(RaWire.PROVENANCE));
-        assertThat(failureOf(() -> wire.operations
-                        .gateway()
-                        .write(
-                                SpineCall.about(PATIENT),
-                                () -> wire.operations.client().createConsent(same))))
+        same.getExtension().removeIf(extension -> extension.getUrl().equals(PROVENANCE));
+        assertThat(failureOf(() -> wire.gateway.write(SpineCall.about(PATIENT), () -> wire.client.createConsent(same))))
                 .isInstanceOf(DuplicateException.class);
         String id = active.getIdElement().getIdPart();
-        assertThat(failureOf(() -> wire.operations
-                        .gateway()
-                        .write(
-                                SpineCall.about(PATIENT),
-                                () -> wire.operations.client().updateConsent(id, "W/\"stale\"", removed(active)))))
+        assertThat(failureOf(() -> wire.gateway.write(
+                        SpineCall.about(PATIENT), () -> wire.client.updateConsent(id, "W/\"stale\"", removed(active)))))
                 .isInstanceOf(ConflictException.class)
                 .extracting(e -> e.error().httpStatus())
                 .isEqualTo(409);
-        assertThat(failureOf(() -> wire.operations
-                        .gateway()
-                        .write(
-                                SpineCall.about(PATIENT),
-                                () -> wire.operations.client().updateConsent(id, null, removed(active)))))
+        assertThat(failureOf(() -> wire.gateway.write(
+                        SpineCall.about(PATIENT), () -> wire.client.updateConsent(id, null, removed(active)))))
                 .isInstanceOf(ConflictException.class)
                 .extracting(e -> e.error().httpStatus())
                 .isEqualTo(412);
@@ -197,7 +185,7 @@ class FailuresIT {
         Consent inactive = active.copy();
         inactive.setId(active.getIdElement().getIdPart());
         inactive.setStatus(Consent.ConsentState.INACTIVE);
-        inactive.addExtension().setUrl(RaWire.REMOVAL_REASON);
+        inactive.addExtension().setUrl(REMOVAL_REASON);
         inactive.getExtension()
                 .get(inactive.getExtension().size() - 1)
                 .addExtension()
@@ -311,9 +299,9 @@ class FailuresIT {
         simulator.faults().add(Fault.once(FaultKind.EMPTY).status(503).retryAfter("3600"));
 
         UnavailableException first = catchThrowableOfType(
-                UnavailableException.class, () -> patientWire.reader().consents(PATIENT, new ArrayList<>()));
+                UnavailableException.class, () -> patientWire.reader().consents(PATIENT));
         UnavailableException second = catchThrowableOfType(
-                UnavailableException.class, () -> patientWire.reader().consents(PATIENT, new ArrayList<>()));
+                UnavailableException.class, () -> patientWire.reader().consents(PATIENT));
 
         assertThat(first.retryAfter()).contains(Duration.ofSeconds(3600));
         assertThat(first.error().httpStatus()).isEqualTo(503);
@@ -366,12 +354,8 @@ class FailuresIT {
                 values.put("spinebridge.timeout.connect", "PT0.3S");
                 Wire unreachable = Wire.to(values);
 
-                assertThat(failureOf(() -> unreachable
-                                .operations
-                                .gateway()
-                                .write(
-                                        SpineCall.about(PATIENT),
-                                        () -> unreachable.operations.client().removeRecord(removal()))))
+                assertThat(failureOf(() -> unreachable.gateway.write(
+                                SpineCall.about(PATIENT), () -> unreachable.client.removeRecord(removal()))))
                         .as("nothing was sent, so that the outcome is known")
                         .isInstanceOf(UnavailableException.class)
                         .hasMessageContaining("no connection");
@@ -391,7 +375,7 @@ class FailuresIT {
         }
         Wire unreachable = Wire.to(Wire.settings("https://localhost:" + port + "/STU3", stores));
 
-        assertThatThrownBy(() -> unreachable.reader().consents(PATIENT, new ArrayList<>()))
+        assertThatThrownBy(() -> unreachable.reader().consents(PATIENT))
                 .isInstanceOf(UnavailableException.class)
                 .hasMessageContaining("no connection");
     }
@@ -408,9 +392,7 @@ class FailuresIT {
 
     @Test
     void refusesARequestThatGoesAroundTheGateway() {
-        assertThatThrownBy(() -> wire.operations
-                        .client()
-                        .searchConsents(PATIENT.value(), "active", RaWire.CATEGORY_TOKEN, "json"))
+        assertThatThrownBy(() -> wire.client.searchConsents(PATIENT.value(), "active", CATEGORY, "json"))
                 .rootCause()
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("SpineGateway");
@@ -419,11 +401,7 @@ class FailuresIT {
 
     @Test
     void refusesAWriteThatIsMadeAsARead() {
-        assertThatThrownBy(() -> wire.operations
-                        .gateway()
-                        .read(
-                                SpineCall.about(PATIENT),
-                                () -> wire.operations.client().removeRecord(removal())))
+        assertThatThrownBy(() -> wire.gateway.read(SpineCall.about(PATIENT), () -> wire.client.removeRecord(removal())))
                 .rootCause()
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("as a write");
@@ -456,13 +434,9 @@ class FailuresIT {
             failureOf(FailuresIT::read);
             simulator.faults().clear();
 
-            Bundle answer = wire.operations
-                    .gateway()
-                    .read(
-                            SpineCall.about(PATIENT),
-                            () -> wire.operations
-                                    .client()
-                                    .searchConsents(PATIENT.value(), "active", RaWire.CATEGORY_TOKEN, "json"));
+            Bundle answer = wire.gateway.read(
+                    SpineCall.about(PATIENT),
+                    () -> wire.client.searchConsents(PATIENT.value(), "active", CATEGORY, "json"));
 
             assertThat(answer.getTotal()).isEqualTo(1);
         }

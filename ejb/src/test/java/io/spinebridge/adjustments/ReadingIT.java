@@ -27,7 +27,6 @@ import io.spinebridge.simulator.server.SpineSimulator;
 import io.spinebridge.testing.Audited;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -180,7 +179,7 @@ class ReadingIT {
     void readsEachPartAlone() {
         NhsNumber patient = patient(SeedPatients.FULL_RECORD);
 
-        assertThat(wire.reader().consents(patient, new ArrayList<>())).hasSize(1);
+        assertThat(wire.reader().consents(patient).entries()).hasSize(1);
         assertThat(wire.reader().adjustments(patient).entries()).isNotEmpty();
         for (ConditionKind kind : ConditionKind.values()) {
             assertThat(wire.reader().conditions(patient, kind).entries()).isNotEmpty();
@@ -229,12 +228,12 @@ class ReadingIT {
     @Test
     void answersUnchangedWhenTheVersionIsStillCurrent() {
         AdjustmentRecord record = wire.reader().read(patient(SeedPatients.FULL_RECORD));
-        Rereads rereads = wire.operations.rereads();
+        AdjustmentsReader rereads = wire.service.reader();
 
-        assertThat(rereads.consent(record.consent().orElseThrow()).unchanged()).isTrue();
-        assertThat(rereads.adjustment(record.adjustments().entries().get(0)).unchanged())
+        assertThat(rereads.reread(record.consent().orElseThrow()).unchanged()).isTrue();
+        assertThat(rereads.reread(record.adjustments().entries().get(0)).unchanged())
                 .isTrue();
-        assertThat(rereads.impairments(record.impairments()).unchanged()).isTrue();
+        assertThat(rereads.reread(record.impairments()).unchanged()).isTrue();
         List<Evidence> evidence = simulator.evidence();
         assertThat(evidence.subList(evidence.size() - 3, evidence.size()))
                 .extracting(Evidence::status)
@@ -258,8 +257,7 @@ class ReadingIT {
                 List.of(),
                 List.of());
 
-        Adjustment current =
-                wire.operations.rereads().adjustment(older).current().orElseThrow();
+        Adjustment current = wire.service.reader().reread(older).current().orElseThrow();
 
         assertThat(current.version()).isEqualTo(read.version());
         assertThat(current.what()).isEqualTo(read.what());
@@ -278,8 +276,7 @@ class ReadingIT {
                 List.of(),
                 List.of());
 
-        assertThatThrownBy(() -> wire.operations.rereads().consent(unknown))
-                .isInstanceOf(RecordNotFoundException.class);
+        assertThatThrownBy(() -> wire.service.reader().reread(unknown)).isInstanceOf(RecordNotFoundException.class);
         assertThat(simulator.evidence().get(0).failures())
                 .extracting(Verdict::rule)
                 .containsExactly("ra.id.known");
@@ -346,7 +343,7 @@ class ReadingIT {
                 8,
                 IntStream.range(0, 500)
                         .<Callable<Void>>mapToObj(i -> () -> {
-                            wire.reader().consents(patient(SeedPatients.FULL_RECORD), new ArrayList<>());
+                            wire.reader().consents(patient(SeedPatients.FULL_RECORD));
                             return null;
                         })
                         .toList());
@@ -357,7 +354,7 @@ class ReadingIT {
 
     @Test
     void keepsAnAuditEntryBeforeAndAfterEachRequest() {
-        wire.reader().consents(patient(SeedPatients.FULL_RECORD), new ArrayList<>());
+        wire.reader().consents(patient(SeedPatients.FULL_RECORD));
 
         Set<String> traceIds = Set.of(simulator.evidence().get(0).header("TraceID"));
         assertThat(wire.audit).extracting(Audited::summary).containsExactly("request sent", "answer ok");

@@ -3,6 +3,8 @@ package io.spinebridge.adjustments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.spinebridge.adjustments.stu3.AdjustmentMapperTest;
+import io.spinebridge.adjustments.stu3.FakeSpine;
 import io.spinebridge.api.CodedText;
 import io.spinebridge.api.InvalidInputException;
 import io.spinebridge.api.NhsNumber;

@@ -82,8 +82,8 @@ class RecordLifeIT {
 
     @Test
     void aRecordIsMadeChangedCorrectedAndWithdrawn() {
-        Edits edits = wire.operations.edits();
-        ConditionEdits conditions = wire.operations.conditionEdits();
+        AdjustmentsWriter edits = wire.service.writer();
+        ConditionsWriter conditions = wire.service.conditions();
 
         Consent consent = edits.recordConsent(PATIENT, NewConsent.by(ProxyRole.PATIENT));
         assertThat(consent.active()).isTrue();
@@ -151,7 +151,7 @@ class RecordLifeIT {
 
     @Test
     void theWholeRecordIsRemovedAtOnceAndCanBeBegunAgain() {
-        Edits edits = wire.operations.edits();
+        AdjustmentsWriter edits = wire.service.writer();
         edits.recordConsent(PATIENT, new NewConsent(ProxyRole.BEST_INTEREST, "decided by the team"));
 
         edits.removeRecord(PATIENT, RemovalCause.of(RemovalReason.ERROR, "wrong patient"));
@@ -168,15 +168,15 @@ class RecordLifeIT {
         NhsNumber patient = patient(SeedPatients.FOR_CHANGES);
         Conditions seenByBoth = wire.reader().conditions(patient, ConditionKind.IMPAIRMENT);
         Adjustment adjustment = wire.reader().adjustments(patient).entries().get(0);
-        wire.operations.conditionEdits().add(patient, seenByBoth, NewCondition.impairment(ImpairmentType.VISION, null));
-        wire.operations.edits().removeAdjustment(patient, adjustment, CAUSE);
+        wire.service.conditions().add(patient, seenByBoth, NewCondition.impairment(ImpairmentType.VISION, null));
+        wire.service.writer().removeAdjustment(patient, adjustment, CAUSE);
         int written = writes();
 
-        assertThatThrownBy(() -> wire.operations
-                        .conditionEdits()
+        assertThatThrownBy(() -> wire.service
+                        .conditions()
                         .remove(patient, seenByBoth, seenByBoth.entries().get(0), CAUSE))
                 .isInstanceOf(ConflictException.class);
-        assertThatThrownBy(() -> wire.operations.edits().removeAdjustment(patient, adjustment, CAUSE))
+        assertThatThrownBy(() -> wire.service.writer().removeAdjustment(patient, adjustment, CAUSE))
                 .isInstanceOfAny(ConflictException.class, InvalidInputException.class);
         assertThat(writes()).isEqualTo(written);
         assertThat(wire.reader().conditions(patient, ConditionKind.IMPAIRMENT).entries())

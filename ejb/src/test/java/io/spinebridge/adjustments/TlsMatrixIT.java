@@ -18,7 +18,6 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.assertj.core.api.AbstractThrowableAssert;
@@ -64,7 +63,7 @@ class TlsMatrixIT {
     }
 
     private static void read(Wire wire) {
-        wire.reader().consents(patient(SeedPatients.FULL_RECORD), new ArrayList<>());
+        wire.reader().consents(patient(SeedPatients.FULL_RECORD));
     }
 
     private static AbstractThrowableAssert<?, ?> refused(Map<String, String> values) {

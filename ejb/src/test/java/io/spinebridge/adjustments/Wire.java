@@ -1,5 +1,8 @@
 package io.spinebridge.adjustments;
 
+import io.spinebridge.adjustments.stu3.AdjustmentsProfile;
+import io.spinebridge.adjustments.stu3.ReasonableAdjustmentsClient;
+import io.spinebridge.adjustments.stu3.Stu3Adjustments;
 import io.spinebridge.api.SpineUser;
 import io.spinebridge.audit.AuditEntry;
 import io.spinebridge.configuration.SpineService;
@@ -8,6 +11,7 @@ import io.spinebridge.fhir.FhirBodies;
 import io.spinebridge.identity.CallerIdentity;
 import io.spinebridge.simulator.server.SpineSimulator;
 import io.spinebridge.spine.JoinedSpine;
+import io.spinebridge.spine.SpineGateway;
 import io.spinebridge.tls.SpineTls;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -22,22 +26,30 @@ final class Wire {
 
     final SpineSettings settings;
     final SpineTls tls;
-    final AdjustmentsOperations operations;
+    final SpineGateway gateway;
+    final ReasonableAdjustmentsClient client;
+    final AdjustmentsService service;
     final List<AuditEntry> audit;
 
     private Wire(JoinedSpine spine) {
         this.settings = spine.settings;
         this.tls = spine.tls;
         this.audit = spine.audit;
-        this.operations = new AdjustmentsOperations(
-                spine.gateway(RaWire.PROFILE),
-                spine.client(ReasonableAdjustmentsClient.class, RaWire.PROFILE),
+        this.gateway = spine.gateway(AdjustmentsProfile.PROFILE);
+        this.client = spine.client(ReasonableAdjustmentsClient.class, AdjustmentsProfile.PROFILE);
+        this.service = Stu3Adjustments.service(
+                gateway,
+                client,
                 BODIES,
-                () -> new Searches.Limits(
-                        settings.services().get(SpineService.ADJUSTMENTS).baseUrl(),
-                        settings.calls().maxPages(),
-                        settings.listStatus()),
-                new AdjustmentsOperations.Editing(settings::editing, Clock.systemUTC()));
+                settings.services().get(SpineService.ADJUSTMENTS).baseUrl(),
+                settings,
+                Clock.systemUTC());
+    }
+
+    /** The bean over it. */
+    ReasonableAdjustmentsBean bean() {
+        return new ReasonableAdjustmentsBean(
+                service::reader, service::writer, service::conditions, service::reconciler);
     }
 
     /** Settings that fit a simulator whose key stores are in a directory. */
@@ -69,7 +81,7 @@ final class Wire {
         return new Wire(new JoinedSpine(values, () -> SpineUser.of("555254240100", "RXA")));
     }
 
-    RecordReader reader() {
-        return operations.reader();
+    AdjustmentsReader reader() {
+        return service.reader();
     }
 }

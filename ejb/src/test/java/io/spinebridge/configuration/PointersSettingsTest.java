@@ -162,6 +162,6 @@ class PointersSettingsTest {
                 "spinebridge.audit.directory",
                 "logs"));
         values.putAll(services);
-        return new SettingsFactory(key -> Optional.ofNullable(values.get(key)), Optional.empty());
+        return new SettingsFactory(SettingsSource.of(values), Optional.empty());
     }
 }

@@ -148,7 +148,7 @@ class SettingsFactoryTest {
     void tellsAllMissingKeysAtOnceEachWithAnExample() {
         values.clear();
 
-        List<String> faults = faultsOf(new SettingsFactory(this::value, Optional.empty()));
+        List<String> faults = faultsOf(new SettingsFactory(SettingsSource.of(values), Optional.empty()));
 
         assertThat(faults).hasSize(REQUIRED.size() + 1);
         for (String key : REQUIRED) {
@@ -164,14 +164,16 @@ class SettingsFactoryTest {
     void theExamplesAreThemselvesValid() {
         values.clear();
         Map<String, String> examples = new HashMap<>();
-        for (String fault : faultsOf(new SettingsFactory(this::value, Optional.empty()))) {
+        for (String fault : faultsOf(new SettingsFactory(SettingsSource.of(values), Optional.empty()))) {
             String example = fault.replaceAll("^.*\\(example: (.*)\\)$", "$1");
             examples.put(example.substring(0, example.indexOf('=')), example.substring(example.indexOf('=') + 1));
         }
         examples.replaceAll((key, example) -> key.endsWith("password") ? "what the alias stands for" : example);
         values.putAll(examples);
 
-        assertThat(new SettingsFactory(this::value, Optional.empty()).read().asid())
+        assertThat(new SettingsFactory(SettingsSource.of(values), Optional.empty())
+                        .read()
+                        .asid())
                 .isNotEmpty();
     }
 
@@ -344,7 +346,8 @@ class SettingsFactoryTest {
 
     @Test
     void settingsAreReadAnewUntilTheyAreValidAndThenKept() {
-        Configuration configuration = new Configuration(new SettingsFactory(this::value, Optional.of(LOGS)));
+        Configuration configuration =
+                new Configuration(new SettingsFactory(SettingsSource.of(values), Optional.of(LOGS)));
         values.put("spinebridge.asid", "X");
         assertThatExceptionOfType(NotReadyException.class).isThrownBy(configuration::settings);
 
@@ -372,20 +375,16 @@ class SettingsFactoryTest {
     }
 
     private SpineSettings read() {
-        return new SettingsFactory(this::value, Optional.of(LOGS)).read();
+        return new SettingsFactory(SettingsSource.of(values), Optional.of(LOGS)).read();
     }
 
     private List<String> faults() {
-        return faultsOf(new SettingsFactory(this::value, Optional.of(LOGS)));
+        return faultsOf(new SettingsFactory(SettingsSource.of(values), Optional.of(LOGS)));
     }
 
     private static List<String> faultsOf(SettingsFactory factory) {
         NotReadyException refused = catchThrowableOfType(NotReadyException.class, factory::read);
         assertThat(refused).as("nothing was found wrong").isNotNull();
         return refused.faults();
-    }
-
-    private Optional<String> value(String key) {
-        return Optional.ofNullable(values.get(key));
     }
 }

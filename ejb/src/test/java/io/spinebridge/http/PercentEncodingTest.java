@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.IntStream;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -66,6 +68,23 @@ class PercentEncodingTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PercentEncoding.encode("9990000018\ud83d"))
                 .withMessageNotContaining("9990000018");
+    }
+
+    /** {@link URLEncoder} writes forms, which differ in a blank, an asterisk and a tilde. */
+    @Test
+    void encodesEveryCharacterOfUnicodeAsAnotherEncoderDoes() {
+        for (int block = 0; block <= Character.MAX_CODE_POINT; block += 0x100) {
+            StringBuilder text = new StringBuilder();
+            IntStream.range(block, block + 0x100)
+                    .filter(c -> Character.getType(c) != Character.SURROGATE)
+                    .forEach(text::appendCodePoint);
+
+            assertThat(PercentEncoding.encode(text.toString()))
+                    .isEqualTo(URLEncoder.encode(text.toString(), StandardCharsets.UTF_8)
+                            .replace("+", "%20")
+                            .replace("*", "%2A")
+                            .replace("%7E", "~"));
+        }
     }
 
     private static boolean whole(String text) {

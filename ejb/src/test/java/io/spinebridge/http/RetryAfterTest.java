@@ -33,6 +33,12 @@ class RetryAfterTest {
         assertThat(retryAfter.read("Mon, 01 Jun 2026 12:00:30 GMT")).isEqualTo(Duration.ofSeconds(30));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Monday, 01-Jun-26 12:00:30 GMT", "Mon Jun  1 12:00:30 2026", "Mon Jun 1 12:00:30 2026"})
+    void readsTheOlderFormsOfADateToo(String date) {
+        assertThat(retryAfter.read(date)).isEqualTo(Duration.ofSeconds(30));
+    }
+
     @Test
     void aDateThatIsOverAsksForNoWait() {
         assertThat(retryAfter.read("Mon, 01 Jun 2026 11:00:00 GMT")).isEqualTo(Duration.ZERO);
@@ -54,7 +60,10 @@ class RetryAfterTest {
                 "1.5",
                 "Tue, 01 Jun 2026 12:00:30 GMT",
                 "2026-06-01T12:00:30Z",
-                "Mon, 32 Jun 2026 12:00:30 GMT"
+                "Mon, 32 Jun 2026 12:00:30 GMT",
+                "Tuesday, 01-Jun-26 12:00:30 GMT",
+                "Tue Jun  1 12:00:30 2026",
+                "Mon Jun  1 12:00:30"
             })
     void takesNothingElse(String rubbish) {
         assertThat(retryAfter.read(rubbish)).isNull();

@@ -7,6 +7,7 @@ import io.spinebridge.api.NotReadyException;
 import io.spinebridge.api.SpineUserResolver;
 import io.spinebridge.configuration.Configuration;
 import io.spinebridge.configuration.SettingsFactory;
+import io.spinebridge.configuration.SettingsSource;
 import io.spinebridge.testing.Settings;
 import jakarta.enterprise.inject.Instance;
 import java.lang.reflect.Proxy;
@@ -33,7 +34,7 @@ class EjbCallerIdentityTest {
 
     @Test
     void isNotReadyWhileTheSettingsAreWrong() {
-        Configuration wrong = new Configuration(new SettingsFactory(key -> Optional.empty(), Optional.empty()));
+        Configuration wrong = new Configuration(new SettingsFactory(SettingsSource.of(Map.of()), Optional.empty()));
 
         assertThatExceptionOfType(NotReadyException.class)
                 .isThrownBy(new EjbCallerIdentity(wrong, resolvers(false))::current);

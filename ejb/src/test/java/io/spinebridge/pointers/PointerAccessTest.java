@@ -71,6 +71,6 @@ class PointerAccessTest {
     }
 
     private static PointerAccess access(Map<String, String> changes) {
-        return new PointerAccess(() -> Settings.with(changes).pointers());
+        return new PointerAccess(Settings.with(changes).pointers());
     }
 }

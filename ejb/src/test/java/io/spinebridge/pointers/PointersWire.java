@@ -4,14 +4,18 @@ import io.spinebridge.api.SpineUser;
 import io.spinebridge.api.pointers.RecordLocator;
 import io.spinebridge.api.pointers.RecordPublisher;
 import io.spinebridge.audit.AuditEntry;
+import io.spinebridge.configuration.SpineService;
 import io.spinebridge.identity.CallerIdentity;
+import io.spinebridge.pointers.stu3.NationalRecordLocatorClient;
+import io.spinebridge.pointers.stu3.PointersProfile;
+import io.spinebridge.pointers.stu3.Stu3Pointers;
 import io.spinebridge.spine.JoinedSpine;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The National Record Locator without its container, joined to a simulator over mutual TLS. */
+/** The National Record PointersReader without its container, joined to a simulator over mutual TLS. */
 final class PointersWire {
 
     static final SpineUser NURSE =
@@ -22,16 +26,15 @@ final class PointersWire {
     final List<AuditEntry> audit;
 
     private PointersWire(JoinedSpine spine) {
-        PointersOperations operations = new PointersOperations(
-                spine.gateway(NrlWire.SERVICE),
-                spine.client(NationalRecordLocatorClient.class, NrlWire.SERVICE),
+        PointersService service = Stu3Pointers.service(
+                spine.gateway(PointersProfile.PROFILE),
+                spine.client(NationalRecordLocatorClient.class, PointersProfile.PROFILE),
                 JoinedSpine.BODIES,
-                new PointersOperations.Surroundings(
-                        () -> spine.registry.address(NrlWire.SERVICE.service()).baseUrl(),
-                        spine.settings::pointers,
-                        Clock.systemUTC()));
-        this.locator = new RecordLocatorBean(operations);
-        this.publisher = new RecordPublisherBean(operations);
+                spine.registry.address(SpineService.POINTERS).baseUrl(),
+                spine.settings.pointers(),
+                Clock.systemUTC());
+        this.locator = new RecordLocatorBean(service::reader);
+        this.publisher = new RecordPublisherBean(service::writer);
         this.audit = spine.audit;
     }
 

@@ -3,6 +3,7 @@ package io.spinebridge.retrieval;
 import io.spinebridge.api.SpineUser;
 import io.spinebridge.api.retrieval.RecordRetrieval;
 import io.spinebridge.audit.AuditEntry;
+import io.spinebridge.configuration.SpineService;
 import io.spinebridge.http.OpenWebClient;
 import io.spinebridge.identity.CallerIdentity;
 import io.spinebridge.pointers.PointerAccess;
@@ -11,6 +12,7 @@ import io.spinebridge.registry.LdapDirectory;
 import io.spinebridge.registry.ProviderDirectory;
 import io.spinebridge.registry.TableDirectory;
 import io.spinebridge.spine.JoinedSpine;
+import io.spinebridge.spine.SpineGateway;
 import io.spinebridge.tls.WebTrust;
 import java.net.URI;
 import java.time.Clock;
@@ -19,7 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Retrieval without its container, joined to a simulator over mutual TLS. */
+/** RetrievalReader without its container, joined to a simulator over mutual TLS. */
 final class RetrievalWire {
 
     static final SpineUser NURSE =
@@ -29,36 +31,38 @@ final class RetrievalWire {
     final List<AuditEntry> audit;
 
     private RetrievalWire(JoinedSpine spine) {
-        Supplier<URI> proxy =
-                () -> spine.registry.address(SspWire.SERVICE.service()).baseUrl();
+        SpineGateway gateway = spine.gateway(RetrievalProfile.PROFILE);
+        SecureProxyClient client = spine.client(SecureProxyClient.class, RetrievalProfile.PROFILE);
         OpenWebClient web = new OpenWebClient(
                 WebTrust.context(spine.settings.retrieval().webTrustStore()),
                 spine.settings.calls(),
-                () -> spine.settings.retrieval().privateHosts());
-        Retrieval retrieval = new Retrieval(
-                spine.gateway(SspWire.SERVICE),
-                spine.client(SecureProxyClient.class, SspWire.SERVICE),
-                directory(spine, web),
-                new Retrieval.Surroundings(
-                        proxy,
-                        spine.settings::retrieval,
-                        spine.registry::requireAccredited,
-                        new PointerAccess(spine.settings::pointers)));
-        this.records = new RecordRetrievalBean(new RetrievalOperations(
-                retrieval,
-                new ContactPages(
-                        () -> web,
-                        spine.settings::retrieval,
-                        proxy,
-                        new ContactPages.Patience(() -> spine.settings.calls().streamTimeout(), Clock.systemUTC()))));
+                spine.settings.retrieval().privateHosts());
+        OpeningRules rules = new OpeningRules(new PointerAccess(spine.settings.pointers()), gateway::caller);
+        Supplier<URI> proxy =
+                () -> spine.registry.address(SpineService.RETRIEVAL).baseUrl();
+        this.records = new RecordRetrievalBean(
+                () -> new ContentChoice(spine.settings.retrieval()),
+                () -> new RetrievalReader(
+                        gateway,
+                        client,
+                        directory(spine, web),
+                        rules,
+                        new RetrievalReader.Limits(
+                                proxy.get(), spine.settings.retrieval(), spine.registry::requireAccredited)),
+                () -> new ContactDetailsReader(
+                        web,
+                        rules,
+                        spine.settings.retrieval(),
+                        proxy.get(),
+                        new ContactDetailsReader.Patience(spine.settings.calls().streamTimeout(), Clock.systemUTC())));
         this.audit = spine.audit;
     }
 
     private static ProviderDirectory directory(JoinedSpine spine, OpenWebClient web) {
         return switch (spine.settings.directory().kind()) {
-            case TABLE -> new TableDirectory(spine.settings::directory);
-            case LDAP -> new LdapDirectory(spine.settings::directory, spine.tls::context);
-            case FHIR -> new FhirDirectory(spine.settings::directory, () -> web);
+            case TABLE -> new TableDirectory(spine.settings.directory());
+            case LDAP -> new LdapDirectory(spine.settings.directory(), spine.tls.context());
+            case FHIR -> new FhirDirectory(spine.settings.directory(), web);
         };
     }
 

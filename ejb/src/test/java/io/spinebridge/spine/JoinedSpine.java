@@ -3,6 +3,7 @@ package io.spinebridge.spine;
 import ca.uhn.fhir.context.FhirContext;
 import io.spinebridge.audit.AuditEntry;
 import io.spinebridge.configuration.SettingsFactory;
+import io.spinebridge.configuration.SettingsSource;
 import io.spinebridge.configuration.SpineSettings;
 import io.spinebridge.fhir.FhirBodies;
 import io.spinebridge.guard.Guards;
@@ -41,7 +42,7 @@ public final class JoinedSpine {
 
     /** Joins; the certificate is still to be loaded into {@link #tls}. */
     public JoinedSpine(Map<String, String> values, CallerIdentity caller) {
-        this.settings = new SettingsFactory(key -> Optional.ofNullable(values.get(key)), Optional.empty()).read();
+        this.settings = new SettingsFactory(SettingsSource.of(values), Optional.empty()).read();
         this.tls = new SpineTls(settings.tls().protocols(), settings.tls().ciphers(), Clock.systemUTC());
         this.registry = new ConfiguredAsidRegistry(settings);
         this.caller = caller;

@@ -1,6 +1,7 @@
 package io.spinebridge.testing;
 
 import io.spinebridge.configuration.SettingsFactory;
+import io.spinebridge.configuration.SettingsSource;
 import io.spinebridge.configuration.SpineSettings;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -32,6 +33,6 @@ public final class Settings {
                 "spinebridge.tls.truststore.path", "trust.p12",
                 "spinebridge.tls.truststore.password", "changeit"));
         values.putAll(changes);
-        return new SettingsFactory(key -> Optional.ofNullable(values.get(key)), Optional.of(Path.of("logs")));
+        return new SettingsFactory(SettingsSource.of(values), Optional.of(Path.of("logs")));
     }
 }

@@ -1,5 +1,7 @@
 package io.spinebridge.api.adjustments;
 
+import io.spinebridge.api.Code;
+import io.spinebridge.api.Coded;
 import io.spinebridge.api.CodedText;
 import java.util.Optional;
 
@@ -7,7 +9,7 @@ import java.util.Optional;
  * The eleven categories of reasonable adjustments: code system {@code RARecord-AdjustmentCategory-1} of the <em>Reasonable
  * Adjustments API</em>.
  */
-public enum AdjustmentCategory {
+public enum AdjustmentCategory implements Coded {
     /** 001. */
     COMMUNICATION_SUPPORT("001", "Communication support"),
     /** 002. */
@@ -34,26 +36,19 @@ public enum AdjustmentCategory {
     /** URI of the code system. */
     public static final String SYSTEM = "https://fhir.nhs.uk/STU3/CodeSystem/RARecord-AdjustmentCategory-1";
 
-    private final String code;
-    private final String display;
+    private final Code code;
 
     AdjustmentCategory(String code, String display) {
-        this.code = code;
-        this.display = display;
+        this.code = new Code(SYSTEM, code, display);
     }
 
-    /** The code, three digits. */
-    public String code() {
+    @Override
+    public Code toCode() {
         return code;
-    }
-
-    /** The official text. */
-    public String display() {
-        return display;
     }
 
     /** The category that a recorded text stands for, if it is a known one. */
     public static Optional<AdjustmentCategory> of(CodedText recorded) {
-        return KnownCodes.find(recorded, SYSTEM, values(), AdjustmentCategory::code);
+        return KnownCodes.find(recorded, values());
     }
 }

@@ -1,5 +1,7 @@
 package io.spinebridge.api.adjustments;
 
+import io.spinebridge.api.Code;
+import io.spinebridge.api.Coded;
 import io.spinebridge.api.CodedText;
 import java.util.Optional;
 
@@ -7,7 +9,7 @@ import java.util.Optional;
  * Kinds of impairment: code system {@code RARecord-ConditionCode-1} of the <em>Reasonable Adjustments API</em> (it has no code
  * 11).
  */
-public enum ImpairmentType {
+public enum ImpairmentType implements Coded {
     /** 1. */
     VISION("1", "Vision (for example blindness or partial sight)"),
     /** 2. */
@@ -37,26 +39,19 @@ public enum ImpairmentType {
     /** URI of the code system. */
     public static final String SYSTEM = "https://fhir.nhs.uk/STU3/CodeSystem/RARecord-ConditionCode-1";
 
-    private final String code;
-    private final String display;
+    private final Code code;
 
     ImpairmentType(String code, String display) {
-        this.code = code;
-        this.display = display;
+        this.code = new Code(SYSTEM, code, display);
     }
 
-    /** The code. */
-    public String code() {
+    @Override
+    public Code toCode() {
         return code;
-    }
-
-    /** The official text. */
-    public String display() {
-        return display;
     }
 
     /** The kind that a recorded text stands for, if it is a known one. */
     public static Optional<ImpairmentType> of(CodedText recorded) {
-        return KnownCodes.find(recorded, SYSTEM, values(), ImpairmentType::code);
+        return KnownCodes.find(recorded, values());
     }
 }

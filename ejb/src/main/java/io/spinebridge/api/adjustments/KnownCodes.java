@@ -1,27 +1,25 @@
 package io.spinebridge.api.adjustments;
 
+import io.spinebridge.api.Code;
+import io.spinebridge.api.Coded;
 import io.spinebridge.api.CodedText;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.Function;
 
-/** Finds the meaning of a recorded code. */
+/** Finds the meaning of a recorded text by the first of its codes that has one. */
 final class KnownCodes {
 
     private static final String FOLDER = "/CodeSystem/";
 
     private KnownCodes() {}
 
-    static <T> Optional<T> find(CodedText recorded, String system, T[] meanings, Function<T, String> code) {
+    static <T extends Coded> Optional<T> find(CodedText recorded, T[] meanings) {
         return recorded.codes().stream()
-                .filter(found -> sameSystem(found.system(), system))
-                .flatMap(found -> Arrays.stream(meanings)
-                        .filter(meaning -> code.apply(meaning).equals(found.code())))
+                .flatMap(code -> Coded.find(withTodaysSystem(code), meanings).stream())
                 .findFirst();
     }
 
     /** Records from before release 0.3.7 of the specification name their code systems with a {@code CodeSystem-} prefix. */
-    private static boolean sameSystem(String found, String system) {
-        return found.equals(system) || found.equals(system.replace(FOLDER, FOLDER + "CodeSystem-"));
+    private static Code withTodaysSystem(Code code) {
+        return new Code(code.system().replace(FOLDER + "CodeSystem-", FOLDER), code.code(), code.display());
     }
 }

@@ -1,10 +1,12 @@
 package io.spinebridge.api.adjustments;
 
+import io.spinebridge.api.Code;
+import io.spinebridge.api.Coded;
 import io.spinebridge.api.CodedText;
 import java.util.Optional;
 
 /** Who gave consent: code system {@code RARecord-ProxyRole-1} of the <em>Reasonable Adjustments API</em>. */
-public enum ProxyRole {
+public enum ProxyRole implements Coded {
     /** 001. */
     PATIENT("001", "Patient consent"),
     /** 002. */
@@ -17,26 +19,19 @@ public enum ProxyRole {
     /** URI of the code system. */
     public static final String SYSTEM = "https://fhir.nhs.uk/STU3/CodeSystem/RARecord-ProxyRole-1";
 
-    private final String code;
-    private final String display;
+    private final Code code;
 
     ProxyRole(String code, String display) {
-        this.code = code;
-        this.display = display;
+        this.code = new Code(SYSTEM, code, display);
     }
 
-    /** The code, three digits. */
-    public String code() {
+    @Override
+    public Code toCode() {
         return code;
-    }
-
-    /** The official text. */
-    public String display() {
-        return display;
     }
 
     /** The role that a recorded text stands for, if it is a known one. */
     public static Optional<ProxyRole> of(CodedText recorded) {
-        return KnownCodes.find(recorded, SYSTEM, values(), ProxyRole::code);
+        return KnownCodes.find(recorded, values());
     }
 }

@@ -1,11 +1,11 @@
 package io.spinebridge.api.pointers;
 
 import io.spinebridge.api.Code;
-import java.util.Arrays;
+import io.spinebridge.api.Coded;
 import java.util.Optional;
 
 /** Whether a record is the same whenever it is fetched: value set {@code NRL-ContentStability-1}. */
-public enum ContentStability {
+public enum ContentStability implements Coded {
     /** The same bytes every time. */
     STATIC("static", "Static"),
     /** Made when it is asked for; may differ each time. */
@@ -14,28 +14,19 @@ public enum ContentStability {
     /** Code system. */
     public static final String SYSTEM = "https://fhir.nhs.uk/STU3/CodeSystem/NRL-ContentStability-1";
 
-    private final String code;
-    private final String display;
+    private final Code code;
 
     ContentStability(String code, String display) {
-        this.code = code;
-        this.display = display;
+        this.code = new Code(SYSTEM, code, display);
     }
 
-    /** The code. */
-    public String code() {
+    @Override
+    public Code toCode() {
         return code;
-    }
-
-    /** Its text, as the value set has it. */
-    public String display() {
-        return display;
     }
 
     /** The stability that a code stands for, if it is one. */
     public static Optional<ContentStability> of(Code code) {
-        return Arrays.stream(values())
-                .filter(known -> code.system().equals(SYSTEM) && known.code.equals(code.code()))
-                .findFirst();
+        return Coded.find(code, values());
     }
 }

@@ -1,12 +1,12 @@
 package io.spinebridge.api.pointers;
 
 import io.spinebridge.api.Code;
-import java.util.Arrays;
+import io.spinebridge.api.Coded;
 import java.util.Optional;
 import java.util.Set;
 
 /** Types of records that pointers may point to: value set {@code NRL-RecordType-1}, with the class and the formats that go with each. */
-public enum PointerType {
+public enum PointerType implements Coded {
     /** Mental health crisis plan. */
     MENTAL_HEALTH_CRISIS_PLAN("736253002", "Mental health crisis plan", RecordClass.CARE_PLAN),
     /** Emergency health care plan. */
@@ -33,24 +33,17 @@ public enum PointerType {
     /** Advance care plan. */
     ADVANCE_CARE_PLAN("736366004", "Advance care plan", RecordClass.CARE_PLAN);
 
-    private final String code;
-    private final String display;
+    private final Code code;
     private final RecordClass recordClass;
 
     PointerType(String code, String display, RecordClass recordClass) {
-        this.code = code;
-        this.display = display;
+        this.code = new Code(Code.SNOMED_CT, code, display);
         this.recordClass = recordClass;
     }
 
-    /** SNOMED CT concept id. */
-    public String code() {
+    @Override
+    public Code toCode() {
         return code;
-    }
-
-    /** Its text, exactly as the value set has it. */
-    public String display() {
-        return display;
     }
 
     /** The class of records that it belongs to. */
@@ -67,8 +60,6 @@ public enum PointerType {
 
     /** The type that a code stands for, if it is one. */
     public static Optional<PointerType> of(Code code) {
-        return Arrays.stream(values())
-                .filter(known -> code.isSnomedCt() && known.code.equals(code.code()))
-                .findFirst();
+        return Coded.find(code, values());
     }
 }

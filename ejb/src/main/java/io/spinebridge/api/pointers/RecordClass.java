@@ -1,38 +1,29 @@
 package io.spinebridge.api.pointers;
 
 import io.spinebridge.api.Code;
-import java.util.Arrays;
+import io.spinebridge.api.Coded;
 import java.util.Optional;
 
 /** Classes of records: value set {@code NRL-RecordClass-1}. Follows from the type ({@link PointerType#recordClass()}). */
-public enum RecordClass {
+public enum RecordClass implements Coded {
     /** Care plans. */
     CARE_PLAN("734163000", "Care plan"),
     /** Observations. */
     OBSERVATIONS("1102421000000108", "Observations");
 
-    private final String code;
-    private final String display;
+    private final Code code;
 
     RecordClass(String code, String display) {
-        this.code = code;
-        this.display = display;
+        this.code = new Code(Code.SNOMED_CT, code, display);
     }
 
-    /** SNOMED CT concept id. */
-    public String code() {
+    @Override
+    public Code toCode() {
         return code;
-    }
-
-    /** Its text, as the value set has it. */
-    public String display() {
-        return display;
     }
 
     /** The class that a code stands for, if it is one. */
     public static Optional<RecordClass> of(Code code) {
-        return Arrays.stream(values())
-                .filter(known -> code.isSnomedCt() && known.code.equals(code.code()))
-                .findFirst();
+        return Coded.find(code, values());
     }
 }

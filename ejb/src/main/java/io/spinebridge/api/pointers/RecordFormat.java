@@ -1,7 +1,7 @@
 package io.spinebridge.api.pointers;
 
 import io.spinebridge.api.Code;
-import java.util.Arrays;
+import io.spinebridge.api.Coded;
 import java.util.Optional;
 import java.util.Set;
 
@@ -9,7 +9,7 @@ import java.util.Set;
  * Formats in which a record can be fetched, and with them the way to it: value set {@code NRL-FormatCode-1}. Pointers also come with
  * formats that are not in it; these have no constant here.
  */
-public enum RecordFormat {
+public enum RecordFormat implements Coded {
     /** Whom to ask for the record: a page or document on the open web, never fetched through the Spine Secure Proxy. */
     CONTACT_DETAILS(
             "urn:nhs-ic:record-contact", "Contact details (HTTP Unsecured)", Set.of("text/html", "application/pdf")),
@@ -19,24 +19,17 @@ public enum RecordFormat {
     /** Code system of all formats. */
     public static final String SYSTEM = "https://fhir.nhs.uk/STU3/CodeSystem/NRL-FormatCode-1";
 
-    private final String code;
-    private final String display;
+    private final Code code;
     private final Set<String> mediaTypes;
 
     RecordFormat(String code, String display, Set<String> mediaTypes) {
-        this.code = code;
-        this.display = display;
+        this.code = new Code(SYSTEM, code, display);
         this.mediaTypes = mediaTypes;
     }
 
-    /** The code. */
-    public String code() {
+    @Override
+    public Code toCode() {
         return code;
-    }
-
-    /** Its text, as the value set has it. */
-    public String display() {
-        return display;
     }
 
     /** Media types in which content of this format may be offered. */
@@ -46,8 +39,6 @@ public enum RecordFormat {
 
     /** The format that a code stands for, if it is one. */
     public static Optional<RecordFormat> of(Code code) {
-        return Arrays.stream(values())
-                .filter(known -> code.system().equals(SYSTEM) && known.code.equals(code.code()))
-                .findFirst();
+        return Coded.find(code, values());
     }
 }

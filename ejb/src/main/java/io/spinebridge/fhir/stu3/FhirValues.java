@@ -12,7 +12,7 @@ import org.hl7.fhir.dstu3.model.Extension;
 import org.hl7.fhir.dstu3.model.StringType;
 import org.hl7.fhir.dstu3.model.Type;
 
-/** From STU3 data types to values, whichever service they are of. Stateless. */
+/** From STU3 data types to values and back, whichever service they are of. Stateless. */
 public final class FhirValues {
 
     private FhirValues() {}
@@ -39,6 +39,16 @@ public final class FhirValues {
     /** A single code. */
     public static Code code(Coding coding) {
         return new Code(coding.getSystem(), coding.getCode(), coding.getDisplay());
+    }
+
+    /** A code as a coding that is sent. */
+    public static Coding coding(Code value) {
+        return new Coding(value.system(), value.code(), value.display());
+    }
+
+    /** A code as a concept that is sent. */
+    public static CodeableConcept concept(Code value) {
+        return new CodeableConcept().addCoding(coding(value));
     }
 
     /** A moment; null for null. */

@@ -1,0 +1,22 @@
+package io.spinebridge.adjustments;
+
+/**
+ * All operations of the service, joined. Immutable.
+ *
+ * @param reader reads
+ * @param writer changes consent, adjustments and the record as a whole
+ * @param conditions changes lists of conditions
+ * @param reconciler finds out what became of a change whose answer was lost
+ */
+public record AdjustmentsService(
+        AdjustmentsReader reader, AdjustmentsWriter writer, ConditionsWriter conditions, Reconciler reconciler) {
+
+    /** Joins them over one generation of the service. */
+    public static AdjustmentsService of(AdjustmentsSource source, AdjustmentsStore store, ChangeSender sender) {
+        return new AdjustmentsService(
+                new AdjustmentsReader(source),
+                new AdjustmentsWriter(source, store, sender),
+                new ConditionsWriter(source, store, sender),
+                new Reconciler(source));
+    }
+}

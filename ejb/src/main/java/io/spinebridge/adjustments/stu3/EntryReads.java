@@ -1,0 +1,51 @@
+package io.spinebridge.adjustments.stu3;
+
+import io.spinebridge.api.NhsNumber;
+import io.spinebridge.api.adjustments.Version;
+import io.spinebridge.spine.SpineCall;
+import io.spinebridge.spine.SpineGateway;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import org.hl7.fhir.dstu3.model.DomainResource;
+
+/** Reads single entries by id. Thread safe. */
+final class EntryReads {
+
+    private static final int NOT_MODIFIED = 304;
+
+    private final SpineGateway gateway;
+
+    EntryReads(SpineGateway gateway) {
+        this.gateway = gateway;
+    }
+
+    <T extends DomainResource> T byId(NhsNumber patient, Class<T> type, Supplier<Response> request) {
+        return gateway.read(SpineCall.about(patient), () -> {
+            try (Response answer = request.get()) {
+                return answer.readEntity(type);
+            }
+        });
+    }
+
+    /**
+     * Reads an entry unless it is still of a version.
+     *
+     * @param request of id and entity tag
+     */
+    <T extends DomainResource> Optional<T> changed(
+            Version known, Class<T> type, BiFunction<String, String, Response> request) {
+        // No NHS number for the audit entry: the value that is asked for does not carry it.
+        return gateway.read(SpineCall.aboutSomebody(), () -> {
+            try (Response answer = request.apply(known.id(), etag(known))) {
+                return answer.getStatus() == NOT_MODIFIED ? Optional.empty() : Optional.of(answer.readEntity(type));
+            }
+        });
+    }
+
+    /** A version as the entity tag that the Spine gives it. */
+    static String etag(Version version) {
+        return "W/\"" + version.versionId() + "\"";
+    }
+}

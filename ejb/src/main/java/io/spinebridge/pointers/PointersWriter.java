@@ -1,0 +1,116 @@
+package io.spinebridge.pointers;
+
+import io.spinebridge.api.DuplicateException;
+import io.spinebridge.api.InvalidInputException;
+import io.spinebridge.api.NhsNumber;
+import io.spinebridge.api.OutcomeUnknownException;
+import io.spinebridge.api.PendingChange;
+import io.spinebridge.api.SpineException;
+import io.spinebridge.api.pointers.NewPointer;
+import io.spinebridge.api.pointers.PendingPublication;
+import io.spinebridge.api.pointers.PendingPublication.Kind;
+import io.spinebridge.api.pointers.PointerKey;
+import io.spinebridge.api.pointers.Published;
+import java.time.Clock;
+
+/** Maintains pointers. Thread safe. */
+public final class PointersWriter {
+
+    private final PointersStore store;
+    private final Clock clock;
+
+    /**
+     * Maintains pointers there.
+     *
+     * @param clock tells when a change is sent
+     */
+    public PointersWriter(PointersStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** Publishes a pointer; one with a master identifier a second time, when the answer is lost. */
+    public Published publish(NhsNumber patient, NewPointer pointer) {
+        return firstAttempt(new PendingPublication(Kind.PUBLISH, patient, pointer, null, clock.instant()));
+    }
+
+    /** Publishes a pointer in place of another; repeats as {@link #publish}. */
+    public Published supersede(NhsNumber patient, PointerKey replaced, NewPointer pointer) {
+        return firstAttempt(new PendingPublication(Kind.SUPERSEDE, patient, pointer, replaced, clock.instant()));
+    }
+
+    /**
+     * Publishes again what may have been published.
+     *
+     * @throws InvalidInputException when the pointer has no master identifier, by which the Spine refuses a second one
+     */
+    public Published publishAgain(PendingChange change) {
+        if (!(change instanceof PendingPublication pending)
+                || pending.pointer() == null
+                || pending.pointer().masterIdentifier() == null) {
+            throw new InvalidInputException(
+                    "lost change", "must be the publication of a pointer with a master identifier");
+        }
+        try {
+            return repeated(pending);
+        } catch (OutcomeUnknownException lostAgain) {
+            throw new OutcomeUnknownException(lostAgain, pending);
+        }
+    }
+
+    private Published firstAttempt(PendingPublication pending) {
+        try {
+            return send(pending);
+        } catch (OutcomeUnknownException lost) {
+            if (pending.pointer().masterIdentifier() == null) {
+                throw new OutcomeUnknownException(lost, pending);
+            }
+            return secondAttempt(pending, lost);
+        }
+    }
+
+    private Published secondAttempt(PendingPublication pending, OutcomeUnknownException lost) {
+        try {
+            return repeated(pending);
+        } catch (SpineException unanswered) {
+            // Whatever the repetition met, it says nothing about the first request.
+            OutcomeUnknownException unknown = new OutcomeUnknownException(lost, pending);
+            unknown.addSuppressed(unanswered);
+            throw unknown;
+        }
+    }
+
+    /** Sends a publication that may have been carried out: the Spine refuses a second pointer with the same master identifier. */
+    private Published repeated(PendingPublication pending) {
+        try {
+            return send(pending);
+        } catch (DuplicateException madeBefore) {
+            return new Published(null, true, "");
+        }
+    }
+
+    private Published send(PendingPublication pending) {
+        return pending.kind() == Kind.SUPERSEDE
+                ? store.supersede(pending.patient(), pending.concerned(), pending.pointer())
+                : store.create(pending.patient(), pending.pointer());
+    }
+
+    /** Marks a pointer as entered in error. */
+    public void markEnteredInError(NhsNumber patient, PointerKey pointer) {
+        change(Kind.MARK_ENTERED_IN_ERROR, patient, pointer, () -> store.markEnteredInError(patient, pointer));
+    }
+
+    /** Deletes a pointer. */
+    public void delete(NhsNumber patient, PointerKey pointer) {
+        change(Kind.DELETE, patient, pointer, () -> store.delete(patient, pointer));
+    }
+
+    private void change(Kind kind, NhsNumber patient, PointerKey pointer, Runnable request) {
+        PendingPublication pending = new PendingPublication(kind, patient, null, pointer, clock.instant());
+        try {
+            request.run();
+        } catch (OutcomeUnknownException lost) {
+            throw new OutcomeUnknownException(lost, pending);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package io.spinebridge.registry;
+
+import io.spinebridge.api.DirectoryException;
+import io.spinebridge.api.DirectoryException.Problem;
+import java.net.URI;
+
+/** Why the Spine Directory Service does not tell, in the same words over LDAPS and over HTTPS. Stateless. */
+final class DirectoryFailures {
+
+    private DirectoryFailures() {}
+
+    /** It does not answer. */
+    static DirectoryException unreachable(String reason, Throwable cause) {
+        return new DirectoryException(Problem.UNREACHABLE, "The Spine Directory Service " + reason, cause);
+    }
+
+    /** It answers something that cannot be. */
+    static DirectoryException malformed(String what, Throwable cause) {
+        return unreachable("gave an answer that makes no sense: " + what, cause);
+    }
+
+    /** An endpoint's address, as it was registered. */
+    static URI address(String registered) {
+        try {
+            return URI.create(registered);
+        } catch (IllegalArgumentException noUrl) {
+            throw malformed("an endpoint's address that is no URL", noUrl);
+        }
+    }
+}

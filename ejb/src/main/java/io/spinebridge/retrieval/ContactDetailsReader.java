@@ -1,0 +1,124 @@
+package io.spinebridge.retrieval;
+
+import io.spinebridge.api.InvalidInputException;
+import io.spinebridge.api.RecordNotFoundException;
+import io.spinebridge.api.SpineError;
+import io.spinebridge.api.UnavailableException;
+import io.spinebridge.api.pointers.Pointer;
+import io.spinebridge.api.pointers.PointerContent;
+import io.spinebridge.api.pointers.RecordFormat;
+import io.spinebridge.api.retrieval.RetrievedRecord;
+import io.spinebridge.configuration.RetrievalSettings;
+import io.spinebridge.http.OpenWebAnswer;
+import io.spinebridge.http.OpenWebClient;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Fetches contact details from the open web: no certificate, token, header or parameter that tells who asks about whom. Thread safe.
+ *
+ * <p>Follows <em>National Record Locator API: RetrievalReader, HTTP unsecured</em>.
+ */
+public final class ContactDetailsReader {
+
+    private static final int OK = 200;
+    private static final int NOT_FOUND = 404;
+    private static final int GONE = 410;
+
+    private final OpenWebClient web;
+    private final OpeningRules rules;
+    private final RetrievalSettings settings;
+    private final URI proxy;
+    private final Patience patience;
+
+    /**
+     * How long a page may take.
+     *
+     * @param allowed {@code spinebridge.timeout.stream}
+     * @param clock by which it is measured
+     */
+    public record Patience(Duration allowed, Clock clock) {
+
+        BooleanSupplier fromNow() {
+            Instant end = clock.instant().plus(allowed);
+            return () -> clock.instant().isAfter(end);
+        }
+    }
+
+    /**
+     * Fetches for whoever may.
+     *
+     * @param web the open web
+     * @param rules who may open what
+     * @param settings longest page, private hosts
+     * @param proxy base of the Spine Secure Proxy, with which some pointers' URLs begin
+     * @param patience how long a page may take
+     */
+    public ContactDetailsReader(
+            OpenWebClient web, OpeningRules rules, RetrievalSettings settings, URI proxy, Patience patience) {
+        this.web = web;
+        this.rules = rules;
+        this.settings = settings;
+        this.proxy = proxy;
+        this.patience = patience;
+    }
+
+    /** Opens a page of contact details; its content is still to be read. */
+    public RetrievedRecord open(Pointer pointer, PointerContent content) {
+        rules.requireContactDetails(pointer, content);
+        if (content.knownFormat().filter(RecordFormat.CONTACT_DETAILS::equals).isEmpty()) {
+            throw new InvalidInputException(
+                    "content format", "must be that of contact details: anything else goes through the proxy");
+        }
+        PointerUrl url = PointerUrl.of(content.url(), proxy, settings.privateHosts());
+        OpenWebAnswer answer = answer(url);
+        try {
+            return opened(answer, content, url.host());
+        } catch (IOException | RuntimeException unusable) {
+            answer.close();
+            throw unusable instanceof RuntimeException told
+                    ? told
+                    : new UnavailableException(
+                            "the page of contact details broke off", SpineError.NONE, null, unusable);
+        }
+    }
+
+    private OpenWebAnswer answer(PointerUrl url) {
+        try {
+            return web.get(url.url(), Map.of("Accept", "text/html, application/pdf;q=0.9"));
+        } catch (IOException unreachable) {
+            throw new UnavailableException(
+                    "the page of contact details cannot be reached ("
+                            + unreachable.getClass().getSimpleName() + ")",
+                    SpineError.NONE,
+                    null,
+                    unreachable);
+        }
+    }
+
+    private RetrievedRecord opened(OpenWebAnswer answer, PointerContent content, String host) throws IOException {
+        if (answer.status() == NOT_FOUND || answer.status() == GONE) {
+            throw new RecordNotFoundException(new SpineError(answer.status(), "", "", "", "", ""));
+        }
+        if (answer.status() != OK) {
+            throw new UnavailableException(
+                    "the page of contact details answered with HTTP " + answer.status(),
+                    new SpineError(answer.status(), "", "", "", "", ""),
+                    null,
+                    null);
+        }
+        OptionalLong length = ProxyAnswer.length(answer.header("Content-Length").orElse(null));
+        RecordStream stream =
+                new RecordStream(answer.body(), length, settings.maxBytes(), SpineError.NONE, patience.fromNow());
+        return new OpenedRecord(
+                stream,
+                new OpenedRecord.Description(
+                        answer.header("Content-Type").orElse(""), content.mediaType(), length, "", host));
+    }
+}

@@ -1,0 +1,89 @@
+package io.spinebridge.tls;
+
+import io.spinebridge.configuration.StoreSettings;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.KeyStoreException;
+import java.security.UnrecoverableKeyException;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import javax.net.ssl.X509ExtendedTrustManager;
+import nl.altindag.ssl.util.TrustManagerUtils;
+
+/** Opens a PKCS#12 file, and says exactly what is wrong with it. For one reading. */
+final class StoreReader {
+
+    private final StoreSettings settings;
+    private final String name;
+    private final List<String> faults;
+
+    /**
+     * Reads a file.
+     *
+     * @param settings which
+     * @param name what it is and which key names it, as messages begin
+     * @param faults gets what is wrong
+     */
+    StoreReader(StoreSettings settings, String name, List<String> faults) {
+        this.settings = settings;
+        this.name = name;
+        this.faults = faults;
+    }
+
+    Optional<KeyStore> open() {
+        char[] password = settings.password().reveal();
+        try (InputStream file = Files.newInputStream(settings.path())) {
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(file, password);
+            return Optional.of(store);
+        } catch (NoSuchFileException missing) {
+            fault("does not exist");
+        } catch (IOException unreadable) {
+            // The JDK tells a wrong password by this cause; anything else is a broken file or lacking permission.
+            if (unreadable.getCause() instanceof UnrecoverableKeyException) {
+                fault("cannot be opened with the configured password");
+            } else {
+                fault("cannot be read as PKCS#12", unreadable);
+            }
+        } catch (GeneralSecurityException unreadable) {
+            fault("cannot be read as PKCS#12", unreadable);
+        } finally {
+            Arrays.fill(password, '\0');
+        }
+        return Optional.empty();
+    }
+
+    /** As a list of authorities. One without any would trust nobody; openssl makes such when it is told to leave the key out. */
+    Optional<X509ExtendedTrustManager> trust() {
+        return open().filter(this::holdsAuthorities).map(TrustManagerUtils::createTrustManager);
+    }
+
+    private boolean holdsAuthorities(KeyStore store) {
+        try {
+            for (String alias : Collections.list(store.aliases())) {
+                if (store.isCertificateEntry(alias)) {
+                    return true;
+                }
+            }
+            fault("holds no trusted certificate");
+        } catch (KeyStoreException unreadable) {
+            fault("cannot be read", unreadable);
+        }
+        return false;
+    }
+
+    void fault(String what) {
+        faults.add(name + " " + what + ": " + settings.path());
+    }
+
+    void fault(String what, Exception cause) {
+        faults.add(name + " " + what + ": " + settings.path() + " ("
+                + cause.getClass().getSimpleName() + ")");
+    }
+}
