@@ -2,6 +2,8 @@ package io.spinebridge.harness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.spinebridge.simulator.conformance.ProfileReport;
+import io.spinebridge.simulator.conformance.ProfileValidator;
 import io.spinebridge.simulator.evidence.Evidence;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +16,7 @@ import java.util.List;
  */
 public final class OfficialProfiles {
 
-    private static final String KIT = System.getProperty("spinebridge.conformance");
+    private static final String KIT = System.getProperty(ProfileValidator.PROPERTY);
 
     private OfficialProfiles() {}
 
@@ -33,19 +35,10 @@ public final class OfficialProfiles {
         if (KIT == null) {
             return;
         }
-        Path report = Files.createTempFile("conformance", ".txt");
-        try {
-            int exit = new ProcessBuilder(Path.of(KIT, "validate").toString(), folder.toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(report.toFile())
-                    .start()
-                    .waitFor();
-            List<String> remarks = Files.readAllLines(report).stream()
-                    .filter(line -> !line.contains(": information:"))
-                    .toList();
-            assertThat(exit).as(String.join("\n", remarks)).isZero();
-        } finally {
-            Files.delete(report);
-        }
+        ProfileReport report = new ProfileValidator(Path.of(KIT)).validate(folder);
+        List<String> remarks = report.remarks().stream()
+                .filter(line -> !line.contains(": information:"))
+                .toList();
+        assertThat(report.failure()).as(String.join("\n", remarks)).isEmpty();
     }
 }

@@ -2,10 +2,11 @@ package io.spinebridge.simulator.adjustments;
 
 import ca.uhn.fhir.context.FhirContext;
 import io.spinebridge.simulator.adjustments.Interaction.Kind;
+import io.spinebridge.simulator.rule.Rule;
 import io.spinebridge.simulator.service.Route;
-import io.spinebridge.simulator.service.Rule;
 import io.spinebridge.simulator.service.SimulatedService;
 import io.spinebridge.simulator.service.SpineAnswer;
+import io.spinebridge.simulator.service.SpineRefusal;
 import io.spinebridge.simulator.service.SpineRequest;
 import java.net.URI;
 import java.time.Clock;
@@ -24,12 +25,12 @@ import org.hl7.fhir.instance.model.api.IBaseResource;
  */
 public final class AdjustmentsService implements SimulatedService {
     private final RecordStore store = new RecordStore();
-    private final Pages pages = new Pages();
+    private final SearchPages pages = new SearchPages();
     private final String base;
-    private final Seeds seeds;
-    private final Searches searches;
-    private final Writes writes;
-    private final List<Rule> rules;
+    private final SeedRecords seeds;
+    private final SearchAnswers searches;
+    private final WriteAnswers writes;
+    private final List<Rule<SpineRequest, SpineRefusal>> rules;
     private volatile AdjustmentsOptions options = AdjustmentsOptions.defaults();
 
     /**
@@ -41,11 +42,11 @@ public final class AdjustmentsService implements SimulatedService {
      */
     public AdjustmentsService(FhirContext context, Clock clock, URI base) {
         this.base = base.toString().replaceAll("/+$", "");
-        this.seeds = new Seeds(context);
-        this.searches = new Searches(store, new Threshold(store), pages, this.base);
-        List<Rule> stateRules = new StateRules(store, context, this::options).all();
-        this.writes = new Writes(context, clock, store, stateRules, this.base);
-        List<Rule> all = new ArrayList<>();
+        this.seeds = new SeedRecords(context);
+        this.searches = new SearchAnswers(store, new Threshold(store), pages, this.base);
+        List<Rule<SpineRequest, SpineRefusal>> stateRules = new StateRules(store, context, this::options).all();
+        this.writes = new WriteAnswers(context, clock, store, stateRules, this.base);
+        List<Rule<SpineRequest, SpineRefusal>> all = new ArrayList<>();
         all.add(conditionsTravelInLists());
         all.addAll(new SearchRules(pages).all());
         all.addAll(new BodyRules(context, this::options).all());
@@ -54,8 +55,8 @@ public final class AdjustmentsService implements SimulatedService {
         reset();
     }
 
-    private static Rule conditionsTravelInLists() {
-        return new Rule(
+    private static Rule<SpineRequest, SpineRefusal> conditionsTravelInLists() {
+        return Rule.rule(
                 "ra.condition.endpoint",
                 "Conditions are exchanged inside a List; they have no endpoint of their own.",
                 request -> Interaction.of(request.method(), request.path())
@@ -74,7 +75,7 @@ public final class AdjustmentsService implements SimulatedService {
     }
 
     @Override
-    public List<Rule> rules() {
+    public List<Rule<SpineRequest, SpineRefusal>> rules() {
         return rules;
     }
 
@@ -87,7 +88,7 @@ public final class AdjustmentsService implements SimulatedService {
             case SEARCH -> searches.search(request, interaction.part(), now);
             case READ ->
                 store.find(interaction.part(), interaction.id())
-                        .map(stored -> Reads.read(request, stored, now))
+                        .map(stored -> ReadAnswers.read(request, stored, now))
                         .orElseGet(() -> Outcomes.refused(Refusals.notFound()));
             case CAPABILITIES -> new SpineAnswer(200, Map.of(), Optional.of(Capabilities.statement(base)));
             case CREATE -> writes.create(request, interaction, now.isoLastModified());

@@ -3,20 +3,15 @@ package io.spinebridge.simulator.adjustments;
 import ca.uhn.fhir.context.FhirContext;
 import io.spinebridge.simulator.adjustments.Interaction.Kind;
 import io.spinebridge.simulator.fhir.NhsNumber;
-import io.spinebridge.simulator.service.Refusal;
-import io.spinebridge.simulator.service.Rule;
+import io.spinebridge.simulator.rule.Rule;
+import io.spinebridge.simulator.service.SpineRefusal;
 import io.spinebridge.simulator.service.SpineRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
-import org.hl7.fhir.dstu3.model.Condition;
-import org.hl7.fhir.dstu3.model.Consent;
 import org.hl7.fhir.dstu3.model.DomainResource;
-import org.hl7.fhir.dstu3.model.Flag;
-import org.hl7.fhir.dstu3.model.ListResource;
-import org.hl7.fhir.dstu3.model.Parameters;
-import org.hl7.fhir.dstu3.model.Provenance;
 
 /** Rules about the body alone: that it can be read, and that it keeps to the profiles. */
 final class BodyRules {
@@ -28,8 +23,8 @@ final class BodyRules {
         this.options = options;
     }
 
-    List<Rule> all() {
-        return List.of(
+    List<Rule<SpineRequest, SpineRefusal>> all() {
+        List<Rule<SpineRequest, SpineRefusal>> rules = new ArrayList<>(List.of(
                 rule(
                         "ra.body.parses",
                         "A body is FHIR STU3 in the announced format.",
@@ -40,43 +35,15 @@ final class BodyRules {
                 rule(
                         "ra.body.nhs-number",
                         "The NHS number of the patient has ten digits and a valid check digit.",
-                        BodyRules::nhsNumber),
-                profile(
-                        "ra.profile.consent",
-                        "A Consent keeps to RARecord-Consent-1.",
-                        Consent.class,
-                        ConsentProfile::check),
-                profile("ra.profile.flag", "A Flag keeps to RARecord-Flag-1.", Flag.class, FlagProfile::check),
-                profile(
-                        "ra.profile.list",
-                        "A List keeps to CareConnect-RARecord-List-1.",
-                        ListResource.class,
-                        ListProfile::check),
-                profile(
-                        "ra.profile.list.contained",
-                        "A List contains Conditions and Provenances, each with one entry that refers to it.",
-                        ListResource.class,
-                        ListContainment::check),
-                profile(
-                        "ra.profile.condition",
-                        "A Condition keeps to CareConnect-RARecord-Condition-1 and is about the List's patient.",
-                        ListResource.class,
-                        BodyRules::conditions),
-                profile(
-                        "ra.profile.provenance",
-                        "A Provenance keeps to RARecord-Provenance-1.",
-                        ListResource.class,
-                        BodyRules::provenances),
-                profile(
-                        "ra.removal.parameters",
-                        "The removal of a record names NHS number, reason and comment.",
-                        Parameters.class,
-                        (parameters, findings) ->
-                                RemovalParameters.of(parameters).check(findings)));
+                        BodyRules::nhsNumber)));
+        rules.addAll(new ProfileRules(this).all());
+        return rules;
     }
 
-    private Rule rule(String id, String text, BiFunction<Interaction, Body, Optional<Refusal>> check) {
-        return new Rule(
+    /** A rule about the body of a write. */
+    Rule<SpineRequest, SpineRefusal> rule(
+            String id, String text, BiFunction<Interaction, RequestBody, Optional<SpineRefusal>> check) {
+        return Rule.rule(
                 id,
                 text,
                 request -> Interaction.of(request.method(), request.path())
@@ -84,27 +51,11 @@ final class BodyRules {
                         .flatMap(interaction -> check.apply(interaction, body(request))));
     }
 
-    @FunctionalInterface
-    private interface ProfileCheck<T> {
-        void check(T resource, Findings findings);
+    private RequestBody body(SpineRequest request) {
+        return RequestBody.of(request, context);
     }
 
-    private <T> Rule profile(String id, String text, Class<T> type, ProfileCheck<T> check) {
-        return rule(
-                id,
-                text,
-                (interaction, body) -> body.as(type).flatMap(resource -> {
-                    Findings findings = new Findings();
-                    check.check(resource, findings);
-                    return findings.refusal(Refusals::invalidResource);
-                }));
-    }
-
-    private Body body(SpineRequest request) {
-        return Body.of(request, context);
-    }
-
-    private Optional<Refusal> id(Interaction interaction, Body body) {
+    private Optional<SpineRefusal> id(Interaction interaction, RequestBody body) {
         String id = body.as(DomainResource.class)
                 .map(resource -> resource.getIdElement().getIdPart())
                 .orElse(null);
@@ -118,7 +69,7 @@ final class BodyRules {
         return differs && options.get().idsMustAgree() ? Optional.of(Refusals.idsDiffer()) : Optional.empty();
     }
 
-    private static Optional<Refusal> type(Interaction interaction, Body body) {
+    private static Optional<SpineRefusal> type(Interaction interaction, RequestBody body) {
         String wanted = interaction.is(Kind.REMOVE_RECORD)
                 ? "Parameters"
                 : interaction.part().resourceType();
@@ -127,8 +78,8 @@ final class BodyRules {
                 : Optional.of(Refusals.invalidResource("resourceType must be " + wanted));
     }
 
-    private static Optional<Refusal> values(Interaction interaction, Body body) {
-        Findings findings = new Findings();
+    private static Optional<SpineRefusal> values(Interaction interaction, RequestBody body) {
+        ElementProblems findings = new ElementProblems();
         for (String element : body.badValues()) {
             findings.require(false, element, "has a value that is not allowed");
         }
@@ -136,21 +87,9 @@ final class BodyRules {
     }
 
     /** A reference of another form than the specification's is for the profile rules to refuse. */
-    private static Optional<Refusal> nhsNumber(Interaction interaction, Body body) {
+    private static Optional<SpineRefusal> nhsNumber(Interaction interaction, RequestBody body) {
         return body.nhsNumber()
                 .filter(number -> !NhsNumber.isValid(number))
                 .map(number -> Refusals.invalidNhsNumber("The NHS number in the body"));
-    }
-
-    private static void conditions(ListResource list, Findings findings) {
-        for (Condition condition : ListContent.of(list).conditions()) {
-            ConditionProfile.check(condition, list.getSubject(), findings);
-        }
-    }
-
-    private static void provenances(ListResource list, Findings findings) {
-        for (Provenance provenance : ListContent.of(list).provenances()) {
-            ProvenanceProfile.check(provenance, findings);
-        }
     }
 }

@@ -11,7 +11,7 @@ import org.hl7.fhir.dstu3.model.Reference;
 final class ConditionProfile {
     private ConditionProfile() {}
 
-    static void check(Condition condition, Reference listSubject, Findings findings) {
+    static void check(Condition condition, Reference listSubject, ElementProblems findings) {
         findings.require(condition.hasClinicalStatus(), "Condition.clinicalStatus", "is missing");
         condition.getCategory().forEach(category -> category(category, findings));
         code(condition.getCode(), findings);
@@ -26,11 +26,11 @@ final class ConditionProfile {
         for (Annotation note : condition.getNote()) {
             findings.require(note.hasText(), "Condition.note.text", "is missing");
         }
-        Extensions.removalReasons(condition.getExtension(), "Condition", findings);
+        ExtensionShapes.removalReasons(condition.getExtension(), "Condition", findings);
         prohibited(condition, findings);
     }
 
-    private static void category(CodeableConcept category, Findings findings) {
+    private static void category(CodeableConcept category, ElementProblems findings) {
         findings.require(category.hasCoding(), "Condition.category.coding", "is missing");
         for (Coding coding : category.getCoding()) {
             findings.require(
@@ -44,7 +44,7 @@ final class ConditionProfile {
         }
     }
 
-    private static void code(CodeableConcept code, Findings findings) {
+    private static void code(CodeableConcept code, ElementProblems findings) {
         String path = "Condition.code.coding";
         List<Coding> snomed = code.getCoding().stream()
                 .filter(coding -> Canonicals.SNOMED.equals(coding.getSystem()))
@@ -64,9 +64,9 @@ final class ConditionProfile {
         }
     }
 
-    private static void prohibited(Condition condition, Findings findings) {
+    private static void prohibited(Condition condition, ElementProblems findings) {
         findings.prohibit(
-                !Extensions.byUrl(condition.getExtension(), Canonicals.EPISODICITY)
+                !ExtensionShapes.byUrl(condition.getExtension(), Canonicals.EPISODICITY)
                         .isEmpty(),
                 "Condition.extension(episodicity)");
         findings.prohibit(condition.hasIdentifier(), "Condition.identifier");

@@ -11,7 +11,7 @@ import org.hl7.fhir.dstu3.model.Extension;
 final class ConsentProfile {
     private ConsentProfile() {}
 
-    static void check(Consent consent, Findings findings) {
+    static void check(Consent consent, ElementProblems findings) {
         findings.require(consent.hasStatus(), "Consent.status", "is missing");
         new PatientReference("Consent.patient", consent.getPatient()).check(findings);
         category(consent.getCategory(), findings);
@@ -27,12 +27,12 @@ final class ConsentProfile {
     }
 
     /** The profile leaves it open, but a search by category could never find a Consent without this one. */
-    private static void category(List<CodeableConcept> categories, Findings findings) {
+    private static void category(List<CodeableConcept> categories, ElementProblems findings) {
         findings.exactlyOne(categories, "Consent.category");
         categories.forEach(category -> nationalFlag(category, "Consent.category", findings));
     }
 
-    static void nationalFlag(CodeableConcept category, String path, Findings findings) {
+    static void nationalFlag(CodeableConcept category, String path, ElementProblems findings) {
         findings.require(category.hasCoding(), path + ".coding", "is missing");
         for (Coding coding : category.getCoding()) {
             findings.require(
@@ -43,27 +43,27 @@ final class ConsentProfile {
     }
 
     /** An extensible binding: other systems may be used, but the list's own has this one code. */
-    private static void purpose(Coding purpose, Findings findings) {
+    private static void purpose(Coding purpose, ElementProblems findings) {
         findings.require(
                 !Canonicals.CONSENT_PURPOSE_SYSTEM.equals(purpose.getSystem()) || "RACONSENT".equals(purpose.getCode()),
                 "Consent.purpose.code",
                 "is not in the code list");
     }
 
-    private static void extensions(List<Extension> extensions, Findings findings) {
-        List<Extension> roles = Extensions.byUrl(extensions, Canonicals.PROXY_ROLE);
+    private static void extensions(List<Extension> extensions, ElementProblems findings) {
+        List<Extension> roles = ExtensionShapes.byUrl(extensions, Canonicals.PROXY_ROLE);
         String role = "Consent.extension(ProxyRole)";
         findings.atMostOne(roles, role);
         roles.forEach(extension ->
-                Extensions.coded(extension, role, Canonicals.PROXY_ROLE_SYSTEM, CodeLists.PROXY_ROLES, findings));
-        List<Extension> summaries = Extensions.byUrl(extensions, Canonicals.BEST_INTEREST_SUMMARY);
+                ExtensionShapes.coded(extension, role, Canonicals.PROXY_ROLE_SYSTEM, CodeLists.PROXY_ROLES, findings));
+        List<Extension> summaries = ExtensionShapes.byUrl(extensions, Canonicals.BEST_INTEREST_SUMMARY);
         String summary = "Consent.extension(BestInterestSummary)";
         findings.atMostOne(summaries, summary);
-        summaries.forEach(extension -> Extensions.bestInterestSummary(extension, summary, findings));
-        Extensions.removalReasons(extensions, "Consent", findings);
+        summaries.forEach(extension -> ExtensionShapes.bestInterestSummary(extension, summary, findings));
+        ExtensionShapes.removalReasons(extensions, "Consent", findings);
     }
 
-    private static void prohibited(Consent consent, Findings findings) {
+    private static void prohibited(Consent consent, ElementProblems findings) {
         findings.prohibit(consent.hasIdentifier(), "Consent.identifier");
         findings.prohibit(consent.hasPeriod(), "Consent.period");
         findings.prohibit(consent.hasDateTime(), "Consent.dateTime");

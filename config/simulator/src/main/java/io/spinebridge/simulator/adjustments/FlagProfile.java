@@ -10,7 +10,7 @@ import org.hl7.fhir.dstu3.model.Flag;
 final class FlagProfile {
     private FlagProfile() {}
 
-    static void check(Flag flag, Findings findings) {
+    static void check(Flag flag, ElementProblems findings) {
         findings.require(flag.hasStatus(), "Flag.status", "is missing");
         findings.require(flag.hasCategory(), "Flag.category", "is missing");
         if (flag.hasCategory()) {
@@ -30,16 +30,16 @@ final class FlagProfile {
         return code.hasText() || code.getCoding().stream().anyMatch(Coding::hasCode);
     }
 
-    private static void extensions(List<Extension> extensions, Findings findings) {
-        List<Extension> categories = Extensions.byUrl(extensions, Canonicals.ADJUSTMENT_CATEGORY);
+    private static void extensions(List<Extension> extensions, ElementProblems findings) {
+        List<Extension> categories = ExtensionShapes.byUrl(extensions, Canonicals.ADJUSTMENT_CATEGORY);
         String category = "Flag.extension(AdjustmentCategory)";
         findings.exactlyOne(categories, category);
-        categories.forEach(extension -> Extensions.coded(
+        categories.forEach(extension -> ExtensionShapes.coded(
                 extension, category, Canonicals.ADJUSTMENT_CATEGORY_SYSTEM, CodeLists.ADJUSTMENT_CATEGORIES, findings));
-        List<Extension> notes = Extensions.byUrl(extensions, Canonicals.ADJUSTMENT_NOTES);
+        List<Extension> notes = ExtensionShapes.byUrl(extensions, Canonicals.ADJUSTMENT_NOTES);
         String note = "Flag.extension(AdjustmentNotes)";
         findings.atMostOne(notes, note);
-        notes.forEach(extension -> Extensions.annotation(extension, note, findings));
-        Extensions.removalReasons(extensions, "Flag", findings);
+        notes.forEach(extension -> ExtensionShapes.annotation(extension, note, findings));
+        ExtensionShapes.removalReasons(extensions, "Flag", findings);
     }
 }

@@ -14,7 +14,7 @@ import org.hl7.fhir.dstu3.model.Resource;
 final class ListContainment {
     private ListContainment() {}
 
-    static void check(ListResource list, Findings findings) {
+    static void check(ListResource list, ElementProblems findings) {
         Set<String> ids = new HashSet<>();
         for (Resource resource : list.getContained()) {
             String id = References.localId(resource);
@@ -36,7 +36,7 @@ final class ListContainment {
         targets(list, findings);
     }
 
-    private static void contained(Resource resource, Findings findings) {
+    private static void contained(Resource resource, ElementProblems findings) {
         findings.require(
                 resource instanceof Condition || resource instanceof Provenance,
                 "List.contained",
@@ -48,7 +48,7 @@ final class ListContainment {
         findings.prohibit(resource instanceof DomainResource domain && domain.hasText(), "List.contained.text");
     }
 
-    private static void targets(ListResource list, Findings findings) {
+    private static void targets(ListResource list, ElementProblems findings) {
         ListContent content = ListContent.of(list);
         for (Provenance provenance : content.provenances()) {
             for (Reference target : provenance.getTarget()) {

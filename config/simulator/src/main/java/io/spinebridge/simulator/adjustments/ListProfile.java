@@ -9,7 +9,7 @@ import org.hl7.fhir.dstu3.model.ListResource.ListMode;
 final class ListProfile {
     private ListProfile() {}
 
-    static void check(ListResource list, Findings findings) {
+    static void check(ListResource list, ElementProblems findings) {
         findings.require(list.hasStatus(), "List.status", "is missing");
         findings.require(list.getMode() == ListMode.CHANGES, "List.mode", "must be changes");
         findings.require(
@@ -23,11 +23,12 @@ final class ListProfile {
             findings.prohibit(entry.hasFlag(), "List.entry.flag");
         }
         findings.prohibit(
-                !Extensions.byUrl(list.getExtension(), Canonicals.CLINICAL_SETTING)
+                !ExtensionShapes.byUrl(list.getExtension(), Canonicals.CLINICAL_SETTING)
                         .isEmpty(),
                 "List.extension(clinicalSetting)");
         findings.prohibit(
-                !Extensions.byUrl(list.getExtension(), Canonicals.WARNING_CODE).isEmpty(),
+                !ExtensionShapes.byUrl(list.getExtension(), Canonicals.WARNING_CODE)
+                        .isEmpty(),
                 "List.extension(warningCode)");
         findings.prohibit(list.hasIdentifier(), "List.identifier");
         findings.prohibit(list.hasEncounter(), "List.encounter");
@@ -37,8 +38,8 @@ final class ListProfile {
         findings.prohibit(list.hasEmptyReason(), "List.emptyReason");
     }
 
-    /** Searches go by the code, so that a List without one could never be found. */
-    private static void code(ListResource list, Findings findings) {
+    /** SearchAnswers go by the code, so that a List without one could never be found. */
+    private static void code(ListResource list, ElementProblems findings) {
         findings.require(list.getCode().hasCoding(), "List.code.coding", "is missing");
         for (Coding coding : list.getCode().getCoding()) {
             boolean fits = Canonicals.SNOMED.equals(coding.getSystem())

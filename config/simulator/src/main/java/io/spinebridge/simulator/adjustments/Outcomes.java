@@ -1,7 +1,7 @@
 package io.spinebridge.simulator.adjustments;
 
-import io.spinebridge.simulator.service.Refusal;
 import io.spinebridge.simulator.service.SpineAnswer;
+import io.spinebridge.simulator.service.SpineRefusal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,13 +15,13 @@ final class Outcomes {
     private Outcomes() {}
 
     static SpineAnswer recordRemoved() {
-        CodeableConcept details = Drafts.concept(Canonicals.SPINE_CODE_SYSTEM, "RESOURCE_DELETED", "Resource removed")
+        CodeableConcept details = Concepts.concept(Canonicals.SPINE_CODE_SYSTEM, "RESOURCE_DELETED", "Resource removed")
                 .setText("OK");
         return answer(200, IssueSeverity.INFORMATION, "informational", details, null);
     }
 
     /** For a refusal that is found only while the request is carried out, because another request came first. */
-    static SpineAnswer refused(Refusal refusal) {
+    static SpineAnswer refused(SpineRefusal refusal) {
         return new SpineAnswer(refusal.status(), Map.of(), Optional.of(refusal.outcome()));
     }
 

@@ -37,11 +37,11 @@ record PatientReference(String path, Reference reference) {
         return Canonicals.nhsNumber(reference.getReference());
     }
 
-    void check(Findings findings) {
+    void check(ElementProblems findings) {
         check(path, findings);
     }
 
-    void check(String at, Findings findings) {
+    void check(String at, ElementProblems findings) {
         findings.require(reference.hasReference(), at + ".reference", "is missing");
         findings.require(
                 !reference.hasReference() || nhsNumber() != null,

@@ -9,7 +9,7 @@ import org.hl7.fhir.dstu3.model.Provenance.ProvenanceAgentComponent;
 import org.hl7.fhir.dstu3.model.Reference;
 
 /**
- * Writes the Provenances that are the server's to write: for Consents and Flags always, for Conditions when it removes a
+ * WriteAnswers the Provenances that are the server's to write: for Consents and Flags always, for Conditions when it removes a
  * whole record. Who did it comes from the token.
  */
 final class ProvenanceMaker {
@@ -32,11 +32,11 @@ final class ProvenanceMaker {
     }
 
     private Provenance make(String target, String activity, Caller caller, Instant when) {
-        Provenance provenance = Drafts.provenance(localIds.get(), target, activity, when);
+        Provenance provenance = AdjustmentResources.provenance(localIds.get(), target, activity, when);
         ProvenanceAgentComponent agent = provenance.addAgent();
         Reference who = new Reference(Canonicals.PRACTITIONER + caller.roleProfileId());
         StaffDirectory.member(caller.roleProfileId()).ifPresent(member -> {
-            agent.addRole(Drafts.concept(Canonicals.JOB_ROLE_SYSTEM, member.jobRole(), member.jobRoleName()));
+            agent.addRole(Concepts.concept(Canonicals.JOB_ROLE_SYSTEM, member.jobRole(), member.jobRoleName()));
             who.setDisplay(member.name());
         });
         Reference organisation = new Reference(Canonicals.ORGANIZATION + caller.organisation());

@@ -14,7 +14,7 @@ final class ProvenanceProfile {
 
     private ProvenanceProfile() {}
 
-    static void check(Provenance provenance, Findings findings) {
+    static void check(Provenance provenance, ElementProblems findings) {
         findings.require(provenance.hasTarget(), "Provenance.target", "is missing");
         findings.require(provenance.hasRecorded(), "Provenance.recorded", "is missing");
         activity(provenance, findings);
@@ -28,7 +28,7 @@ final class ProvenanceProfile {
         findings.prohibit(provenance.hasSignature(), "Provenance.signature");
     }
 
-    private static void activity(Provenance provenance, Findings findings) {
+    private static void activity(Provenance provenance, ElementProblems findings) {
         findings.require(provenance.hasActivity(), "Provenance.activity", "is missing");
         if (provenance.hasActivity()) {
             Coding activity = provenance.getActivity();
@@ -41,7 +41,7 @@ final class ProvenanceProfile {
         }
     }
 
-    private static void agent(ProvenanceAgentComponent agent, Findings findings) {
+    private static void agent(ProvenanceAgentComponent agent, ElementProblems findings) {
         findings.atMostOne(agent.getRole(), "Provenance.agent.role");
         agent.getRole().forEach(role -> role(role, findings));
         reference(
@@ -58,7 +58,7 @@ final class ProvenanceProfile {
         findings.prohibit(agent.hasRelatedAgentType(), "Provenance.agent.relatedAgentType");
     }
 
-    private static void role(CodeableConcept role, Findings findings) {
+    private static void role(CodeableConcept role, ElementProblems findings) {
         findings.prohibit(role.hasId(), "Provenance.agent.role.id");
         for (Coding coding : role.getCoding()) {
             findings.prohibit(coding.hasId(), "Provenance.agent.role.coding.id");
@@ -72,7 +72,7 @@ final class ProvenanceProfile {
         }
     }
 
-    private static void reference(Reference reference, String path, String base, Findings findings) {
+    private static void reference(Reference reference, String path, String base, ElementProblems findings) {
         if (reference == null) {
             findings.require(false, path, "is missing");
             return;

@@ -24,7 +24,7 @@ final class RecordRemoval {
         this.provenances = provenances;
     }
 
-    void remove(String nhsNumber, Removal removal, Caller caller, Instant when) {
+    void remove(String nhsNumber, RemovalReason removal, Caller caller, Instant when) {
         for (StoredResource stored : store.all(nhsNumber)) {
             if (stored.isCurrent()) {
                 DomainResource resource = stored.copy();
@@ -40,7 +40,7 @@ final class RecordRemoval {
         }
     }
 
-    private void remove(DomainResource resource, Removal removal, Caller caller, Instant when) {
+    private void remove(DomainResource resource, RemovalReason removal, Caller caller, Instant when) {
         if (resource instanceof ListResource list) {
             retire(list, removal, caller, when);
             return;
@@ -52,7 +52,7 @@ final class RecordRemoval {
         }
     }
 
-    private static void deactivate(DomainResource resource, Removal removal) {
+    private static void deactivate(DomainResource resource, RemovalReason removal) {
         if (resource instanceof Consent consent) {
             consent.setStatus(Consent.ConsentState.INACTIVE);
         } else if (resource instanceof Flag flag) {
@@ -60,13 +60,14 @@ final class RecordRemoval {
         } else if (resource instanceof Condition condition) {
             condition.setClinicalStatus(ConditionClinicalStatus.INACTIVE);
         }
-        if (Extensions.first(resource.getExtension(), Canonicals.REMOVAL_REASON).isEmpty()) {
+        if (ExtensionShapes.first(resource.getExtension(), Canonicals.REMOVAL_REASON)
+                .isEmpty()) {
             resource.addExtension(removal.extension());
         }
     }
 
     /** The specification's text sets the List to "inactive", which no List can be: retired is meant. */
-    private void retire(ListResource list, Removal removal, Caller caller, Instant when) {
+    private void retire(ListResource list, RemovalReason removal, Caller caller, Instant when) {
         list.setStatus(ListResource.ListStatus.RETIRED);
         List<Condition> active = ListContent.of(list).conditions().stream()
                 .filter(condition -> condition.getClinicalStatus() != ConditionClinicalStatus.INACTIVE)
@@ -76,7 +77,7 @@ final class RecordRemoval {
             Provenance provenance = provenances.updated("Condition/" + References.localId(condition), caller, when);
             list.addContained(provenance);
             ListEntryComponent entry = list.addEntry();
-            entry.setDateElement(Drafts.dateTime(when));
+            entry.setDateElement(Concepts.dateTime(when));
             entry.setItem(new Reference("#" + References.localId(provenance)));
         }
         list.getEntry().forEach(entry -> entry.setDeleted(true));

@@ -1,6 +1,6 @@
 package io.spinebridge.simulator.adjustments;
 
-import io.spinebridge.simulator.service.Refusal;
+import io.spinebridge.simulator.service.SpineRefusal;
 
 /** The refusals of this service, each with the status and codes that the specification or Spine Core gives it. */
 final class Refusals {
@@ -8,21 +8,21 @@ final class Refusals {
 
     private Refusals() {}
 
-    static Refusal invalidParameter(String diagnostics) {
-        return new Refusal(400, "invalid", "INVALID_PARAMETER", "Invalid parameter", diagnostics);
+    static SpineRefusal invalidParameter(String diagnostics) {
+        return new SpineRefusal(400, "invalid", "INVALID_PARAMETER", "Invalid parameter", diagnostics);
     }
 
-    static Refusal invalidNhsNumber(String where) {
-        return new Refusal(
+    static SpineRefusal invalidNhsNumber(String where) {
+        return new SpineRefusal(
                 400, "value", "INVALID_NHS_NUMBER", "Invalid NHS number", where + " is not a valid NHS number");
     }
 
-    static Refusal notWellFormed(String parserText) {
-        return new Refusal(400, "structure", "MESSAGE_NOT_WELL_FORMED", "Message not well formed", parserText);
+    static SpineRefusal notWellFormed(String parserText) {
+        return new SpineRefusal(400, "structure", "MESSAGE_NOT_WELL_FORMED", "Message not well formed", parserText);
     }
 
-    static Refusal idNotAllowed() {
-        return new Refusal(
+    static SpineRefusal idNotAllowed() {
+        return new SpineRefusal(
                 405,
                 "forbidden",
                 "MSG_RESOURCE_ID_FAIL",
@@ -30,25 +30,25 @@ final class Refusals {
                 "A resource to be created must not have an id");
     }
 
-    static Refusal idsDiffer() {
-        return new Refusal(
+    static SpineRefusal idsDiffer() {
+        return new SpineRefusal(
                 400, "invalid", "BAD_REQUEST", "Bad request", "The id in the body differs from the id in the URL");
     }
 
-    static Refusal invalidResource(String pathAndProblem) {
-        return new Refusal(
+    static SpineRefusal invalidResource(String pathAndProblem) {
+        return new SpineRefusal(
                 UNPROCESSABLE, "invalid", "INVALID_RESOURCE", "Invalid validation of resource", pathAndProblem);
     }
 
     /** A change the service does not offer. */
-    static Refusal illegalChange(String pathAndProblem) {
-        return new Refusal(
+    static SpineRefusal illegalChange(String pathAndProblem) {
+        return new SpineRefusal(
                 UNPROCESSABLE, "business-rule", "INVALID_RESOURCE", "Invalid validation of resource", pathAndProblem);
     }
 
     /** A change that would be legal, were the record in another state. */
-    static Refusal wrongState(String diagnostics) {
-        return new Refusal(
+    static SpineRefusal wrongState(String diagnostics) {
+        return new SpineRefusal(
                 UNPROCESSABLE,
                 "business-rule",
                 "INVALID_REQUEST_STATE",
@@ -56,8 +56,8 @@ final class Refusals {
                 diagnostics);
     }
 
-    static Refusal duplicate(String diagnostics) {
-        return new Refusal(
+    static SpineRefusal duplicate(String diagnostics) {
+        return new SpineRefusal(
                 UNPROCESSABLE,
                 "duplicate",
                 "DUPLICATE_REJECTED",
@@ -65,13 +65,13 @@ final class Refusals {
                 diagnostics);
     }
 
-    static Refusal ifMatchMissing() {
-        return new Refusal(
+    static SpineRefusal ifMatchMissing() {
+        return new SpineRefusal(
                 412, "invalid", "PRECONDITION_FAILED", "Precondition failed", "The If-Match header is missing");
     }
 
-    static Refusal ifMatchInvalid() {
-        return new Refusal(
+    static SpineRefusal ifMatchInvalid() {
+        return new SpineRefusal(
                 400,
                 "invalid",
                 "MISSING_OR_INVALID_HEADER",
@@ -79,16 +79,16 @@ final class Refusals {
                 "The If-Match header is not a weak ETag, W/\"version\"");
     }
 
-    static Refusal notFound() {
-        return new Refusal(404, "not-found", "NO_RECORD_FOUND", "No record found", "No resource has this id");
+    static SpineRefusal notFound() {
+        return new SpineRefusal(404, "not-found", "NO_RECORD_FOUND", "No record found", "No resource has this id");
     }
 
     /** As the guide's example has it, although the code is not in the Spine's code system. */
-    static Refusal stale() {
-        return new Refusal(409, "forbidden", "CONFLICT", "Conflict", "The If-Match header names another version");
+    static SpineRefusal stale() {
+        return new SpineRefusal(409, "forbidden", "CONFLICT", "Conflict", "The If-Match header names another version");
     }
 
-    static Refusal notImplemented(String diagnostics) {
-        return new Refusal(501, "not-supported", "NOT_IMPLEMENTED", "Not implemented", diagnostics);
+    static SpineRefusal notImplemented(String diagnostics) {
+        return new SpineRefusal(501, "not-supported", "NOT_IMPLEMENTED", "Not implemented", diagnostics);
     }
 }

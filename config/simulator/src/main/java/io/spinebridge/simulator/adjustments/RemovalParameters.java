@@ -30,13 +30,13 @@ final class RemovalParameters {
         return value("nhsNumber", StringType.class).map(StringType::getValue);
     }
 
-    Removal removal() {
-        return new Removal(
+    RemovalReason removal() {
+        return new RemovalReason(
                 value("removalReason", CodeableConcept.class).orElseThrow(),
                 value("supportingComment", StringType.class).orElseThrow().getValue());
     }
 
-    void check(Findings findings) {
+    void check(ElementProblems findings) {
         boolean named = parameters.getParameter().size() == 1
                 && NAMES.contains(parameters.getParameterFirstRep().getName());
         findings.require(named, PATH, "must be removeRARecord, once");
@@ -44,7 +44,7 @@ final class RemovalParameters {
         findings.require(nhsNumber().isPresent(), PATH + ".part(nhsNumber)", "must be one valueString");
         Optional<CodeableConcept> reason = value("removalReason", CodeableConcept.class);
         findings.require(reason.isPresent(), PATH + ".part(removalReason)", "must be one valueCodeableConcept");
-        reason.ifPresent(concept -> Extensions.reason(concept, PATH + ".part(removalReason)", findings));
+        reason.ifPresent(concept -> ExtensionShapes.reason(concept, PATH + ".part(removalReason)", findings));
         findings.require(
                 value("supportingComment", StringType.class)
                         .map(StringType::getValue)

@@ -31,27 +31,27 @@ final class SeedRecord {
     }
 
     SeedRecord consent() {
-        return add(RecordPart.CONSENT, Drafts.consent(nhsNumber, "001"));
+        return add(RecordPart.CONSENT, AdjustmentResources.consent(nhsNumber, "001"));
     }
 
     SeedRecord consentInBestInterest(String summary) {
-        Consent consent = Drafts.consent(nhsNumber, "002");
-        consent.addExtension(Drafts.bestInterestSummary(summary, RECORDED));
+        Consent consent = AdjustmentResources.consent(nhsNumber, "002");
+        consent.addExtension(ExtensionResources.bestInterestSummary(summary, RECORDED));
         return add(RecordPart.CONSENT, consent);
     }
 
     SeedRecord flag(String category, CodeableConcept code) {
-        return add(RecordPart.FLAG, Drafts.flag(nhsNumber, category, code));
+        return add(RecordPart.FLAG, AdjustmentResources.flag(nhsNumber, category, code));
     }
 
     SeedRecord flag(String category, CodeableConcept code, String notes) {
-        Flag flag = Drafts.flag(nhsNumber, category, code);
-        flag.addExtension(Drafts.notes(notes, RECORDED));
+        Flag flag = AdjustmentResources.flag(nhsNumber, category, code);
+        flag.addExtension(ExtensionResources.notes(notes, RECORDED));
         return add(RecordPart.FLAG, flag);
     }
 
     SeedRecord list(RecordPart part, Condition... conditions) {
-        ListResource list = Drafts.list(nhsNumber, RECORDED);
+        ListResource list = AdjustmentResources.list(nhsNumber, RECORDED);
         for (Condition condition : conditions) {
             String target = "Condition/" + References.localId(condition);
             contain(list, condition);
@@ -71,12 +71,12 @@ final class SeedRecord {
     }
 
     SeedRecord bareThreshold() {
-        Condition condition = condition(Drafts.threshold());
+        Condition condition = condition(Concepts.threshold());
         return keep(RecordPart.THRESHOLD_CODE, condition);
     }
 
     Condition condition(CodeableConcept code) {
-        return Drafts.condition(nhsNumber, nextName(), code);
+        return AdjustmentResources.condition(nhsNumber, nextName(), code);
     }
 
     Condition condition(CodeableConcept code, String note) {
@@ -88,8 +88,8 @@ final class SeedRecord {
     Condition removed(CodeableConcept code) {
         Condition condition = condition(code);
         condition.setClinicalStatus(Condition.ConditionClinicalStatus.INACTIVE);
-        condition.addExtension(Drafts.removalReason(
-                Drafts.concept(
+        condition.addExtension(ExtensionResources.removalReason(
+                Concepts.concept(
                         Canonicals.REMOVAL_REASON_SYSTEM,
                         "Error",
                         "The Reasonable Adjustment Flag was created in error"),

@@ -2,9 +2,10 @@ package io.spinebridge.simulator.adjustments;
 
 import ca.uhn.fhir.context.FhirContext;
 import io.spinebridge.simulator.adjustments.Interaction.Kind;
-import io.spinebridge.simulator.service.Refusal;
-import io.spinebridge.simulator.service.Rule;
+import io.spinebridge.simulator.rule.Rule;
+import io.spinebridge.simulator.service.SpineRefusal;
 import io.spinebridge.simulator.service.SpineRequest;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,29 +31,16 @@ final class StateRules {
         this.options = options;
     }
 
-    List<Rule> all() {
-        return List.of(
-                rule(
-                        "ra.consent.duplicate",
-                        "A patient has at most one active Consent.",
-                        Kind.CREATE,
-                        this::secondConsent),
-                rule(
-                        "ra.list.duplicate",
-                        "A patient has at most one current List of each kind.",
-                        Kind.CREATE,
-                        this::secondList),
-                rule(
-                        "ra.consent.required",
-                        "A Flag or List is recorded only for a patient with an active Consent (off by default).",
-                        Kind.CREATE,
-                        this::consentMissing),
+    List<Rule<SpineRequest, SpineRefusal>> all() {
+        List<Rule<SpineRequest, SpineRefusal>> rules =
+                new ArrayList<>(new RecordLimits(store, this::nhsNumber, options).all());
+        rules.addAll(List.of(
                 rule(
                         "ra.update.if-match",
                         "An update tells the version it replaces.",
                         Kind.UPDATE,
                         (interaction, request) -> ifMatch(request)),
-                new Rule("ra.id.known", "What is read or updated exists.", this::unknown),
+                Rule.rule("ra.id.known", "What is read or updated exists.", this::unknown),
                 rule("ra.update.version", "An update replaces the latest version.", Kind.UPDATE, this::stale),
                 rule(
                         "ra.update.patient",
@@ -69,16 +57,18 @@ final class StateRules {
                         "An update removes, with reason and comment, what is active, and changes nothing else; a List may gain"
                                 + " Conditions.",
                         Kind.UPDATE,
-                        this::update));
+                        this::update)));
+        return rules;
     }
 
+    /** A rule about the record, for one kind of interaction. */
     @FunctionalInterface
-    private interface StateCheck {
-        Optional<Refusal> test(Interaction interaction, SpineRequest request);
+    interface StateCheck {
+        Optional<SpineRefusal> test(Interaction interaction, SpineRequest request);
     }
 
-    private static Rule rule(String id, String text, Kind kind, StateCheck check) {
-        return new Rule(
+    static Rule<SpineRequest, SpineRefusal> rule(String id, String text, Kind kind, StateCheck check) {
+        return Rule.rule(
                 id,
                 text,
                 request -> Interaction.of(request.method(), request.path())
@@ -86,27 +76,7 @@ final class StateRules {
                         .flatMap(interaction -> check.test(interaction, request)));
     }
 
-    private Optional<Refusal> secondConsent(Interaction interaction, SpineRequest request) {
-        boolean second =
-                interaction.part() == RecordPart.CONSENT && store.hasCurrent(nhsNumber(request), RecordPart.CONSENT);
-        return refuseIf(second, Refusals.duplicate("The patient already has an active consent"));
-    }
-
-    private Optional<Refusal> secondList(Interaction interaction, SpineRequest request) {
-        boolean second = interaction.part().isList()
-                && options.get().singleList()
-                && store.hasCurrent(nhsNumber(request), interaction.part());
-        return refuseIf(second, Refusals.duplicate("The patient already has a current list"));
-    }
-
-    private Optional<Refusal> consentMissing(Interaction interaction, SpineRequest request) {
-        boolean missing = interaction.part() != RecordPart.CONSENT
-                && options.get().consentRequired()
-                && !store.hasCurrent(nhsNumber(request), RecordPart.CONSENT);
-        return refuseIf(missing, Refusals.wrongState("The patient has no active consent"));
-    }
-
-    private static Optional<Refusal> ifMatch(SpineRequest request) {
+    private static Optional<SpineRefusal> ifMatch(SpineRequest request) {
         Optional<String> tag = request.header("If-Match").map(String::strip).filter(value -> !value.isEmpty());
         if (tag.isEmpty()) {
             return Optional.of(Refusals.ifMatchMissing());
@@ -114,7 +84,7 @@ final class StateRules {
         return refuseIf(!ENTITY_TAG.matcher(tag.get()).matches(), Refusals.ifMatchInvalid());
     }
 
-    private Optional<Refusal> unknown(SpineRequest request) {
+    private Optional<SpineRefusal> unknown(SpineRequest request) {
         Set<Kind> byId = EnumSet.of(Kind.READ, Kind.UPDATE);
         return Interaction.of(request.method(), request.path())
                 .filter(interaction ->
@@ -122,7 +92,7 @@ final class StateRules {
                 .map(interaction -> Refusals.notFound());
     }
 
-    private Optional<Refusal> stale(Interaction interaction, SpineRequest request) {
+    private Optional<SpineRefusal> stale(Interaction interaction, SpineRequest request) {
         String tag = request.header("If-Match").orElse("").strip();
         return refuseIf(
                 stored(interaction)
@@ -131,7 +101,7 @@ final class StateRules {
                 Refusals.stale());
     }
 
-    private Optional<Refusal> otherPatient(Interaction interaction, SpineRequest request) {
+    private Optional<SpineRefusal> otherPatient(Interaction interaction, SpineRequest request) {
         String nhsNumber = nhsNumber(request);
         return refuseIf(
                 stored(interaction)
@@ -140,13 +110,13 @@ final class StateRules {
                 Refusals.illegalChange("The patient must not change"));
     }
 
-    private Optional<Refusal> create(Interaction interaction, SpineRequest request) {
-        return body(request).flatMap(resource -> Changes.create(interaction.part(), resource));
+    private Optional<SpineRefusal> create(Interaction interaction, SpineRequest request) {
+        return body(request).flatMap(resource -> AllowedChanges.create(interaction.part(), resource));
     }
 
-    private Optional<Refusal> update(Interaction interaction, SpineRequest request) {
+    private Optional<SpineRefusal> update(Interaction interaction, SpineRequest request) {
         return stored(interaction)
-                .flatMap(stored -> body(request).flatMap(resource -> Changes.update(stored, resource)));
+                .flatMap(stored -> body(request).flatMap(resource -> AllowedChanges.update(stored, resource)));
     }
 
     private Optional<StoredResource> stored(Interaction interaction) {
@@ -154,14 +124,14 @@ final class StateRules {
     }
 
     private Optional<DomainResource> body(SpineRequest request) {
-        return Body.of(request, context).as(DomainResource.class);
+        return RequestBody.of(request, context).as(DomainResource.class);
     }
 
     private String nhsNumber(SpineRequest request) {
-        return Body.of(request, context).nhsNumber().orElse("");
+        return RequestBody.of(request, context).nhsNumber().orElse("");
     }
 
-    private static Optional<Refusal> refuseIf(boolean broken, Refusal refusal) {
+    static Optional<SpineRefusal> refuseIf(boolean broken, SpineRefusal refusal) {
         return broken ? Optional.of(refusal) : Optional.empty();
     }
 }

@@ -56,7 +56,7 @@ final class Threshold {
 
     private static StoredResource synthesise(StoredResource consent) {
         SeedRecord record = new SeedRecord(consent.nhsNumber());
-        record.list(RecordPart.LIST, record.condition(Drafts.threshold()));
+        record.list(RecordPart.LIST, record.condition(Concepts.threshold()));
         return ofSource(consent, (ListResource) record.resources().get(0).resource());
     }
 

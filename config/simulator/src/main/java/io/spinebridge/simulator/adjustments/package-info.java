@@ -1,8 +1,9 @@
 /**
  * The Reasonable Adjustments API (FHIR STU3) of the simulated Spine: reads, writes, removal of a whole record.
  *
- * <p>A request passes the {@linkplain io.spinebridge.simulator.service.Rule rules} in the order in which the Spine is
- * documented to check: search parameters, body, profiles, state of the record. A rule looks at nothing but the request and
+ * <p>A request passes the {@linkplain io.spinebridge.simulator.rule.Rule rules} in the order in which the Spine is
+ * documented to check: first those of admission ({@link io.spinebridge.simulator.adjustments.AdmissionRules}: sender, token, interaction,
+ * formats), then search parameters, body, profiles, state of the record. A rule looks at nothing but the request and
  * the store; a body is parsed anew by each rule that needs it, for rules are asked by several threads at once and have no
  * place of their own to keep it. The rules about state are asked a second time when a write is carried out, together with
  * the change in one atomic step, so that of two editors exactly one wins.

@@ -6,10 +6,11 @@ import io.spinebridge.simulator.evidence.EvidenceLog;
 import io.spinebridge.simulator.evidence.EvidencePage;
 import io.spinebridge.simulator.fault.Fault;
 import io.spinebridge.simulator.fault.Faults;
-import io.spinebridge.simulator.server.Answer;
+import io.spinebridge.simulator.listener.Reply;
+import io.spinebridge.simulator.listener.ReplyDelivery;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jetty.http.HttpHeader;
@@ -20,7 +21,7 @@ import org.eclipse.jetty.util.Callback;
 
 /**
  * Evidence and control, for people and tests on this machine: {@code GET} and {@code DELETE /evidence}, {@code GET /evidence/<number>},
- * {@code GET}, {@code POST} and {@code DELETE /faults}, {@code POST /reset}. Thread safe.
+ * {@code GET}, {@code POST} and {@code DELETE /faults}, {@code GET} and {@code DELETE /faults/held}, {@code POST /reset}. Thread safe.
  */
 public final class ControlHandler extends Handler.Abstract {
 
@@ -42,25 +43,23 @@ public final class ControlHandler extends Handler.Abstract {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        Answer answer = !HOSTS.contains(Request.getServerName(request))
-                ? Answer.text(421, "text/plain", "Not here.")
-                : isFromElsewhere(request) ? Answer.text(403, "text/plain", "Not from there.") : answer(request);
-        response.setStatus(answer.status());
-        answer.headers().forEach((name, value) -> response.getHeaders().put(name, value));
+        Reply answer = !HOSTS.contains(Request.getServerName(request))
+                ? Reply.text(421, "text/plain", "Not here.")
+                : isFromElsewhere(request) ? Reply.text(403, "text/plain", "Not from there.") : answer(request);
         response.getHeaders().put("Cache-Control", "no-store");
         response.getHeaders().put("X-Content-Type-Options", "nosniff");
         response.getHeaders().put("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
-        response.write(true, ByteBuffer.wrap(answer.body()), callback);
+        ReplyDelivery.send(request, response, callback, answer, Optional.empty());
         return true;
     }
 
-    private Answer answer(Request request) throws IOException {
+    private Reply answer(Request request) throws IOException {
         String path = Request.getPathInContext(request);
         String call = request.getMethod() + " " + path;
         if (call.startsWith("GET " + ENTRY)) {
             return entry(path.substring(ENTRY.length()))
                     .map(entry -> wantsHtml(request) ? page(List.of(entry)) : json(entry))
-                    .orElseGet(() -> Answer.text(404, "text/plain", "There is no such evidence."));
+                    .orElseGet(() -> Reply.text(404, "text/plain", "There is no such evidence."));
         }
         return switch (call) {
             case "GET /", "GET /evidence.html" -> page(evidence.all());
@@ -70,21 +69,23 @@ public final class ControlHandler extends Handler.Abstract {
             case "GET /faults" -> json(faults.waiting());
             case "POST /faults" -> addFault(request);
             case "DELETE /faults" -> done(faults::clear);
+            case "GET /faults/held" -> json(Map.of("held", faults.held()));
+            case "DELETE /faults/held" -> done(faults::release);
             case "POST /reset" -> done(reset);
-            default -> Answer.text(404, "text/plain", "There is /evidence, /faults and /reset.");
+            default -> Reply.text(404, "text/plain", "There is /evidence, /faults and /reset.");
         };
     }
 
-    private Answer addFault(Request request) throws IOException {
+    private Reply addFault(Request request) throws IOException {
         try {
             Fault fault = json.readFault(Request.asInputStream(request));
             if (fault == null) {
-                return Answer.text(400, "text/plain", "Not a fault: null");
+                return Reply.text(400, "text/plain", "Not a fault: null");
             }
             faults.add(fault);
-            return Answer.empty(204);
+            return Reply.empty(204);
         } catch (JsonProcessingException malformed) {
-            return Answer.text(400, "text/plain", "Not a fault: " + malformed.getOriginalMessage());
+            return Reply.text(400, "text/plain", "Not a fault: " + malformed.getOriginalMessage());
         }
     }
 
@@ -98,17 +99,17 @@ public final class ControlHandler extends Handler.Abstract {
         return number.matches("[0-9]{1,18}") ? evidence.entry(Long.parseLong(number)) : Optional.empty();
     }
 
-    private static Answer page(List<Evidence> entries) {
-        return Answer.text(200, "text/html;charset=utf-8", EvidencePage.of(entries));
+    private static Reply page(List<Evidence> entries) {
+        return Reply.text(200, "text/html;charset=utf-8", EvidencePage.of(entries));
     }
 
-    private Answer json(Object value) {
-        return Answer.text(200, "application/json", json.write(value));
+    private Reply json(Object value) {
+        return Reply.text(200, "application/json", json.write(value));
     }
 
-    private static Answer done(Runnable action) {
+    private static Reply done(Runnable action) {
         action.run();
-        return Answer.empty(204);
+        return Reply.empty(204);
     }
 
     private static boolean wantsHtml(Request request) {

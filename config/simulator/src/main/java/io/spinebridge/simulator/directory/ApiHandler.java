@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.spinebridge.simulator.evidence.EvidenceLog;
 import io.spinebridge.simulator.fault.Fault;
 import io.spinebridge.simulator.fault.Faults;
+import io.spinebridge.simulator.fault.Incident;
+import io.spinebridge.simulator.listener.FaultyReplies;
 import io.spinebridge.simulator.listener.HttpCall;
-import io.spinebridge.simulator.listener.Replies;
 import io.spinebridge.simulator.listener.Reply;
-import io.spinebridge.simulator.rule.Ruling;
+import io.spinebridge.simulator.listener.ReplyDelivery;
+import io.spinebridge.simulator.rule.Judgement;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -42,11 +44,12 @@ final class ApiHandler extends Handler.Abstract {
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         ApiCall call = ApiCall.of(HttpCall.of(request, evidence, clock));
         String interaction = call.isDevice() ? "directory Device" : call.isEndpoint() ? "directory Endpoint" : "";
-        Optional<Fault> fault = faults.next(interaction, call.http().method(), "");
-        Ruling<ApiRefusal> ruling = Ruling.of(call, ApiRules.rules(apiKey), ApiRefusal::diagnostics);
-        Reply reply = Replies.under(
+        Optional<Incident> fault = faults.next(interaction, call.http().method(), "");
+        Judgement<ApiRefusal> judgement = Judgement.of(call, ApiRules.rules(apiKey));
+        Reply reply = FaultyReplies.under(
                         fault,
-                        () -> ruling.refusal()
+                        () -> judgement
+                                .refusal()
                                 .map(refusal -> refuse(call, refusal))
                                 .orElseGet(() -> Reply.text(200, JSON, ApiBundles.of(call, registry.get()))),
                         f -> refuse(call, onDemand(f)))
@@ -55,12 +58,12 @@ final class ApiHandler extends Handler.Abstract {
                 .evidence(
                         interaction,
                         Map.of(),
-                        ruling.verdicts(),
-                        Replies.silent(fault) ? 0 : reply.status(),
+                        judgement.verdicts(),
+                        ReplyDelivery.silent(fault) ? 0 : reply.status(),
                         reply.headers(),
                         reply.text(),
                         fault.map(f -> f.kind().name()).orElse("")));
-        Replies.send(request, response, callback, reply, fault);
+        ReplyDelivery.send(request, response, callback, reply, fault);
         return true;
     }
 
@@ -96,7 +99,7 @@ final class ApiHandler extends Handler.Abstract {
                 .put("system", "https://fhir.nhs.uk/STU3/ValueSet/Spine-ErrorOrWarningCode-1")
                 .put("code", refusal.code())
                 .put("display", refusal.code());
-        issue.put("diagnostics", refusal.diagnostics());
+        issue.put("diagnostics", refusal.reason());
         return Reply.text(refusal.status(), JSON, outcome.toString())
                 .with("Allow", refusal.status() == 405 ? "GET" : "");
     }

@@ -1,6 +1,6 @@
 package io.spinebridge.simulator.directory;
 
-import io.spinebridge.simulator.rule.NamedRule;
+import io.spinebridge.simulator.rule.Rule;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +23,7 @@ final class ApiRules {
 
     private ApiRules() {}
 
-    static List<NamedRule<ApiCall, ApiRefusal>> rules(String apiKey) {
+    static List<Rule<ApiCall, ApiRefusal>> rules(String apiKey) {
         Predicate<ApiCall> routed = call -> call.isDevice() || call.isEndpoint();
         return List.of(
                 // The platform before the API has no documented words of its own here.
@@ -87,8 +87,8 @@ final class ApiRules {
                                 range.replaceAll(";.*", "").strip().toLowerCase(Locale.ROOT)));
     }
 
-    private static NamedRule<ApiCall, ApiRefusal> rule(
+    private static Rule<ApiCall, ApiRefusal> rule(
             String name, String text, Predicate<ApiCall> kept, ApiRefusal refusal) {
-        return NamedRule.rule("sds.api." + name, text, kept, call -> refusal);
+        return Rule.rule("sds.api." + name, text, kept, call -> refusal);
     }
 }

@@ -1,6 +1,7 @@
 package io.spinebridge.simulator.directory;
 
 import com.unboundid.ldap.sdk.ResultCode;
+import io.spinebridge.simulator.rule.Refusal;
 
 /**
  * What the directory thinks of a request.
@@ -8,4 +9,4 @@ import com.unboundid.ldap.sdk.ResultCode;
  * @param code how it is answered; success when the real directory would not mind
  * @param reason what is wrong with it
  */
-record LdapRefusal(ResultCode code, String reason) {}
+record LdapRefusal(ResultCode code, String reason) implements Refusal {}

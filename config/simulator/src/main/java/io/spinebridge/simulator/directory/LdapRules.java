@@ -3,7 +3,7 @@ package io.spinebridge.simulator.directory;
 import com.unboundid.ldap.sdk.DN;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.ResultCode;
-import io.spinebridge.simulator.rule.NamedRule;
+import io.spinebridge.simulator.rule.Rule;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -16,7 +16,7 @@ final class LdapRules {
 
     private LdapRules() {}
 
-    static List<NamedRule<LdapCall, LdapRefusal>> rules() {
+    static List<Rule<LdapCall, LdapRefusal>> rules() {
         Predicate<LdapCall> search = call -> call.is("SEARCH");
         return List.of(
                 rule(
@@ -73,8 +73,8 @@ final class LdapRules {
         }
     }
 
-    private static NamedRule<LdapCall, LdapRefusal> rule(
+    private static Rule<LdapCall, LdapRefusal> rule(
             String name, String text, Predicate<LdapCall> kept, ResultCode code, String reason) {
-        return NamedRule.rule("sds.ldap." + name, text, kept, call -> new LdapRefusal(code, reason));
+        return Rule.rule("sds.ldap." + name, text, kept, call -> new LdapRefusal(code, reason));
     }
 }

@@ -5,12 +5,12 @@ import com.unboundid.ldap.listener.LDAPListener;
 import com.unboundid.ldap.listener.LDAPListenerConfig;
 import io.spinebridge.simulator.evidence.EvidenceLog;
 import io.spinebridge.simulator.fault.Faults;
-import io.spinebridge.simulator.listener.Threads;
+import io.spinebridge.simulator.listener.ServerThreads;
 import io.spinebridge.simulator.listener.TlsListener;
 import io.spinebridge.simulator.listener.TlsMaterial;
 import io.spinebridge.simulator.pki.DevelopmentPki;
 import io.spinebridge.simulator.pki.ServerIdentity;
-import io.spinebridge.simulator.rule.NamedRule;
+import io.spinebridge.simulator.rule.Rule;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -51,8 +51,8 @@ public final class SpineDirectory {
         this.seeds = seeds;
         reset();
         TlsMaterial material = new TlsMaterial(pki, ServerIdentity.VALID);
-        LDAPListenerConfig config =
-                new LDAPListenerConfig(ldapPort, new LdapHandler(() -> tree, new LdapLookUps(evidence, faults, clock)));
+        LDAPListenerConfig config = new LDAPListenerConfig(
+                ldapPort, new LdapHandler(() -> tree, new LdapLookUps(new LdapEvidence(evidence, clock), faults)));
         config.setListenAddress(InetAddress.getLoopbackAddress());
         config.setServerSocketFactory(new LdapsSockets(material));
         // the listener sets its own choice on each socket, over what the factory chose
@@ -62,7 +62,7 @@ public final class SpineDirectory {
         ldap.setName(threadNames + "-ldap");
         ldap.setDaemon(true);
         api = new TlsListener(
-                Threads.server(threadNames + "-directory"),
+                ServerThreads.server(threadNames + "-directory"),
                 material,
                 List.of("TLSv1.2", "TLSv1.3"),
                 TlsListener.SUITES,
@@ -122,8 +122,8 @@ public final class SpineDirectory {
     /** Ids of the validations of both ways to ask, in order. */
     public List<String> ruleIds() {
         return Stream.concat(
-                        LdapRules.rules().stream().map(NamedRule::id),
-                        ApiRules.rules(API_KEY).stream().map(NamedRule::id))
+                        LdapRules.rules().stream().map(Rule::id),
+                        ApiRules.rules(API_KEY).stream().map(Rule::id))
                 .toList();
     }
 }

@@ -13,7 +13,7 @@ import java.util.Locale;
  * @param spineCode code of the OperationOutcome, where the kind needs one; {@code INTERNAL_SERVER_ERROR} when not given
  * @param diagnostics its diagnostics
  * @param retryAfter value of {@code Retry-After}; empty for none
- * @param milliseconds length of waits
+ * @param milliseconds length of waits; for {@link FaultKind#HOLD} the longest, 30 s when not given
  */
 public record Fault(
         FaultKind kind,
@@ -25,6 +25,8 @@ public record Fault(
         String diagnostics,
         String retryAfter,
         long milliseconds) {
+
+    private static final long LONGEST_HOLD = 30_000;
 
     public Fault {
         times = times == 0 ? 1 : times;
@@ -40,6 +42,17 @@ public record Fault(
         spineCode = spineCode == null || spineCode.isEmpty() ? "INTERNAL_SERVER_ERROR" : spineCode;
         diagnostics = diagnostics == null ? "" : diagnostics;
         retryAfter = retryAfter == null ? "" : retryAfter;
+        milliseconds = kind == FaultKind.HOLD && milliseconds == 0 ? LONGEST_HOLD : milliseconds;
+    }
+
+    /** Answers are held until so many calls are in. */
+    public static Fault holdUntil(int calls) {
+        return once(FaultKind.HOLD).times(calls);
+    }
+
+    /** All answers are held until somebody {@linkplain Faults#release() releases} them. */
+    public static Fault holdUntilReleased() {
+        return once(FaultKind.HOLD).times(-1);
     }
 
     /** A fault for the next request. */

@@ -4,6 +4,11 @@ package io.spinebridge.simulator.fault;
 public enum FaultKind {
     /** Waits before the answer; {@code milliseconds}. */
     DELAY,
+    /**
+     * Carries the request out, then holds the answer until {@code times} such calls are in, or with {@code times} -1 until they are
+     * {@linkplain Faults#release() released}; after {@code milliseconds} it lets go all the same.
+     */
+    HOLD,
     /** Sends the answer's body byte by byte with pauses of {@code milliseconds}. */
     SLOW_BODY,
     /** HTTP 500 with an HTML page, as the National Record Locator documents. */

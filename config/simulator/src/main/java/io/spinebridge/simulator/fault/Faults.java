@@ -1,73 +1,86 @@
 package io.spinebridge.simulator.fault;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The faults that are in wait, in order. Thread safe. */
+/** The faults that are in wait, in order, and the calls that they hold. Thread safe. */
 public final class Faults {
 
-    /**
-     * NHS numbers that always meet a fault, for trying things by hand. None of them has a record.
-     */
-    public static final Map<String, Fault> TRIGGERS = triggers();
-
-    private final List<Fault> waiting = new ArrayList<>();
-
-    private static Map<String, Fault> triggers() {
-        Map<String, Fault> triggers = new LinkedHashMap<>();
-        triggers.put("9990010005", Fault.once(FaultKind.HTML_500));
-        triggers.put("9990010013", Fault.outcome(503, "INTERNAL_SERVER_ERROR"));
-        triggers.put("9990010021", Fault.once(FaultKind.EMPTY).status(429).retryAfter("1"));
-        triggers.put("9990010048", Fault.once(FaultKind.RESET_BEFORE));
-        triggers.put("9990010056", Fault.once(FaultKind.RESET_AFTER));
-        triggers.put("9990010064", Fault.once(FaultKind.TRUNCATED));
-        triggers.put("9990010072", Fault.once(FaultKind.WRONG_CONTENT_TYPE));
-        triggers.put("9990010080", Fault.outcome(403, "ASID_CHECK_FAILED"));
-        triggers.put("9990010099", Fault.once(FaultKind.REDIRECT));
-        triggers.put("9990010102", Fault.once(FaultKind.DELAY).milliseconds(60_000));
-        triggers.put("9990010110", Fault.once(FaultKind.SLOW_BODY).milliseconds(200));
-        triggers.put("9990010129", Fault.once(FaultKind.EMPTY).status(429));
-        triggers.put("9990010137", Fault.once(FaultKind.EMPTY_BODY));
-        triggers.put("9990010145", Fault.once(FaultKind.OUTCOME_XML));
-        triggers.put("9990010153", Fault.once(FaultKind.GZIP));
-        return Collections.unmodifiableMap(triggers);
+    /** A fault for so many more requests; -1 for all until it is cleared. */
+    private record Waiting(Fault fault, int left, Gate gate) {
+        Waiting less() {
+            return left < 0 ? this : new Waiting(fault, left - 1, gate);
+        }
     }
+
+    private final List<Waiting> waiting = new ArrayList<>();
+    private final List<Gate> gates = new ArrayList<>();
 
     /** Adds faults behind those that wait already. */
     public synchronized void add(Fault... faults) {
-        waiting.addAll(List.of(faults));
+        for (Fault fault : faults) {
+            Gate gate = gateOf(fault);
+            if (fault.kind() == FaultKind.HOLD) {
+                gates.add(gate);
+            }
+            waiting.add(new Waiting(fault, fault.times(), gate));
+        }
     }
 
-    /** Forgets all. */
+    private static Gate gateOf(Fault fault) {
+        return Gate.until(fault.kind() == FaultKind.HOLD ? fault.times() : 0);
+    }
+
+    /** Forgets all, and lets go what is held. */
     public synchronized void clear() {
         waiting.clear();
+        release();
+    }
+
+    /** Lets go what is held, and forgets the faults that would hold more. */
+    public synchronized void release() {
+        waiting.removeIf(next -> next.fault().kind() == FaultKind.HOLD);
+        gates.forEach(Gate::open);
+        gates.clear();
+    }
+
+    /** How many calls are held at this moment: each was carried out, and its answer waits. */
+    public synchronized int held() {
+        return gates.stream().mapToInt(Gate::held).sum();
     }
 
     /** Those that wait. */
     public synchronized List<Fault> waiting() {
-        return List.copyOf(waiting);
+        return waiting.stream().map(next -> next.fault().times(next.left())).toList();
     }
 
     /** The fault of a request, which it uses up. */
-    public synchronized Optional<Fault> next(String interaction, String method, String requestText) {
+    public synchronized Optional<Incident> next(String interaction, String method, String requestText) {
+        return ordered(interaction, method).or(() -> triggered(requestText));
+    }
+
+    private Optional<Incident> ordered(String interaction, String method) {
         for (int i = 0; i < waiting.size(); i++) {
-            Fault fault = waiting.get(i);
-            if (fault.fits(interaction, method)) {
-                if (fault.times() == 1) {
+            Waiting next = waiting.get(i);
+            if (next.fault().fits(interaction, method)) {
+                if (next.left() == 1) {
                     waiting.remove(i);
-                } else if (fault.times() > 1) {
-                    waiting.set(i, fault.times(fault.times() - 1));
+                } else {
+                    waiting.set(i, next.less());
                 }
-                return Optional.of(fault);
+                return Optional.of(new Incident(next.fault(), next.gate()));
             }
         }
-        return TRIGGERS.entrySet().stream()
+        return Optional.empty();
+    }
+
+    private static Optional<Incident> triggered(String requestText) {
+        return Triggers.BY_NHS_NUMBER.entrySet().stream()
                 .filter(trigger -> requestText.contains(trigger.getKey()))
                 .map(Map.Entry::getValue)
-                .findFirst();
+                .findFirst()
+                .map(fault -> new Incident(fault, gateOf(fault)));
     }
 }

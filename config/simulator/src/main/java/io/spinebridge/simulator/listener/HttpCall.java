@@ -33,7 +33,7 @@ public record HttpCall(
         String rawPath,
         String rawQuery,
         Map<String, List<String>> headers,
-        Peer peer) {
+        TlsPeer peer) {
 
     /** Reads a request, and gives it the next number of the evidence. */
     public static HttpCall of(Request http, EvidenceLog log, Clock clock) {
@@ -50,7 +50,7 @@ public record HttpCall(
                 http.getHttpURI().getPath(),
                 http.getHttpURI().getQuery(),
                 headers,
-                Peer.of(http));
+                TlsPeer.of(http));
     }
 
     /** First value of a header, empty when it is not there. */

@@ -24,7 +24,7 @@ public record Reply(int status, Map<String, String> headers, long length, Body b
          *
          * @throws IOException when it breaks off: the connection is then closed, so that the client can tell
          */
-        void writeTo(Outlet out) throws IOException;
+        void writeTo(ResponseStream out) throws IOException;
     }
 
     public Reply {

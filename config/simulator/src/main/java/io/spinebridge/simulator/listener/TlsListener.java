@@ -3,8 +3,6 @@ package io.spinebridge.simulator.listener;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import javax.net.ssl.SSLEngine;
-import javax.net.ssl.SSLParameters;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
@@ -55,34 +53,7 @@ public final class TlsListener {
             int port,
             boolean mutual) {
         this.server = server;
-        SslContextFactory.Server ssl = new SslContextFactory.Server() {
-            @Override
-            public SSLEngine newSSLEngine() {
-                // A context of its own for each connection: no session is resumed, so that each one shows its
-                // certificate anew.
-                SSLEngine engine = material.newContext().createSSLEngine();
-                customize(engine);
-                return engine;
-            }
-
-            @Override
-            public SSLEngine newSSLEngine(String host, int number) {
-                return newSSLEngine();
-            }
-
-            @Override
-            protected void checkCiphers(SSLParameters parameters) {
-                // Jetty would warn of the Spine's CBC suites at every start; they are wanted here.
-            }
-        };
-        ssl.setSslContext(material.newContext());
-        ssl.setNeedClientAuth(mutual);
-        ssl.setSniRequired(false);
-        ssl.setExcludeProtocols();
-        ssl.setIncludeProtocols(protocols.toArray(String[]::new));
-        ssl.setExcludeCipherSuites();
-        ssl.setIncludeCipherSuites(suites.toArray(String[]::new));
-        ssl.setUseCipherSuitesOrder(true);
+        SslContextFactory.Server ssl = new TlsPerConnection(material, protocols, suites, mutual);
         HttpConfiguration http = new HttpConfiguration();
         http.setUriCompliance(UriCompliance.UNSAFE);
         http.setSendServerVersion(false);

@@ -1,2 +1,2 @@
-/** How the simulator listens: TLS with the development certificates, on loopback, and what can go wrong on the wire. */
+/** How the simulator listens: TLS with the development certificates, on loopback, and what faults on demand do to replies and connections. */
 package io.spinebridge.simulator.listener;

@@ -2,26 +2,20 @@ package io.spinebridge.simulator.pki;
 
 import io.spinebridge.simulator.pki.Authority.Issued;
 import io.spinebridge.simulator.pki.Authority.Period;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.SecureRandom;
-import java.security.cert.Certificate;
 import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.bouncycastle.asn1.x509.GeneralName;
 
 /**
  * Root authority, subordinate authority, and the certificates that they issue; a foreign authority beside them. Made anew at each start,
@@ -49,39 +43,12 @@ public final class DevelopmentPki {
     public DevelopmentPki(Clock clock) {
         Instant now = clock.instant();
         usual = Authority.period(now);
-        Period past = new Period(now.minus(Duration.ofDays(10)), now.minus(Duration.ofDays(1)));
-        Period future = new Period(now.plus(Duration.ofDays(1)), now.plus(Duration.ofDays(10)));
         try {
             root = Authority.root("Spinebridge development RootCA", now);
             sub = root.subordinate("Spinebridge development SubCA", now);
             foreignRoot = Authority.root("Foreign RootCA", now);
             Authority foreignSub = foreignRoot.subordinate("Foreign SubCA", now);
-            for (ClientIdentity identity : ClientIdentity.values()) {
-                Authority issuer = identity == ClientIdentity.FOREIGN ? foreignSub : sub;
-                Period period = identity == ClientIdentity.EXPIRED
-                        ? past
-                        : identity == ClientIdentity.NOT_YET_VALID ? future : usual;
-                clients.put(identity, issuer.issue(identity.commonName(), period, List.of()));
-            }
-            List<GeneralName> local = List.of(
-                    new GeneralName(GeneralName.dNSName, "localhost"),
-                    new GeneralName(GeneralName.iPAddress, "127.0.0.1"));
-            servers.put(ServerIdentity.VALID, sub.issue("localhost", usual, local));
-            servers.put(ServerIdentity.EXPIRED, sub.issue("localhost", past, local));
-            servers.put(
-                    ServerIdentity.WRONG_HOST,
-                    sub.issue("other.example", usual, List.of(new GeneralName(GeneralName.dNSName, "other.example"))));
-            servers.put(ServerIdentity.UNTRUSTED, foreignSub.issue("localhost", usual, local));
-            servers.put(
-                    ServerIdentity.PROVIDER,
-                    sub.issue(
-                            "supplier.thirdparty.nhs.uk",
-                            usual,
-                            List.of(
-                                    new GeneralName(GeneralName.dNSName, "*.supplier.thirdparty.nhs.uk"),
-                                    new GeneralName(GeneralName.dNSName, "*.archive.thirdparty.nhs.uk"),
-                                    local.get(0),
-                                    local.get(1))));
+            new IdentityIssue(sub, foreignSub, now).into(clients, servers);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("the development certificates cannot be made", impossible);
         }
@@ -122,17 +89,17 @@ public final class DevelopmentPki {
 
     /** A client's key with its chain: certificate, SubCA, RootCA. The password protects the key in memory as well as in a file. */
     public KeyStore keyStore(ClientIdentity identity, char[] password) {
-        return store(store -> addKey(store, "spine", clients.get(identity), password));
+        return KeyStores.of(store -> KeyStores.addKey(store, "spine", clients.get(identity), password));
     }
 
     /** A server's key with its chain, under an empty password. */
     public KeyStore keyStore(ServerIdentity identity) {
-        return store(store -> addKey(store, "server", servers.get(identity), NO_PASSWORD));
+        return KeyStores.of(store -> KeyStores.addKey(store, "server", servers.get(identity), NO_PASSWORD));
     }
 
     /** What clients of this Spine are to trust: RootCA and SubCA. */
     public KeyStore trustStore() {
-        return store(store -> {
+        return KeyStores.of(store -> {
             store.setCertificateEntry("rootca", root.certificate());
             store.setCertificateEntry("subca", sub.certificate());
         });
@@ -140,7 +107,7 @@ public final class DevelopmentPki {
 
     /** An authority that has nothing to do with this Spine. */
     public KeyStore foreignTrustStore() {
-        return store(store -> store.setCertificateEntry("rootca", foreignRoot.certificate()));
+        return KeyStores.of(store -> store.setCertificateEntry("rootca", foreignRoot.certificate()));
     }
 
     /**
@@ -151,14 +118,7 @@ public final class DevelopmentPki {
      * @param password of all of them
      */
     public void writeTo(Path directory, char[] password) throws IOException {
-        Files.createDirectories(directory);
-        for (ClientIdentity identity : ClientIdentity.values()) {
-            write(keyStore(identity, password), directory.resolve(identity.fileName() + ".p12"), password);
-        }
-        write(trustStore(), directory.resolve("truststore.p12"), password);
-        write(foreignTrustStore(), directory.resolve("truststore-foreign.p12"), password);
-        write(store(store -> {}), directory.resolve("empty.p12"), password);
-        write(trustStore(), directory.resolve("nokey.p12"), password);
+        new KeyStoreFiles(this, password).writeTo(directory);
     }
 
     /** Like {@link #writeTo(Path, char[])}, with a random password, which is returned. */
@@ -168,36 +128,5 @@ public final class DevelopmentPki {
         char[] password = Base64.getUrlEncoder().encodeToString(random).toCharArray();
         writeTo(directory, password);
         return password;
-    }
-
-    private static void write(KeyStore store, Path file, char[] password) throws IOException {
-        ByteArrayOutputStream content = new ByteArrayOutputStream();
-        try {
-            store.store(content, password);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("a key store that was just made cannot be written", impossible);
-        }
-        PrivateFile.write(file, content.toByteArray());
-    }
-
-    private static void addKey(KeyStore store, String alias, Issued issued, char[] password)
-            throws GeneralSecurityException {
-        store.setKeyEntry(
-                alias, issued.key().getPrivate(), password, issued.chain().toArray(Certificate[]::new));
-    }
-
-    private interface Filling {
-        void into(KeyStore store) throws GeneralSecurityException;
-    }
-
-    private static KeyStore store(Filling filling) {
-        try {
-            KeyStore store = KeyStore.getInstance("PKCS12");
-            store.load(null, null);
-            filling.into(store);
-            return store;
-        } catch (GeneralSecurityException | IOException impossible) {
-            throw new IllegalStateException("a key store cannot be made in memory", impossible);
-        }
     }
 }

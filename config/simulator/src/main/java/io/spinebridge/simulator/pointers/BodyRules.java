@@ -3,8 +3,8 @@ package io.spinebridge.simulator.pointers;
 import ca.uhn.fhir.context.FhirContext;
 import io.spinebridge.simulator.fhir.ParsedBody;
 import io.spinebridge.simulator.pointers.Interaction.Kind;
-import io.spinebridge.simulator.service.Refusal;
-import io.spinebridge.simulator.service.Rule;
+import io.spinebridge.simulator.rule.Rule;
+import io.spinebridge.simulator.service.SpineRefusal;
 import io.spinebridge.simulator.service.SpineRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,23 +27,23 @@ final class BodyRules {
     }
 
     /** That it can be read: checked before the query. */
-    Rule parses() {
+    Rule<SpineRequest, SpineRefusal> parses() {
         return rule(
                 "nrl.body.parses",
                 "A body is FHIR STU3 in the announced format.",
                 (interaction, body) -> Optional.ofNullable(body.fault()).map(fault -> Refusals.unreadable()));
     }
 
-    List<Rule> all() {
+    List<Rule<SpineRequest, SpineRefusal>> all() {
         PointerRules pointers = new PointerRules(options);
-        List<Rule> rules = new ArrayList<>(List.of(
+        List<Rule<SpineRequest, SpineRefusal>> rules = new ArrayList<>(List.of(
                 rule("nrl.body.type", "A create sends a DocumentReference, an update Parameters.", BodyRules::type),
                 rule(
                         "nrl.body.values",
                         "Every value fits its element's type and fixed code list.",
                         (interaction, body) ->
                                 body.badValues().stream().findFirst().map(Refusals::invalidElement))));
-        for (PointerRules.PointerRule rule : pointers.all()) {
+        for (Rule<DocumentReference, SpineRefusal> rule : pointers.all()) {
             rules.add(rule(rule.id(), rule.text(), DocumentReference.class, rule.check()));
         }
         rules.add(rule(
@@ -54,8 +54,9 @@ final class BodyRules {
         return rules;
     }
 
-    private Rule rule(String id, String text, BiFunction<Interaction, ParsedBody, Optional<Refusal>> check) {
-        return new Rule(
+    private Rule<SpineRequest, SpineRefusal> rule(
+            String id, String text, BiFunction<Interaction, ParsedBody, Optional<SpineRefusal>> check) {
+        return Rule.rule(
                 id,
                 text,
                 request -> Optional.of(Interaction.of(request))
@@ -63,7 +64,8 @@ final class BodyRules {
                         .flatMap(interaction -> check.apply(interaction, ParsedBody.of(request, context))));
     }
 
-    private <T> Rule rule(String id, String text, Class<T> type, Function<T, Optional<Refusal>> check) {
+    private <T> Rule<SpineRequest, SpineRefusal> rule(
+            String id, String text, Class<T> type, Function<T, Optional<SpineRefusal>> check) {
         return rule(
                 id,
                 text,
@@ -75,7 +77,7 @@ final class BodyRules {
         return interaction.is(Kind.CREATE) ? DocumentReference.class : Parameters.class;
     }
 
-    private static Optional<Refusal> type(Interaction interaction, ParsedBody body) {
+    private static Optional<SpineRefusal> type(Interaction interaction, ParsedBody body) {
         return body.resource() == null || wanted(interaction).isInstance(body.resource())
                 ? Optional.empty()
                 : Optional.of(Refusals.wrongType(body.resource().fhirType()));

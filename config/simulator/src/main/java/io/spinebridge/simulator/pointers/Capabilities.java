@@ -37,10 +37,10 @@ final class Capabilities {
                 TypeRestfulInteraction.CREATE)) {
             pointers.addInteraction().setCode(interaction);
         }
-        for (String reference : List.of(Query.SUBJECT, Query.CUSTODIAN)) {
+        for (String reference : List.of(PointerQuery.SUBJECT, PointerQuery.CUSTODIAN)) {
             pointers.addSearchParam().setName(reference).setType(SearchParamType.REFERENCE);
         }
-        for (String token : List.of(Query.ID, Query.BARE_TYPE, Query.IDENTIFIER)) {
+        for (String token : List.of(PointerQuery.ID, PointerQuery.BARE_TYPE, PointerQuery.IDENTIFIER)) {
             pointers.addSearchParam().setName(token).setType(SearchParamType.TOKEN);
         }
         return statement;

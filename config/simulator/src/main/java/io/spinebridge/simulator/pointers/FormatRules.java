@@ -1,10 +1,11 @@
 package io.spinebridge.simulator.pointers;
 
-import static io.spinebridge.simulator.validation.CommonRule.rule;
-import static io.spinebridge.simulator.validation.CommonRule.unless;
+import static io.spinebridge.simulator.validation.ArrivalRule.rule;
+import static io.spinebridge.simulator.validation.ArrivalRule.unless;
 
+import io.spinebridge.simulator.rule.Rule;
+import io.spinebridge.simulator.service.SpineRefusal;
 import io.spinebridge.simulator.validation.Arrival;
-import io.spinebridge.simulator.validation.CommonRule;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +33,7 @@ final class FormatRules {
         this.strict = strict;
     }
 
-    List<CommonRule> all() {
+    List<Rule<Arrival, SpineRefusal>> all() {
         return List.of(
                 rule(
                                 "nrl.format",
@@ -51,7 +52,7 @@ final class FormatRules {
                                 "nrl.header.content-type",
                                 "A body is FHIR JSON or FHIR XML in UTF-8, and says so.",
                                 a -> unless(isOfBody(a.header("content-type")), Refusals.unsupportedMediaType()))
-                        .appliesTo(a -> FrontRules.interaction(a).hasBody()
+                        .appliesTo(a -> AdmissionRules.interaction(a).hasBody()
                                 && a.request().body().length > 0));
     }
 

@@ -1,7 +1,7 @@
 package io.spinebridge.simulator.pointers;
 
-import io.spinebridge.simulator.service.Refusal;
 import io.spinebridge.simulator.service.SpineAnswer;
+import io.spinebridge.simulator.service.SpineRefusal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,7 +43,7 @@ final class Outcomes {
     }
 
     /** For a refusal that is found only while the request is carried out, because another request came first. */
-    static SpineAnswer refused(Refusal refusal) {
+    static SpineAnswer refused(SpineRefusal refusal) {
         return new SpineAnswer(refusal.status(), Map.of(), Optional.of(refusal.outcome()));
     }
 

@@ -1,12 +1,13 @@
 package io.spinebridge.simulator.pointers;
 
 import ca.uhn.fhir.context.FhirContext;
+import io.spinebridge.simulator.rule.Rule;
 import io.spinebridge.simulator.service.Route;
-import io.spinebridge.simulator.service.Rule;
 import io.spinebridge.simulator.service.SimulatedService;
 import io.spinebridge.simulator.service.SpineAnswer;
+import io.spinebridge.simulator.service.SpineRefusal;
 import io.spinebridge.simulator.service.SpineRequest;
-import io.spinebridge.simulator.validation.CommonRule;
+import io.spinebridge.simulator.validation.Arrival;
 import io.spinebridge.simulator.validation.KnownSystems;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -27,10 +28,10 @@ public final class PointersService implements SimulatedService {
     public static final String ASID = "200000000370";
 
     private final PointerStore store = new PointerStore();
-    private final List<CommonRule> frontRules;
-    private final List<Rule> rules;
-    private final Reads reads;
-    private final Writes writes;
+    private final List<Rule<Arrival, SpineRefusal>> admissionRules;
+    private final List<Rule<SpineRequest, SpineRefusal>> rules;
+    private final ReadAnswers reads;
+    private final WriteAnswers writes;
     private volatile PointersOptions options = PointersOptions.defaults();
 
     /**
@@ -43,16 +44,16 @@ public final class PointersService implements SimulatedService {
      */
     public PointersService(FhirContext context, Clock clock, KnownSystems known, boolean strict) {
         BodyRules bodies = new BodyRules(context, this::options);
-        List<Rule> stateRules = new StateRules(store, context, known, this::options).all();
-        List<Rule> all = new ArrayList<>();
+        List<Rule<SpineRequest, SpineRefusal>> stateRules = new StateRules(store, context, known, this::options).all();
+        List<Rule<SpineRequest, SpineRefusal>> all = new ArrayList<>();
         all.add(bodies.parses());
         all.addAll(new QueryRules(strict, this::options).all());
         all.addAll(bodies.all());
         all.addAll(stateRules);
         this.rules = List.copyOf(all);
-        this.frontRules = new FrontRules(known, clock, strict, this::options).all();
-        this.reads = new Reads(store, this::options);
-        this.writes = new Writes(context, clock, store, stateRules);
+        this.admissionRules = new AdmissionRules(known, clock, strict, this::options).all();
+        this.reads = new ReadAnswers(store, this::options);
+        this.writes = new WriteAnswers(context, clock, store, stateRules);
         reset();
     }
 
@@ -72,12 +73,12 @@ public final class PointersService implements SimulatedService {
     }
 
     /** Rules that come before {@link #rules()}: formats, token, ASIDs, interaction. */
-    public List<CommonRule> frontRules() {
-        return List.copyOf(frontRules);
+    public List<Rule<Arrival, SpineRefusal>> admissionRules() {
+        return List.copyOf(admissionRules);
     }
 
     @Override
-    public List<Rule> rules() {
+    public List<Rule<SpineRequest, SpineRefusal>> rules() {
         return rules;
     }
 
@@ -97,7 +98,7 @@ public final class PointersService implements SimulatedService {
 
     @Override
     public void reset() {
-        store.replaceAll(Seeds.pointers(), SeedPointers.known());
+        store.replaceAll(SeedPointerList.pointers(), SeedPointers.known());
     }
 
     /** How the service behaves where the specification leaves it open. Takes effect with the next request, and outlives {@link #reset}. */
@@ -133,7 +134,7 @@ public final class PointersService implements SimulatedService {
     public String put(String nhsNumber, DocumentReference pointer) {
         DocumentReference copy = pointer.copy();
         if (!copy.hasId()) {
-            copy.setId(Writes.newId());
+            copy.setId(WriteAnswers.newId());
         }
         if (!copy.getMeta().hasVersionId()) {
             copy.getMeta().setVersionId("1");

@@ -1,6 +1,6 @@
 package io.spinebridge.simulator.pointers;
 
-import io.spinebridge.simulator.service.Refusal;
+import io.spinebridge.simulator.service.SpineRefusal;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,7 +31,7 @@ record Predecessor(Optional<String> id, Optional<MasterIdentifier> identifier) {
         return Optional.of(new Predecessor(id(target), MasterIdentifier.of(target.getIdentifier())));
     }
 
-    static Optional<Refusal> check(DocumentReference pointer) {
+    static Optional<SpineRefusal> check(DocumentReference pointer) {
         return broken(pointer).map(Refusals::invalidElement);
     }
 

@@ -2,17 +2,15 @@ package io.spinebridge.simulator.pointers;
 
 import static io.spinebridge.simulator.pointers.Refusals.invalidParameter;
 
-import io.spinebridge.simulator.fhir.NhsNumber;
 import io.spinebridge.simulator.pointers.Interaction.Kind;
-import io.spinebridge.simulator.service.Refusal;
-import io.spinebridge.simulator.service.Rule;
+import io.spinebridge.simulator.rule.Rule;
+import io.spinebridge.simulator.service.SpineRefusal;
 import io.spinebridge.simulator.service.SpineRequest;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -29,54 +27,44 @@ final class QueryRules {
         this.options = options;
     }
 
-    List<Rule> all() {
-        List<Rule> rules = new ArrayList<>(List.of(
-                new Rule(
+    List<Rule<SpineRequest, SpineRefusal>> all() {
+        List<Rule<SpineRequest, SpineRefusal>> rules = new ArrayList<>(List.of(
+                Rule.rule(
                         "nrl.query.known",
                         "A request has the parameters of its interaction alone, each once.",
                         this::unknown),
-                new Rule(
+                Rule.rule(
                         "nrl.query.id",
                         "A logical id has up to 64 letters, digits, hyphens and dots.",
                         QueryRules::id)));
         rules.addAll(new SearchRules(options).all());
-        rules.addAll(List.of(
-                new Rule(
-                        "nrl.change.address",
-                        "An update or delete names its pointer by id, or by subject and master identifier.",
-                        QueryRules::address),
-                new Rule(
-                        "nrl.change.nhs-number",
-                        "The NHS number of a pointer to be changed has ten digits and a valid check digit.",
-                        request -> Optional.of(request)
-                                .filter(r -> Interaction.of(r).changesOne())
-                                .flatMap(Query::nhsNumber)
-                                .filter(number -> !NhsNumber.isValid(number))
-                                .map(Refusals::invalidNhsNumber)),
-                new Rule(
-                        "nrl.query.literal",
-                        "A query is written as documented: subject, custodian, type.coding or identifier, percent-encoded in upper case.",
-                        request -> strict && !Query.isLiteral(request)
-                                ? Optional.of(invalidParameter("The query is not written exactly as documented"))
-                                : Optional.empty())));
+        rules.addAll(ChangeRules.all());
+        rules.add(Rule.rule(
+                "nrl.query.literal",
+                "A query is written as documented: subject, custodian, type.coding or identifier, percent-encoded in upper case.",
+                request -> strict && !PointerQuery.isLiteral(request)
+                        ? Optional.of(invalidParameter("The query is not written exactly as documented"))
+                        : Optional.empty()));
         return rules;
     }
 
-    private Optional<Refusal> unknown(SpineRequest request) {
+    private Optional<SpineRefusal> unknown(SpineRequest request) {
         Interaction interaction = Interaction.of(request);
         Set<String> known = switch (interaction.kind()) {
-            case SEARCH -> request.parameters().containsKey(Query.ID) ? Set.of(Query.ID) : search(options.get());
-            case UPDATE -> interaction.id().isPresent() ? Set.of() : Set.of(Query.SUBJECT, Query.IDENTIFIER);
+            case SEARCH ->
+                request.parameters().containsKey(PointerQuery.ID) ? Set.of(PointerQuery.ID) : search(options.get());
+            case UPDATE ->
+                interaction.id().isPresent() ? Set.of() : Set.of(PointerQuery.SUBJECT, PointerQuery.IDENTIFIER);
             case DELETE ->
                 interaction.id().isPresent()
                         ? Set.of()
-                        : request.parameters().containsKey(Query.ID)
-                                ? Set.of(Query.ID)
-                                : Set.of(Query.SUBJECT, Query.IDENTIFIER);
+                        : request.parameters().containsKey(PointerQuery.ID)
+                                ? Set.of(PointerQuery.ID)
+                                : Set.of(PointerQuery.SUBJECT, PointerQuery.IDENTIFIER);
             default -> Set.of();
         };
         List<String> wrong = request.parameters().entrySet().stream()
-                .filter(p -> !p.getKey().equals(Query.FORMAT) && !known.contains(p.getKey())
+                .filter(p -> !p.getKey().equals(PointerQuery.FORMAT) && !known.contains(p.getKey())
                         || p.getValue().size() > 1)
                 .map(p -> p.getKey())
                 .toList();
@@ -87,47 +75,28 @@ final class QueryRules {
             return Optional.of(invalidParameter("Invalid query parameters for "
                     + (interaction.is(Kind.UPDATE) ? "Update" : "Delete") + " by Logical Id"));
         }
-        return Optional.of(invalidParameter(
-                "Invalid parameter: " + (known.contains(Query.ID) ? Query.ID : String.join(", ", wrong))));
+        return Optional.of(invalidParameter("Invalid parameter: "
+                + (known.contains(PointerQuery.ID) ? PointerQuery.ID : String.join(", ", wrong))));
     }
 
     private static Set<String> search(PointersOptions options) {
-        Set<String> known = new HashSet<>(
-                Set.of(Query.SUBJECT, Query.CUSTODIAN, Query.CUSTODIAN_IDENTIFIER, Query.TYPE, Query.BARE_TYPE));
+        Set<String> known = new HashSet<>(Set.of(
+                PointerQuery.SUBJECT,
+                PointerQuery.CUSTODIAN,
+                PointerQuery.CUSTODIAN_IDENTIFIER,
+                PointerQuery.TYPE,
+                PointerQuery.BARE_TYPE));
         if (options.countAllowed()) {
-            known.add(Query.SUMMARY);
+            known.add(PointerQuery.SUMMARY);
         }
         return known;
     }
 
-    private static Optional<Refusal> id(SpineRequest request) {
+    private static Optional<SpineRefusal> id(SpineRequest request) {
         return Interaction.of(request)
                 .id()
-                .or(() -> request.parameter(Query.ID))
+                .or(() -> request.parameter(PointerQuery.ID))
                 .filter(id -> !ID.matcher(id).matches())
                 .map(id -> invalidParameter("The Logical ID format does not apply to the given Logical ID - " + id));
-    }
-
-    private static Optional<Refusal> address(SpineRequest request) {
-        Interaction interaction = Interaction.of(request);
-        boolean byId = interaction.id().isPresent()
-                || interaction.is(Kind.DELETE) && request.parameter(Query.ID).isPresent();
-        if (!interaction.changesOne() || byId) {
-            return Optional.empty();
-        }
-        boolean subject = Query.nhsNumber(request).isPresent();
-        boolean identifier = Query.identifier(request).isPresent();
-        Function<String, Optional<Refusal>> refuse = text -> Optional.of(invalidParameter(text));
-        if (subject && identifier) {
-            return Optional.empty();
-        }
-        if (subject && request.parameter(Query.IDENTIFIER).isPresent()) {
-            return refuse.apply(
-                    "The given parameter identifier does not confirm to the expected format - [system]|[value]");
-        }
-        if (subject || identifier) {
-            return refuse.apply("Invalid parameter: " + (subject ? Query.IDENTIFIER : Query.SUBJECT));
-        }
-        return refuse.apply("Invalid parameter: " + (interaction.is(Kind.UPDATE) ? "id" : "_id"));
     }
 }

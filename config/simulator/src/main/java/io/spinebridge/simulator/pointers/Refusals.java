@@ -1,45 +1,45 @@
 package io.spinebridge.simulator.pointers;
 
-import io.spinebridge.simulator.service.Refusal;
+import io.spinebridge.simulator.service.SpineRefusal;
 
 /** The refusals of the locator, each with its documented words (<em>NRL FHIR API: Error Handling</em>). */
 final class Refusals {
 
     private Refusals() {}
 
-    static Refusal unsupportedMediaType() {
-        return new Refusal(
+    static SpineRefusal unsupportedMediaType() {
+        return new SpineRefusal(
                 415,
                 "invalid",
                 "UNSUPPORTED_MEDIA_TYPE",
                 "Unsupported Media Type",
                 "Unsupported Media Type",
-                Refusal.Envelope.CORE);
+                SpineRefusal.Envelope.CORE);
     }
 
-    static Refusal unreadable() {
-        return new Refusal(
+    static SpineRefusal unreadable() {
+        return new SpineRefusal(
                 400, "value", "INVALID_REQUEST_MESSAGE", "Invalid Request Message", "Invalid Request Message");
     }
 
-    static Refusal invalidParameter(String diagnostics) {
-        return new Refusal(400, "invalid", "INVALID_PARAMETER", "Invalid parameter", diagnostics);
+    static SpineRefusal invalidParameter(String diagnostics) {
+        return new SpineRefusal(400, "invalid", "INVALID_PARAMETER", "Invalid parameter", diagnostics);
     }
 
-    static Refusal notAPatient() {
+    static SpineRefusal notAPatient() {
         return wrongUrl(Canonicals.PATIENT + "[NHS Number]");
     }
 
-    static Refusal notAnOrganisation() {
+    static SpineRefusal notAnOrganisation() {
         return wrongUrl(Canonicals.ORGANISATION + "[ODS Code]");
     }
 
-    static Refusal wrongUrl(String expected) {
+    static SpineRefusal wrongUrl(String expected) {
         return invalidParameter("The given resource URL does not conform to the expected format - " + expected);
     }
 
-    static Refusal invalidNhsNumber(String number) {
-        return new Refusal(
+    static SpineRefusal invalidNhsNumber(String number) {
+        return new SpineRefusal(
                 400,
                 "invalid",
                 "INVALID_NHS_NUMBER",
@@ -48,17 +48,17 @@ final class Refusals {
     }
 
     /** An element that breaks the profile. */
-    static Refusal invalidElement(String element) {
+    static SpineRefusal invalidElement(String element) {
         return invalidResource(element, "Resource is invalid : " + element);
     }
 
     /** A rule about an element that has words of its own. */
-    static Refusal invalidResource(String element, String diagnostics) {
-        return new Refusal(400, "invalid", "INVALID_RESOURCE", "Resource is invalid : " + element, diagnostics);
+    static SpineRefusal invalidResource(String element, String diagnostics) {
+        return new SpineRefusal(400, "invalid", "INVALID_RESOURCE", "Resource is invalid : " + element, diagnostics);
     }
 
-    static Refusal wrongType(String type) {
-        return new Refusal(
+    static SpineRefusal wrongType(String type) {
+        return new SpineRefusal(
                 400,
                 "invalid",
                 "INVALID_RESOURCE",
@@ -66,12 +66,12 @@ final class Refusals {
                 "The requested resource " + type + " is invalid.");
     }
 
-    static Refusal notOwner() {
+    static SpineRefusal notOwner() {
         return invalidResource("fromASID", "The Custodian ODS code is not affiliated with the sender ASID.");
     }
 
-    static Refusal duplicate(MasterIdentifier identifier) {
-        return new Refusal(
+    static SpineRefusal duplicate(MasterIdentifier identifier) {
+        return new SpineRefusal(
                 400,
                 "duplicate",
                 "DUPLICATE_REJECTED",
@@ -79,8 +79,8 @@ final class Refusals {
                 "Duplicate masterIdentifier value: " + identifier.value() + " system: " + identifier.system());
     }
 
-    static Refusal organisationNotFound(String odsCode) {
-        return new Refusal(
+    static SpineRefusal organisationNotFound(String odsCode) {
+        return new SpineRefusal(
                 400,
                 "not-found",
                 "ORGANISATION_NOT_FOUND",
@@ -88,28 +88,29 @@ final class Refusals {
                 "The ODS code in the custodian and/or author element is not resolvable - " + odsCode);
     }
 
-    static Refusal notCurrent() {
-        return new Refusal(400, "invalid", "BAD_REQUEST", "Bad request", "DocumentReference status is not 'current'");
+    static SpineRefusal notCurrent() {
+        return new SpineRefusal(
+                400, "invalid", "BAD_REQUEST", "Bad request", "DocumentReference status is not 'current'");
     }
 
-    static Refusal unknownPointer(String id) {
+    static SpineRefusal unknownPointer(String id) {
         return notFound("No record found for supplied DocumentReference identifier - " + id + ".");
     }
 
-    static Refusal unknownPointer(MasterIdentifier identifier, String nhsNumber) {
+    static SpineRefusal unknownPointer(MasterIdentifier identifier, String nhsNumber) {
         return notFound("No record found for supplied DocumentReference masterIdentifier - " + identifier.text()
                 + " and patient \u2013 " + nhsNumber);
     }
 
-    static Refusal unknownPatient(String nhsNumber) {
+    static SpineRefusal unknownPatient(String nhsNumber) {
         return notFound("The given NHS number could not be found " + nhsNumber + ".");
     }
 
-    private static Refusal notFound(String diagnostics) {
-        return new Refusal(404, "not-found", "NO_RECORD_FOUND", "No record found", diagnostics);
+    private static SpineRefusal notFound(String diagnostics) {
+        return new SpineRefusal(404, "not-found", "NO_RECORD_FOUND", "No record found", diagnostics);
     }
 
-    static Refusal accessDenied(PointersOptions.AccessDenied code, String diagnostics) {
-        return new Refusal(403, "forbidden", code.name(), code.display(), diagnostics);
+    static SpineRefusal accessDenied(PointersOptions.AccessDenied code, String diagnostics) {
+        return new SpineRefusal(403, "forbidden", code.name(), code.display(), diagnostics);
     }
 }

@@ -4,12 +4,13 @@ import static io.spinebridge.simulator.pointers.Refusals.invalidParameter;
 
 import io.spinebridge.simulator.fhir.NhsNumber;
 import io.spinebridge.simulator.pointers.Interaction.Kind;
-import io.spinebridge.simulator.service.Refusal;
-import io.spinebridge.simulator.service.Rule;
+import io.spinebridge.simulator.rule.Rule;
+import io.spinebridge.simulator.service.SpineRefusal;
 import io.spinebridge.simulator.service.SpineRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Rules about the parameters of a search by subject (<em>NRL FHIR API: Search interaction</em>). Thread safe. */
@@ -21,7 +22,7 @@ final class SearchRules {
         this.options = options;
     }
 
-    List<Rule> all() {
+    List<Rule<SpineRequest, SpineRefusal>> all() {
         return List.of(
                 rule(
                         "nrl.search.subject",
@@ -30,7 +31,7 @@ final class SearchRules {
                 rule(
                         "nrl.search.nhs-number",
                         "The NHS number searched for has ten digits and a valid check digit.",
-                        request -> Query.nhsNumber(request)
+                        request -> PointerQuery.nhsNumber(request)
                                 .filter(number -> !NhsNumber.isValid(number))
                                 .map(Refusals::invalidNhsNumber)),
                 rule(
@@ -40,7 +41,7 @@ final class SearchRules {
                 rule(
                         "nrl.search.organisation",
                         "A custodian searched for is known.",
-                        request -> Query.custodian(request)
+                        request -> PointerQuery.custodian(request)
                                 .filter(code -> !Organisations.knows(code))
                                 .map(Refusals::organisationNotFound)),
                 rule(
@@ -53,38 +54,39 @@ final class SearchRules {
                         this::summary));
     }
 
-    private static Rule rule(String id, String text, Rule.Check check) {
-        return new Rule(
+    private static Rule<SpineRequest, SpineRefusal> rule(
+            String id, String text, Function<SpineRequest, Optional<SpineRefusal>> check) {
+        return Rule.rule(
                 id,
                 text,
                 request -> Interaction.of(request).is(Kind.SEARCH)
-                                && !request.parameters().containsKey(Query.ID)
-                        ? check.test(request)
+                                && !request.parameters().containsKey(PointerQuery.ID)
+                        ? check.apply(request)
                         : Optional.empty());
     }
 
-    private static Optional<Refusal> subject(SpineRequest request) {
-        if (request.parameter(Query.SUBJECT).isEmpty()) {
+    private static Optional<SpineRefusal> subject(SpineRequest request) {
+        if (request.parameter(PointerQuery.SUBJECT).isEmpty()) {
             return Optional.of(invalidParameter("Missing parameter: subject"));
         }
-        return Query.nhsNumber(request).isPresent() ? Optional.empty() : Optional.of(Refusals.notAPatient());
+        return PointerQuery.nhsNumber(request).isPresent() ? Optional.empty() : Optional.of(Refusals.notAPatient());
     }
 
-    private static Optional<Refusal> custodian(SpineRequest request) {
-        if (request.parameter(Query.CUSTODIAN)
+    private static Optional<SpineRefusal> custodian(SpineRequest request) {
+        if (request.parameter(PointerQuery.CUSTODIAN)
                 .filter(value -> Organisations.odsCode(value).isEmpty())
                 .isPresent()) {
             return Optional.of(Refusals.notAnOrganisation());
         }
-        boolean wrong = request.parameter(Query.CUSTODIAN_IDENTIFIER).isPresent()
-                && Query.custodian(request).isEmpty();
+        boolean wrong = request.parameter(PointerQuery.CUSTODIAN_IDENTIFIER).isPresent()
+                && PointerQuery.custodian(request).isEmpty();
         return wrong
                 ? Optional.of(Refusals.wrongUrl("https://fhir.nhs.uk/Id/ods-organization-code|[ODS Code]"))
                 : Optional.empty();
     }
 
-    private static Optional<Refusal> type(SpineRequest request) {
-        Optional<String> type = Query.type(request);
+    private static Optional<SpineRefusal> type(SpineRequest request) {
+        Optional<String> type = PointerQuery.type(request);
         if (type.filter(value -> !value.startsWith(Canonicals.SNOMED + "|")).isPresent()) {
             return Optional.of(invalidParameter(
                     "The given terminology system is not of the expected value - " + Canonicals.SNOMED));
@@ -95,13 +97,14 @@ final class SearchRules {
                         "The given code is not from the expected terminology system - " + Canonicals.SNOMED));
     }
 
-    private Optional<Refusal> summary(SpineRequest request) {
-        if (!options.get().countAllowed() || request.parameter(Query.SUMMARY).isEmpty()) {
+    private Optional<SpineRefusal> summary(SpineRequest request) {
+        if (!options.get().countAllowed()
+                || request.parameter(PointerQuery.SUMMARY).isEmpty()) {
             return Optional.empty();
         }
-        Set<String> companions = Set.of(Query.SUBJECT, Query.FORMAT);
+        Set<String> companions = Set.of(PointerQuery.SUBJECT, PointerQuery.FORMAT);
         List<String> wrong = request.parameters().entrySet().stream()
-                .filter(p -> p.getKey().equals(Query.SUMMARY)
+                .filter(p -> p.getKey().equals(PointerQuery.SUMMARY)
                         ? !p.getValue().contains("count")
                         : !companions.contains(p.getKey()))
                 .map(p -> p.getKey() + "=" + p.getValue().get(0))

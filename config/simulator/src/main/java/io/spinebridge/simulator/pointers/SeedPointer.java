@@ -11,7 +11,7 @@ import org.hl7.fhir.dstu3.model.Identifier;
 import org.hl7.fhir.dstu3.model.InstantType;
 import org.hl7.fhir.dstu3.model.Reference;
 
-/** A pointer in the making. */
+/** Builds a pointer for the locator to start with. */
 final class SeedPointer {
 
     static final String CONTACT_FORMAT = "urn:nhs-ic:record-contact";

@@ -58,7 +58,7 @@ public final class SeedPointers {
 
     /** Beginning of the addresses of records behind the proxy. */
     public static final String RECORDS = "https://nrl-rr8.supplier.thirdparty.nhs.uk/RR8/records/";
-    /** Address of contact details on the web. */
+    /** PointerAddress of contact details on the web. */
     public static final String CONTACT = "https://www.provider.example.nhs.uk/contact";
 
     private SeedPointers() {}

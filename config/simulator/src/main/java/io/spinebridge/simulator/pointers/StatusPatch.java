@@ -1,6 +1,6 @@
 package io.spinebridge.simulator.pointers;
 
-import io.spinebridge.simulator.service.Refusal;
+import io.spinebridge.simulator.service.SpineRefusal;
 import java.util.List;
 import java.util.Optional;
 import org.hl7.fhir.dstu3.model.CodeType;
@@ -16,7 +16,7 @@ final class StatusPatch {
 
     private StatusPatch() {}
 
-    static Optional<Refusal> check(Parameters patch) {
+    static Optional<SpineRefusal> check(Parameters patch) {
         return broken(patch).map(Refusals::invalidElement);
     }
 

@@ -1,8 +1,9 @@
 package io.spinebridge.simulator.pointers;
 
 import ca.uhn.fhir.context.FhirContext;
-import io.spinebridge.simulator.service.Refusal;
-import io.spinebridge.simulator.service.Rule;
+import io.spinebridge.simulator.rule.Rule;
+import io.spinebridge.simulator.service.SpineRefusal;
+import io.spinebridge.simulator.service.SpineRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -21,7 +22,7 @@ final class SupersedeRules {
         this.options = options;
     }
 
-    List<Rule> all() {
+    List<Rule<SpineRequest, SpineRefusal>> all() {
         return List.of(
                 rule(
                         "nrl.supersede.master-identifier",
@@ -69,7 +70,7 @@ final class SupersedeRules {
 
     @FunctionalInterface
     private interface Check {
-        Optional<Refusal> test(DocumentReference pointer, Predecessor named);
+        Optional<SpineRefusal> test(DocumentReference pointer, Predecessor named);
     }
 
     @FunctionalInterface
@@ -82,15 +83,15 @@ final class SupersedeRules {
         String of(DocumentReference pointer, StoredPointer old);
     }
 
-    private Rule rule(String id, String text, Check check) {
-        return new Rule(
+    private Rule<SpineRequest, SpineRefusal> rule(String id, String text, Check check) {
+        return Rule.rule(
                 id,
                 text,
                 request -> BodyRules.pointer(request, context)
                         .flatMap(pointer -> Predecessor.of(pointer).flatMap(named -> check.test(pointer, named))));
     }
 
-    private Rule ofOld(String id, String text, Kept kept, Words words) {
+    private Rule<SpineRequest, SpineRefusal> ofOld(String id, String text, Kept kept, Words words) {
         return rule(
                 id,
                 text,
@@ -103,11 +104,11 @@ final class SupersedeRules {
         return named.resolve(store, PointerRules.nhsNumber(pointer).orElse(""));
     }
 
-    private static Optional<Refusal> refuse(String element) {
+    private static Optional<SpineRefusal> refuse(String element) {
         return Optional.of(Refusals.invalidElement(element));
     }
 
-    private static Optional<Refusal> refuse(String element, String diagnostics) {
+    private static Optional<SpineRefusal> refuse(String element, String diagnostics) {
         return Optional.of(Refusals.invalidResource(element, diagnostics));
     }
 }

@@ -2,6 +2,7 @@ package io.spinebridge.simulator.provider;
 
 import io.spinebridge.simulator.listener.HttpCall;
 import io.spinebridge.simulator.validation.Token;
+import io.spinebridge.simulator.validation.TokenBearer;
 import java.util.Optional;
 
 /**
@@ -10,23 +11,20 @@ import java.util.Optional;
  * @param http the request
  * @param token its token, if it could be read
  */
-record ProviderCall(HttpCall http, Optional<Token> token) {
+record ProviderCall(HttpCall http, Optional<Token> token) implements TokenBearer {
 
     static ProviderCall of(HttpCall http) {
         return new ProviderCall(http, Token.read(http.header("authorization")));
     }
 
-    String header(String name) {
+    @Override
+    public String header(String name) {
         return http.header(name);
     }
 
     boolean has(String claim) {
         return token.filter(read -> read.hasText(claim) || read.number(claim).isPresent())
                 .isPresent();
-    }
-
-    String claim(String name) {
-        return token.map(read -> read.text(name)).orElse("");
     }
 
     long seconds(String claim) {

@@ -4,16 +4,15 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.spinebridge.simulator.evidence.EvidenceLog;
-import io.spinebridge.simulator.fault.Fault;
 import io.spinebridge.simulator.fault.Faults;
+import io.spinebridge.simulator.fault.Incident;
+import io.spinebridge.simulator.listener.ConnectionFaults;
+import io.spinebridge.simulator.listener.FaultyReplies;
 import io.spinebridge.simulator.listener.HttpCall;
-import io.spinebridge.simulator.listener.Replies;
 import io.spinebridge.simulator.listener.Reply;
-import io.spinebridge.simulator.listener.Wire;
-import io.spinebridge.simulator.rule.Ruling;
-import io.spinebridge.simulator.validation.Token;
+import io.spinebridge.simulator.listener.ReplyDelivery;
+import io.spinebridge.simulator.rule.Judgement;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -42,51 +41,54 @@ final class ProviderHandler extends Handler.Abstract {
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         ProviderCall call = ProviderCall.of(HttpCall.of(request, evidence, clock));
         // No request text: the NHS numbers that meet a fault have met it at the proxy.
-        Optional<Fault> fault = faults.next(INTERACTION, call.http().method(), "");
-        Ruling<ProviderRefusal> ruling = Ruling.of(call, rules.rules(), ProviderRefusal::details);
-        Reply reply = Replies.under(fault, () -> reply(call, ruling), f -> Failures.of(f.status()));
-        boolean silent = reply.status() == Records.SILENT || Replies.silent(fault);
+        Optional<Incident> fault = faults.next(INTERACTION, call.http().method(), "");
+        Judgement<ProviderRefusal> judgement = Judgement.of(call, rules.rules());
+        Reply reply = FaultyReplies.under(fault, () -> reply(call, judgement), f -> FailureReplies.of(f.status()));
+        boolean silent = reply.status() == RecordReplies.SILENT || ReplyDelivery.silent(fault);
         evidence.add(call.http()
                 .evidence(
                         INTERACTION,
-                        call.token().map(Token::claims).orElse(Map.of()),
-                        ruling.verdicts(),
+                        call.claims(),
+                        judgement.verdicts(),
                         silent ? 0 : reply.status(),
                         reply.headers(),
                         reply.text(),
                         fault.map(f -> f.kind().name()).orElse("")));
         if (silent && fault.isEmpty()) {
-            Wire.close(request, callback);
+            ConnectionFaults.close(request, callback);
         } else {
-            Replies.send(request, response, callback, reply, fault);
+            ReplyDelivery.send(request, response, callback, reply, fault);
         }
         return true;
     }
 
-    private static Reply reply(ProviderCall call, Ruling<ProviderRefusal> ruling) {
-        return ruling.refusal()
-                .map(first -> refuse(call, ruling, first))
-                .orElseGet(() -> Records.find(call.http().rawPath(), call.http().rawQuery())
+    private static Reply reply(ProviderCall call, Judgement<ProviderRefusal> judgement) {
+        return judgement
+                .refusal()
+                .map(first -> refuse(call, judgement, first))
+                .orElseGet(() -> RecordReplies.find(
+                                call.http().rawPath(), call.http().rawQuery())
                         .orElseThrow());
     }
 
-    private static Reply refuse(ProviderCall call, Ruling<ProviderRefusal> ruling, ProviderRefusal first) {
+    private static Reply refuse(ProviderCall call, Judgement<ProviderRefusal> judgement, ProviderRefusal first) {
         if (first.status() == 404 || first.status() == 501) {
-            return Failures.of(first.status());
+            return FailureReplies.of(first.status());
         }
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         if (first.status() == 403) {
             body.putObject("certificate").put("subject", call.http().peer().commonName());
-            body.put("message", first.details());
+            body.put("message", first.reason());
         } else {
             ArrayNode failures = body.putArray("failures");
-            ruling.refusals()
+            judgement
+                    .refusals()
                     .forEach(refusal -> failures.addObject()
                             .put("validationId", refusal.check())
                             .put("description", refusal.description())
                             .put("hasRun", true)
                             .put("success", false)
-                            .put("details", refusal.details()));
+                            .put("details", refusal.reason()));
         }
         return Reply.text(first.status(), "application/json;charset=utf-8", body.toString())
                 .with("Cache-Control", "no-store");

@@ -4,12 +4,12 @@ import io.spinebridge.simulator.directory.Interactions;
 import io.spinebridge.simulator.directory.Registry;
 import io.spinebridge.simulator.evidence.EvidenceLog;
 import io.spinebridge.simulator.fault.Faults;
-import io.spinebridge.simulator.listener.Threads;
+import io.spinebridge.simulator.listener.ServerThreads;
 import io.spinebridge.simulator.listener.TlsListener;
 import io.spinebridge.simulator.listener.TlsMaterial;
 import io.spinebridge.simulator.pki.DevelopmentPki;
 import io.spinebridge.simulator.pki.ServerIdentity;
-import io.spinebridge.simulator.rule.NamedRule;
+import io.spinebridge.simulator.rule.Rule;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -47,13 +47,13 @@ public final class ProviderSystem {
             String threadNames) {
         rules = new ProviderRules(registry, Set.of(Interactions.RETRIEVAL, Interactions.LEGACY_RETRIEVAL), clock);
         records = new TlsListener(
-                Threads.server(threadNames + "-provider"),
+                ServerThreads.server(threadNames + "-provider"),
                 new TlsMaterial(pki, ServerIdentity.PROVIDER),
                 List.of("TLSv1.2"),
                 TlsListener.SUITES,
                 0);
         records.server().setHandler(new ProviderHandler(rules, evidence, faults, clock));
-        web = Threads.server(threadNames + "-contact");
+        web = ServerThreads.server(threadNames + "-contact");
         HttpConfiguration http = new HttpConfiguration();
         http.setSendServerVersion(false);
         page = new ServerConnector(web, new HttpConnectionFactory(http));
@@ -101,8 +101,8 @@ public final class ProviderSystem {
     /** Ids of its validations and of those of the web page, in order. */
     public List<String> ruleIds() {
         return Stream.concat(
-                        rules.rules().stream().map(NamedRule::id),
-                        ContactHandler.rules().stream().map(NamedRule::id))
+                        rules.rules().stream().map(Rule::id),
+                        ContactRules.rules().stream().map(Rule::id))
                 .toList();
     }
 }

@@ -5,6 +5,7 @@ import io.spinebridge.simulator.directory.MessageHandler;
 import io.spinebridge.simulator.directory.Registry;
 import io.spinebridge.simulator.listener.HttpCall;
 import io.spinebridge.simulator.validation.Token;
+import io.spinebridge.simulator.validation.TokenBearer;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,23 +23,21 @@ import java.util.Optional;
 record ProxyCall(
         HttpCall http,
         Optional<Token> token,
-        Target target,
+        TargetUrl target,
         boolean newTrace,
         boolean withinLimit,
         Registry registry,
-        ProxyOptions options) {
+        ProxyOptions options)
+        implements TokenBearer {
 
-    String header(String name) {
+    @Override
+    public String header(String name) {
         return http.header(name);
     }
 
     boolean has(String claim) {
         return token.filter(read -> read.hasText(claim) || read.number(claim).isPresent())
                 .isPresent();
-    }
-
-    String claim(String name) {
-        return token.map(read -> read.text(name)).orElse("");
     }
 
     Optional<AccreditedSystem> sender() {

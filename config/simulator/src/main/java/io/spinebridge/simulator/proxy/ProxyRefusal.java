@@ -1,5 +1,6 @@
 package io.spinebridge.simulator.proxy;
 
+import io.spinebridge.simulator.rule.Refusal;
 import java.util.UUID;
 import org.hl7.fhir.dstu3.model.OperationOutcome;
 import org.hl7.fhir.dstu3.model.OperationOutcome.IssueSeverity;
@@ -25,11 +26,12 @@ record ProxyRefusal(
         String system,
         String code,
         String display,
-        String diagnostics) {
+        String diagnostics)
+        implements Refusal {
 
     private static final String PROFILE = "https://fhir.nhs.uk/STU3/StructureDefinition/Spine-OperationOutcome-1";
     private static final String CODES = "https://fhir.nhs.uk/STU3/CodeSystem/Spine-ErrorOrWarningCode-1";
-    private static final String PROXY_CODES = "http://fhir.nhs.net/ValueSet/gpconnect-schedule-response-code-1-0";
+    static final String PROXY_CODES = "http://fhir.nhs.net/ValueSet/gpconnect-schedule-response-code-1-0";
 
     static ProxyRefusal token(String diagnostics) {
         return header("structure", diagnostics);
@@ -56,63 +58,13 @@ record ProxyRefusal(
         return new ProxyRefusal(status, "", "error", issue, PROXY_CODES, String.valueOf(status), constant, constant);
     }
 
-    /**
-     * What the proxy says with a status, when no rule has more to say.
-     *
-     * @param url the target
-     */
-    static ProxyRefusal of(int status, String url) {
-        return switch (status) {
-            case 403 ->
-                new ProxyRefusal(
-                        403,
-                        "",
-                        "error",
-                        "forbidden",
-                        PROXY_CODES,
-                        "403",
-                        "AUTHENTICATION_FAILED",
-                        "Authentication Failed");
-            // As it was captured from the live proxy; the published table has error and not-supported.
-            case 405 ->
-                new ProxyRefusal(
-                        405,
-                        "",
-                        "fatal",
-                        "forbidden",
-                        "https://fhir.nhs.uk/StructureDefinition/spine-operationoutcome-1",
-                        "405",
-                        "405: Method Not Allowed",
-                        "");
-            case 415 -> own(415, "not-supported", "Unsupported_Media_Type");
-            case 429 -> own(429, "throttled", "429: Too Many Requests");
-            case 444 -> own(444, "transient", "444: No Response");
-            case 495 -> own(495, "forbidden", "495: SSL Certificate Error");
-            case 496 -> own(496, "forbidden", "496: SSL Certificate required");
-            case 497 ->
-                new ProxyRefusal(
-                        497,
-                        "",
-                        "fatal",
-                        "forbidden",
-                        PROXY_CODES,
-                        "497",
-                        "The plain HTTP request was sent to HTTPS port",
-                        "The plain HTTP request was sent to HTTPS port");
-            case 502 -> own(502, "transient", "ERROR_COMMUNICATING_TO_ENDPOINT_URL_" + url);
-            case 503 -> own(503, "transient", "Service Unavailable");
-            case 504 -> own(504, "transient", "504: Gateway Timeout");
-            case 599 -> own(599, "transient", "599: Network Connect Timeout");
-            default -> own(status, status >= 500 ? "exception" : "invalid", String.valueOf(status));
-        };
-    }
-
     /** The same with other diagnostics, unless they are empty. */
     ProxyRefusal saying(String text) {
         return text.isEmpty() ? this : new ProxyRefusal(status, profile, severity, issue, system, code, display, text);
     }
 
-    String reason() {
+    @Override
+    public String reason() {
         return diagnostics.isEmpty() ? display : diagnostics;
     }
 

@@ -3,13 +3,13 @@ package io.spinebridge.simulator.proxy;
 import io.spinebridge.simulator.directory.Registry;
 import io.spinebridge.simulator.evidence.EvidenceLog;
 import io.spinebridge.simulator.fault.Faults;
-import io.spinebridge.simulator.listener.Threads;
+import io.spinebridge.simulator.listener.ServerThreads;
 import io.spinebridge.simulator.listener.TlsListener;
 import io.spinebridge.simulator.listener.TlsMaterial;
 import io.spinebridge.simulator.pki.ClientIdentity;
 import io.spinebridge.simulator.pki.DevelopmentPki;
 import io.spinebridge.simulator.pki.ServerIdentity;
-import io.spinebridge.simulator.rule.NamedRule;
+import io.spinebridge.simulator.rule.Rule;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -24,7 +24,7 @@ public final class SecureProxy {
     private static final char[] IN_MEMORY = "in memory alone".toCharArray();
 
     private final TlsListener listener;
-    private final Providers providers;
+    private final ProviderClient providers;
     private final Transfers transfers = new Transfers();
     private final Throttle throttle;
     private final ProxyRules rules;
@@ -49,11 +49,11 @@ public final class SecureProxy {
             int port,
             String threadNames) {
         KeyStore own = pki.keyStore(ClientIdentity.SECURE_PROXY, IN_MEMORY);
-        providers = new Providers(new TlsMaterial(pki, own, IN_MEMORY).newContext());
+        providers = new ProviderClient(new TlsMaterial(pki, own, IN_MEMORY).newContext());
         throttle = new Throttle(clock);
         rules = new ProxyRules(clock, strict);
         listener = new TlsListener(
-                Threads.server(threadNames + "-proxy"),
+                ServerThreads.server(threadNames + "-proxy"),
                 new TlsMaterial(pki, ServerIdentity.VALID),
                 List.of("TLSv1.2"),
                 TlsListener.SUITES,
@@ -127,6 +127,6 @@ public final class SecureProxy {
 
     /** Ids of its validations, in order. */
     public List<String> ruleIds() {
-        return rules.rules().stream().map(NamedRule::id).toList();
+        return rules.rules().stream().map(Rule::id).toList();
     }
 }

@@ -1,7 +1,7 @@
 package io.spinebridge.simulator.proxy;
 
-import io.spinebridge.simulator.listener.Outlet;
 import io.spinebridge.simulator.listener.Reply;
+import io.spinebridge.simulator.listener.ResponseStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
@@ -30,7 +30,7 @@ public final class Transfers {
     Reply of(ClassicHttpResponse answer) {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (Header header : answer.getHeaders()) {
-            if (!Providers.HOP_BY_HOP.contains(header.getName().toLowerCase(Locale.ROOT))) {
+            if (!ProviderClient.HOP_BY_HOP.contains(header.getName().toLowerCase(Locale.ROOT))) {
                 headers.merge(
                         header.getName(),
                         header.getValue() == null ? "" : header.getValue(),
@@ -46,7 +46,7 @@ public final class Transfers {
                 "");
     }
 
-    private void stream(HttpEntity entity, Outlet out) throws IOException {
+    private void stream(HttpEntity entity, ResponseStream out) throws IOException {
         if (entity == null) {
             return;
         }

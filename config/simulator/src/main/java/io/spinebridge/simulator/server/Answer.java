@@ -1,8 +1,8 @@
 package io.spinebridge.simulator.server;
 
 import ca.uhn.fhir.context.FhirContext;
-import io.spinebridge.simulator.service.Refusal;
 import io.spinebridge.simulator.service.SpineAnswer;
+import io.spinebridge.simulator.service.SpineRefusal;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,7 +17,7 @@ import org.hl7.fhir.instance.model.api.IBaseResource;
  */
 public record Answer(int status, Map<String, String> headers, byte[] body) {
 
-    static Answer of(SpineAnswer answer, FhirContext context, WireFormat format) {
+    static Answer of(SpineAnswer answer, FhirContext context, BodyFormat format) {
         Map<String, String> headers = new TreeMap<>(answer.headers());
         byte[] body = answer.resource()
                 .map(resource -> encode(context, format, resource))
@@ -28,7 +28,7 @@ public record Answer(int status, Map<String, String> headers, byte[] body) {
         return new Answer(answer.status(), headers, body);
     }
 
-    static Answer of(Refusal refusal, FhirContext context, WireFormat format) {
+    static Answer of(SpineRefusal refusal, FhirContext context, BodyFormat format) {
         Map<String, String> headers = new TreeMap<>();
         headers.put("Content-Type", format.contentType());
         return new Answer(refusal.status(), headers, encode(context, format, refusal.outcome()));
@@ -50,7 +50,7 @@ public record Answer(int status, Map<String, String> headers, byte[] body) {
         return this;
     }
 
-    private static byte[] encode(FhirContext context, WireFormat format, IBaseResource resource) {
+    private static byte[] encode(FhirContext context, BodyFormat format, IBaseResource resource) {
         return (format.xml() ? context.newXmlParser() : context.newJsonParser())
                 .encodeResourceToString(resource)
                 .getBytes(StandardCharsets.UTF_8);

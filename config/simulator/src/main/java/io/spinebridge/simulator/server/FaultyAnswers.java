@@ -2,7 +2,7 @@ package io.spinebridge.simulator.server;
 
 import ca.uhn.fhir.context.FhirContext;
 import io.spinebridge.simulator.fault.Fault;
-import io.spinebridge.simulator.service.Refusal;
+import io.spinebridge.simulator.service.SpineRefusal;
 import java.util.function.Supplier;
 
 /** What a fault makes of an answer. Stateless. */
@@ -18,7 +18,7 @@ final class FaultyAnswers {
     }
 
     /** The answer under a fault; {@code real} carries the request out, and is asked only by faults that let it be carried out. */
-    Answer of(Fault fault, WireFormat format, Supplier<Answer> real) {
+    Answer of(Fault fault, BodyFormat format, Supplier<Answer> real) {
         return switch (fault.kind()) {
             case HTML_500 -> Answer.text(500, "text/html", PAGE);
             case OUTCOME -> outcome(fault, format);
@@ -33,17 +33,17 @@ final class FaultyAnswers {
                 Answer answer = real.get();
                 yield new Answer(answer.status(), answer.headers(), answer.body()).with("Content-Type", "text/plain");
             }
-            case DELAY, SLOW_BODY, GZIP, TRUNCATED, RESET_AFTER -> real.get();
+            case DELAY, HOLD, SLOW_BODY, GZIP, TRUNCATED, RESET_AFTER -> real.get();
             case RESET_BEFORE -> Answer.empty(0);
         };
     }
 
-    private Answer outcome(Fault fault, WireFormat format) {
-        Refusal refusal = new Refusal(
+    private Answer outcome(Fault fault, BodyFormat format) {
+        SpineRefusal refusal = new SpineRefusal(
                 fault.status(),
                 issueCode(fault.status(), fault.spineCode()),
                 fault.spineCode(),
-                Displays.of(fault.spineCode()),
+                ErrorDisplays.of(fault.spineCode()),
                 fault.diagnostics());
         return Answer.of(refusal, context, format).with("Retry-After", fault.retryAfter());
     }

@@ -3,19 +3,15 @@ package io.spinebridge.simulator.server;
 import ca.uhn.fhir.context.FhirContext;
 import io.spinebridge.simulator.evidence.Evidence;
 import io.spinebridge.simulator.evidence.EvidenceLog;
-import io.spinebridge.simulator.evidence.Verdict;
-import io.spinebridge.simulator.fault.Fault;
-import io.spinebridge.simulator.fault.FaultKind;
 import io.spinebridge.simulator.fault.Faults;
-import io.spinebridge.simulator.listener.Peer;
+import io.spinebridge.simulator.fault.Incident;
+import io.spinebridge.simulator.listener.TlsPeer;
 import io.spinebridge.simulator.pki.DevelopmentPki;
-import io.spinebridge.simulator.service.Refusal;
+import io.spinebridge.simulator.rule.Judgement;
 import io.spinebridge.simulator.service.Route;
+import io.spinebridge.simulator.service.SpineRefusal;
 import io.spinebridge.simulator.service.SpineRequest;
 import io.spinebridge.simulator.validation.Arrival;
-import io.spinebridge.simulator.validation.Judgement;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
@@ -38,26 +34,29 @@ final class SpineHandler extends Handler.Abstract {
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
             .withZone(ZoneOffset.UTC);
 
-    private static final Logger LOG = System.getLogger(SpineHandler.class.getName());
-
-    private final Fronts fronts;
+    private final ServiceEndpoints endpoints;
     private final EvidenceLog evidence;
     private final Faults faults;
     private final DevelopmentPki pki;
-    private final FhirContext context;
+    private final ServiceAnswers answers;
     private final FaultyAnswers faulty;
-    private final Delivery delivery;
+    private final AnswerDelivery delivery;
     private final Clock clock;
 
     SpineHandler(
-            Fronts fronts, EvidenceLog evidence, Faults faults, DevelopmentPki pki, FhirContext context, Clock clock) {
-        this.fronts = fronts;
+            ServiceEndpoints endpoints,
+            EvidenceLog evidence,
+            Faults faults,
+            DevelopmentPki pki,
+            FhirContext context,
+            Clock clock) {
+        this.endpoints = endpoints;
         this.evidence = evidence;
         this.faults = faults;
         this.pki = pki;
-        this.context = context;
+        this.answers = new ServiceAnswers(context);
         this.faulty = new FaultyAnswers(context);
-        this.delivery = new Delivery();
+        this.delivery = new AnswerDelivery();
         this.clock = clock;
     }
 
@@ -71,23 +70,24 @@ final class SpineHandler extends Handler.Abstract {
             return true;
         }
         Instant time = clock.instant();
-        Front front = fronts.of(http.getMethod(), http.getHttpURI().getPath());
-        SpineRequest request = RequestReading.read(http, front);
+        ServiceEndpoint endpoint =
+                endpoints.of(http.getMethod(), http.getHttpURI().getPath());
+        SpineRequest request = RequestReader.read(http, endpoint);
         String interaction = request.route().map(Route::interaction).orElse("");
         String body = new String(request.body(), StandardCharsets.UTF_8);
-        Optional<Fault> fault = faults.next(interaction, request.method(), request.uri() + " " + body);
+        Optional<Incident> fault = faults.next(interaction, request.method(), request.uri() + " " + body);
 
         Arrival arrival = Arrival.of(
                 request,
-                Peer.commonName(client),
+                TlsPeer.commonName(client),
                 evidence.firstUse(request.header("traceid").orElse("")));
-        Judgement judgement = judge(front, arrival);
-        WireFormat format = front.format(request);
-        Answer answer = fault.map(f -> faulty.of(f, format, () -> carryOut(front, arrival, judgement, format)))
-                .orElseGet(() -> carryOut(front, arrival, judgement, format));
+        Judgement<SpineRefusal> judgement = answers.judge(endpoint, arrival);
+        BodyFormat format = endpoint.format(request);
+        Answer answer = fault.map(
+                        f -> faulty.of(f.fault(), format, () -> answers.carryOut(endpoint, arrival, judgement, format)))
+                .orElseGet(() -> answers.carryOut(endpoint, arrival, judgement, format));
         answer.with("Date", DATE.format(time));
-        boolean unanswered = fault.filter(f -> f.kind() == FaultKind.RESET_BEFORE || f.kind() == FaultKind.RESET_AFTER)
-                .isPresent();
+        boolean unanswered = fault.filter(Incident::isSilent).isPresent();
         evidence.add(new Evidence(
                 evidence.nextNumber(),
                 time,
@@ -107,38 +107,5 @@ final class SpineHandler extends Handler.Abstract {
                 fault.map(f -> f.kind().name()).orElse("")));
         delivery.send(http, response, callback, answer, fault);
         return true;
-    }
-
-    private Judgement judge(Front front, Arrival arrival) {
-        try {
-            return front.judge(arrival);
-        } catch (RuntimeException defect) {
-            LOG.log(Level.ERROR, "a rule of the simulator is defective", defect);
-            return new Judgement(
-                    java.util.List.of(new Verdict(
-                            "simulator", "The simulator is sound.", Verdict.Outcome.FAILED, String.valueOf(defect))),
-                    Optional.of(internal(defect)));
-        }
-    }
-
-    private Answer carryOut(Front front, Arrival arrival, Judgement judgement, WireFormat format) {
-        if (judgement.refusal().isPresent()) {
-            return Answer.of(judgement.refusal().get(), context, format);
-        }
-        try {
-            return Answer.of(front.service().perform(arrival.request()), context, format);
-        } catch (RuntimeException defect) {
-            LOG.log(Level.ERROR, "the simulator is defective", defect);
-            return Answer.of(internal(defect), context, format);
-        }
-    }
-
-    private static Refusal internal(RuntimeException defect) {
-        return new Refusal(
-                500,
-                "processing",
-                "INTERNAL_SERVER_ERROR",
-                "Unexpected internal server error",
-                "The simulator failed: " + defect.getClass().getSimpleName());
     }
 }

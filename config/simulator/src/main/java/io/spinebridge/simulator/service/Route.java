@@ -22,4 +22,9 @@ public record Route(
         interactionIds = Set.copyOf(interactionIds);
         scopes = List.copyOf(scopes);
     }
+
+    /** Whether everyone with a certificate may ask, as for the capability statement. */
+    public boolean isOpenToAll() {
+        return methodAllowed && interactionIds.isEmpty() && scopes.isEmpty() && !hasBody;
+    }
 }

@@ -1,12 +1,13 @@
 package io.spinebridge.simulator.service;
 
+import io.spinebridge.simulator.rule.Rule;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * One Spine service behind the simulator's server.
  *
- * <p>For each request the server asks for the {@link #route}, applies the rules of its front (identity, token,
+ * <p>For each request the server asks for the {@link #route}, applies the rules of admission (identity, token,
  * headers, media types), then {@link #rules()} in order, and only when none failed {@link #perform}s the request.
  * Implementations are called from several threads at once.
  */
@@ -30,7 +31,7 @@ public interface SimulatedService {
     }
 
     /** The service's own rules, in the order in which the Spine is documented to check them. */
-    List<Rule> rules();
+    List<Rule<SpineRequest, SpineRefusal>> rules();
 
     /** Carries the request out. Called only when every rule has passed. */
     SpineAnswer perform(SpineRequest request);

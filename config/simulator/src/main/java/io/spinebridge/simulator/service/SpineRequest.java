@@ -32,6 +32,9 @@ public record SpineRequest(
         Optional<Route> route,
         Optional<Caller> caller) {
 
+    /** Bytes that a request's body may have. */
+    public static final int LONGEST_BODY = 10 * 1024 * 1024;
+
     /** A request whose header names are known in lower case only. */
     public SpineRequest(
             String method,

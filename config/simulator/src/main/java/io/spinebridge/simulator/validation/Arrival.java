@@ -3,7 +3,6 @@ package io.spinebridge.simulator.validation;
 import io.spinebridge.simulator.service.SpineRequest;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,7 +13,8 @@ import java.util.Optional;
  * @param firstUseOfTraceId whether the trace id was never seen before
  * @param token the token, if it could be read
  */
-public record Arrival(SpineRequest request, String clientName, boolean firstUseOfTraceId, Optional<Token> token) {
+public record Arrival(SpineRequest request, String clientName, boolean firstUseOfTraceId, Optional<Token> token)
+        implements TokenBearer {
 
     /** Reads the token of a request, and names the caller as it does. */
     public static Arrival of(SpineRequest request, String clientName, boolean firstUseOfTraceId) {
@@ -30,22 +30,12 @@ public record Arrival(SpineRequest request, String clientName, boolean firstUseO
         return r.by(caller);
     }
 
-    /** The token's claims, empty when it could not be read. */
-    public Map<String, Object> claims() {
-        return token.map(Token::claims).orElse(Map.of());
-    }
-
     /** Whether the token has a claim, a text that is not blank. */
     public boolean has(String claim) {
         return token.filter(read -> read.hasText(claim)).isPresent();
     }
 
-    /** A claim that is a text; empty when it is none. */
-    public String claim(String name) {
-        return token.map(read -> read.text(name)).orElse("");
-    }
-
-    /** First value of a header; empty when it is not there. */
+    @Override
     public String header(String name) {
         return request.header(name).orElse("");
     }

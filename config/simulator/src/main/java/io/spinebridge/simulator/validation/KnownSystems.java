@@ -71,6 +71,13 @@ public record KnownSystems(String spineAsid, List<KnownSystem> systems) {
         return systems.stream().filter(system -> system.asid().equals(asid)).findFirst();
     }
 
+    /** Whether a known system acts for an organisation. */
+    public boolean actsFor(String asid, String odsCode) {
+        return find(asid)
+                .filter(system -> system.organisations().contains(odsCode))
+                .isPresent();
+    }
+
     /** Whether any system acts for an organisation. */
     public boolean knowsOrganisation(String odsCode) {
         return systems.stream().anyMatch(system -> system.organisations().contains(odsCode));

@@ -27,6 +27,9 @@ public record Token(Map<String, Object> header, Map<String, Object> claims) {
     /** Naming system of role profile ids. */
     public static final String ROLE_PROFILE = "https://fhir.nhs.uk/Id/sds-role-profile-id";
 
+    private static final Pattern ASID = Pattern.compile("[0-9]{12}");
+    private static final Pattern ODS_CODE = Pattern.compile("[0-9A-Za-z]{1,12}");
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
     private static final Pattern SECTIONS = Pattern.compile("Bearer\\s+([^.\\s]+)\\.([^.\\s]+)\\.");
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -93,5 +96,24 @@ public record Token(Map<String, Object> header, Map<String, Object> claims) {
         return text.startsWith(system + "|") && text.length() > system.length() + 1
                 ? Optional.of(text.substring(system.length() + 1))
                 : Optional.empty();
+    }
+
+    /** The requesting system, if it is an ASID. */
+    public Optional<String> asid() {
+        return identifier("requesting_system", SYSTEM, ASID);
+    }
+
+    /** The requesting organisation, if it is an ODS code. */
+    public Optional<String> odsCode() {
+        return identifier("requesting_organization", ORGANISATION, ODS_CODE);
+    }
+
+    /** The requesting user, if it is a role profile id. */
+    public Optional<String> roleProfileId() {
+        return identifier("requesting_user", ROLE_PROFILE, DIGITS);
+    }
+
+    private Optional<String> identifier(String claim, String system, Pattern form) {
+        return identifier(claim, system).filter(value -> form.matcher(value).matches());
     }
 }

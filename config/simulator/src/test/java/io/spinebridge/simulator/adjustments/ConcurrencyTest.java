@@ -99,7 +99,7 @@ class ConcurrencyTest {
         List<Future<SpineAnswer>> running = new ArrayList<>();
         for (SpineRequest request : requests) {
             assertThat(spine.service.rules())
-                    .noneMatch(rule -> rule.check().test(request).isPresent());
+                    .noneMatch(rule -> rule.check().apply(request).isPresent());
             running.add(threads.submit(() -> {
                 start.await();
                 return spine.service.perform(request);

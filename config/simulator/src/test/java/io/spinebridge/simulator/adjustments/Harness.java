@@ -1,10 +1,10 @@
 package io.spinebridge.simulator.adjustments;
 
 import ca.uhn.fhir.context.FhirContext;
-import io.spinebridge.simulator.service.Refusal;
+import io.spinebridge.simulator.rule.Rule;
 import io.spinebridge.simulator.service.Route;
-import io.spinebridge.simulator.service.Rule;
 import io.spinebridge.simulator.service.SpineAnswer;
+import io.spinebridge.simulator.service.SpineRefusal;
 import io.spinebridge.simulator.service.SpineRequest;
 import io.spinebridge.simulator.service.SpineRequest.Caller;
 import java.net.URI;
@@ -77,8 +77,8 @@ final class Harness {
         if (!request.route().get().methodAllowed()) {
             return new Answer(405, Map.of(), null, "verb");
         }
-        for (Rule rule : service.rules()) {
-            Optional<Refusal> refusal = rule.check().test(request);
+        for (Rule<SpineRequest, SpineRefusal> rule : service.rules()) {
+            Optional<SpineRefusal> refusal = rule.check().apply(request);
             if (refusal.isPresent()) {
                 return received(Outcomes.refused(refusal.get()), rule.id());
             }

@@ -61,7 +61,7 @@ class RecordRemovalTest {
         assertThat(versions()).hasSameSizeAs(before).doesNotContainAnyElementsOf(before);
         Consent consent = stored(Consent.class).get(0);
         assertThat(consent.getStatus()).isEqualTo(Consent.ConsentState.INACTIVE);
-        Removal removal = Removal.of(consent.getExtension()).orElseThrow();
+        RemovalReason removal = RemovalReason.of(consent.getExtension()).orElseThrow();
         assertThat(removal.comment()).isEqualTo("asked for it at the desk");
         assertThat(removal.reason().getCodingFirstRep().getCode()).isEqualTo("PatientDissent");
         assertThat(consent.getContained()).hasSize(2);

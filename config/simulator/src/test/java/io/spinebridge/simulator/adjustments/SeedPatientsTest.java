@@ -65,11 +65,11 @@ class SeedPatientsTest {
     void holdABestInterestDecision() {
         Consent consent = spine.search("Consent", SeedPatients.BEST_INTEREST).only(Consent.class);
 
-        CodeableConcept role = (CodeableConcept) Extensions.first(consent.getExtension(), Canonicals.PROXY_ROLE)
+        CodeableConcept role = (CodeableConcept) ExtensionShapes.first(consent.getExtension(), Canonicals.PROXY_ROLE)
                 .orElseThrow()
                 .getValue();
         assertThat(role.getCodingFirstRep().getCode()).isEqualTo("002");
-        assertThat(Extensions.first(consent.getExtension(), Canonicals.BEST_INTEREST_SUMMARY))
+        assertThat(ExtensionShapes.first(consent.getExtension(), Canonicals.BEST_INTEREST_SUMMARY))
                 .isPresent();
     }
 
@@ -168,7 +168,7 @@ class SeedPatientsTest {
     }
 
     private static String adjustmentCategory(Flag flag) {
-        return ((CodeableConcept) Extensions.first(flag.getExtension(), Canonicals.ADJUSTMENT_CATEGORY)
+        return ((CodeableConcept) ExtensionShapes.first(flag.getExtension(), Canonicals.ADJUSTMENT_CATEGORY)
                         .orElseThrow()
                         .getValue())
                 .getCodingFirstRep()

@@ -97,7 +97,7 @@ class SoftDeleteTest {
         List<Flag> flags = stored(Flag.class);
         assertThat(flags).hasSize(5).allSatisfy(removed -> {
             assertThat(removed.getStatus()).isEqualTo(Flag.FlagStatus.INACTIVE);
-            assertThat(Removal.of(removed.getExtension()).orElseThrow().comment())
+            assertThat(RemovalReason.of(removed.getExtension()).orElseThrow().comment())
                     .isEqualTo("no longer needed");
             assertThat(activities(removed.getContained())).containsExactly("CREATE", "UPDATE");
         });
@@ -107,7 +107,7 @@ class SoftDeleteTest {
             assertThat(list.getEntry()).allMatch(ListResource.ListEntryComponent::getDeleted);
             assertThat(ListContent.of(list).conditions()).isNotEmpty().allSatisfy(condition -> {
                 assertThat(condition.getClinicalStatus()).isEqualTo(Condition.ConditionClinicalStatus.INACTIVE);
-                assertThat(Removal.of(condition.getExtension())).isPresent();
+                assertThat(RemovalReason.of(condition.getExtension())).isPresent();
                 assertThat(ListContent.of(list).provenances(condition, "UPDATE"))
                         .hasSize(1);
             });

@@ -2,6 +2,7 @@ package io.spinebridge.simulator.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.unboundid.ldap.sdk.Filter;
 import com.unboundid.ldap.sdk.LDAPConnection;
@@ -26,6 +27,8 @@ import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import javax.naming.Context;
 import javax.naming.NamingEnumeration;
@@ -84,6 +87,14 @@ class LdapTest {
     private static SearchResult below(String base, String filter, String... attributes) throws LDAPException {
         try (LDAPConnection connection = connect(ClientIdentity.VALID)) {
             return connection.search(base, SearchScope.SUB, filter, attributes);
+        }
+    }
+
+    private static int count(String filter) {
+        try {
+            return search(filter).size();
+        } catch (LDAPException failed) {
+            throw new CompletionException(failed);
         }
     }
 
@@ -335,6 +346,18 @@ class LdapTest {
         assertThat(scene.latest("directory search").fault()).isEqualTo(kind.name());
         assertThat(scene.latest("directory search").status()).isZero();
         assertThat(search(as("RR8"))).hasSize(1);
+    }
+
+    @Test
+    void holdsAnAnswerOnDemand() {
+        scene.faults.add(Fault.holdUntilReleased().matching("directory search"));
+        CompletableFuture<Integer> found = CompletableFuture.supplyAsync(() -> count(as("RR8")));
+        await().until(() -> scene.faults.held() == 1);
+        assertThat(found).isNotDone();
+
+        scene.faults.release();
+
+        assertThat(found.join()).isEqualTo(1);
     }
 
     @Test

@@ -135,7 +135,7 @@ class FaultsTest {
         assertThat(entry.get("claims").get("scope").asText()).isEqualTo("patient/DocumentReference.read");
         assertThat(entry.get("body").asText()).contains("NRL-DocumentReference-1");
         assertThat(entry.get("verdicts"))
-                .hasSize(locator.simulator.recordRuleIds().size());
+                .hasSize(locator.simulator.pointerRuleIds().size());
         assertThat(control("/evidence.html").body())
                 .contains("create DocumentReference")
                 .contains("nrl.token.scope")

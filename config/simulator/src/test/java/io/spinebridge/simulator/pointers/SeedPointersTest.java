@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ca.uhn.fhir.context.FhirContext;
 import io.spinebridge.simulator.adjustments.SeedPatients;
-import io.spinebridge.simulator.fault.Faults;
+import io.spinebridge.simulator.fault.Triggers;
 import io.spinebridge.simulator.fhir.NhsNumber;
+import io.spinebridge.simulator.rule.Rule;
 import io.spinebridge.simulator.validation.KnownSystems;
 import java.time.Clock;
 import java.util.List;
@@ -29,7 +30,7 @@ class SeedPointersTest {
         return new PointerRules(PointersOptions::defaults)
                 .all().stream()
                         .filter(rule -> rule.check().apply(pointer).isPresent())
-                        .map(PointerRules.PointerRule::id)
+                        .map(Rule::id)
                         .collect(Collectors.toSet());
     }
 
@@ -39,7 +40,7 @@ class SeedPointersTest {
                 .allMatch(NhsNumber::isValid)
                 .allMatch(number -> number.startsWith("999"))
                 .doesNotContainAnyElementsOf(SeedPatients.descriptions().keySet())
-                .doesNotContainAnyElementsOf(Faults.TRIGGERS.keySet());
+                .doesNotContainAnyElementsOf(Triggers.BY_NHS_NUMBER.keySet());
     }
 
     @Test

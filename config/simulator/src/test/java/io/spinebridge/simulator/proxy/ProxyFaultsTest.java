@@ -23,6 +23,7 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -90,6 +91,24 @@ class ProxyFaultsTest {
         assertThat(entry.fault()).isEqualTo("OUTCOME");
         assertThat(entry.status()).isEqualTo(status);
         assertThat(scene.evidence("provider record")).isEmpty();
+    }
+
+    @Test
+    void holdsAnAnswerUntilItIsReleased() {
+        scene.faults.add(Fault.holdUntilReleased().matching("provider record"));
+        CompletableFuture<HttpResponse<String>> answer = CompletableFuture.supplyAsync(() -> {
+            try {
+                return fetch().send(scene.client);
+            } catch (IOException | InterruptedException failed) {
+                throw new CompletionException(failed);
+            }
+        });
+        await().until(() -> scene.faults.held() == 1);
+        assertThat(answer).isNotDone();
+
+        scene.faults.release();
+
+        assertThat(answer.join().statusCode()).isEqualTo(200);
     }
 
     @Test

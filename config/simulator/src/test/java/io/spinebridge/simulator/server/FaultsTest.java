@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.spinebridge.simulator.adjustments.SeedPatients;
 import io.spinebridge.simulator.fault.Fault;
 import io.spinebridge.simulator.fault.FaultKind;
-import io.spinebridge.simulator.fault.Faults;
+import io.spinebridge.simulator.fault.Triggers;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -261,7 +261,7 @@ class FaultsTest {
 
     @Test
     void hasTriggersThatAreValidNhsNumbersOfNobody() {
-        assertThat(Faults.TRIGGERS.keySet()).allSatisfy(number -> {
+        assertThat(Triggers.BY_NHS_NUMBER.keySet()).allSatisfy(number -> {
             assertThat(number).matches("999[0-9]{7}");
             int sum = 0;
             for (int i = 0; i < 9; i++) {

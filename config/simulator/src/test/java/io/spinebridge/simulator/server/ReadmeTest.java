@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spinebridge.simulator.adjustments.SeedPatients;
 import io.spinebridge.simulator.fault.FaultKind;
-import io.spinebridge.simulator.fault.Faults;
+import io.spinebridge.simulator.fault.Triggers;
 import io.spinebridge.simulator.pki.ClientIdentity;
 import io.spinebridge.simulator.validation.KnownSystems;
 import java.io.IOException;
@@ -63,7 +63,7 @@ class ReadmeTest {
     void listsEveryFaultAndTrigger() {
         assertThat(Arrays.stream(FaultKind.values()).map(kind -> "| `" + kind + "` |"))
                 .allMatch(section("Faults on demand")::contains);
-        assertThat(Faults.TRIGGERS)
+        assertThat(Triggers.BY_NHS_NUMBER)
                 .allSatisfy((number, fault) -> assertThat(section("Faults on demand"))
                         .containsPattern("\\| " + number + " \\| `" + fault.kind() + "`"));
     }

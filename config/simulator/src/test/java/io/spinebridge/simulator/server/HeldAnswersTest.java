@@ -1,0 +1,169 @@
+package io.spinebridge.simulator.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.spinebridge.simulator.adjustments.SeedPatients;
+import io.spinebridge.simulator.evidence.Evidence;
+import io.spinebridge.simulator.fault.Fault;
+import io.spinebridge.simulator.fault.FaultKind;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Answers that are held, so that tests wait for a state and never for time. */
+class HeldAnswersTest {
+
+    private static SpineSimulator simulator;
+    private static HttpClient client;
+
+    @BeforeAll
+    static void start() throws Exception {
+        simulator = SpineSimulator.builder().pki(Clients.PKI).start();
+        client = Clients.valid();
+    }
+
+    @AfterAll
+    static void stop() {
+        simulator.close();
+    }
+
+    @BeforeEach
+    void reset() {
+        simulator.reset();
+        simulator.clearEvidence();
+    }
+
+    private static CompletableFuture<HttpResponse<String>> search() {
+        return client.sendAsync(
+                Call.search(simulator.baseUrl(), "Consent", SeedPatients.FULL_RECORD)
+                        .request(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static List<CompletableFuture<HttpResponse<String>>> searches(int number) {
+        return Stream.generate(HeldAnswersTest::search).limit(number).toList();
+    }
+
+    private static void awaitHeld(int number) {
+        await().until(() -> simulator.faults().held() == number);
+    }
+
+    @Test
+    void holdsAnswersUntilSoManyCallsAreIn() {
+        simulator.faults().add(Fault.holdUntil(3));
+        List<CompletableFuture<HttpResponse<String>>> first = searches(2);
+        awaitHeld(2);
+        assertThat(first).noneMatch(CompletableFuture::isDone);
+
+        HttpResponse<String> last = search().join();
+
+        assertThat(last.statusCode()).isEqualTo(200);
+        assertThat(first)
+                .allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(200));
+        assertThat(simulator.faults().held()).isZero();
+        assertThat(simulator.faults().waiting()).isEmpty();
+        assertThat(simulator.evidence()).hasSize(3).extracting(Evidence::fault).containsOnly("HOLD");
+    }
+
+    @Test
+    void holdsAnswersUntilTheyAreReleased() {
+        simulator.faults().add(Fault.holdUntilReleased());
+        List<CompletableFuture<HttpResponse<String>>> answers = searches(4);
+        awaitHeld(4);
+        assertThat(answers).noneMatch(CompletableFuture::isDone);
+
+        simulator.faults().release();
+
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(200));
+        assertThat(search().join().statusCode()).isEqualTo(200);
+        assertThat(simulator.faults().waiting()).isEmpty();
+    }
+
+    @Test
+    void releasesNothingButWhatIsHeld() {
+        simulator.faults().add(Fault.holdUntilReleased(), Fault.once(FaultKind.HTML_500));
+
+        simulator.faults().release();
+
+        assertThat(search().join().statusCode()).isEqualTo(500);
+    }
+
+    @Test
+    void carriesTheRequestOutBeforeItHoldsTheAnswer() {
+        simulator.faults().add(Fault.holdUntilReleased());
+        CompletableFuture<HttpResponse<String>> answer = search();
+        awaitHeld(1);
+
+        assertThat(simulator.evidence())
+                .singleElement()
+                .satisfies(e -> assertThat(e.status()).isEqualTo(200));
+
+        simulator.faults().clear();
+        assertThat(answer.join().statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void holdsOnlyWhatItMatches() {
+        simulator.faults().add(Fault.holdUntilReleased().matching("search Flag"));
+
+        assertThat(search().join().statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void letsGoByItselfSoThatNothingHangs() {
+        simulator.faults().add(Fault.holdUntil(2).milliseconds(50));
+
+        assertThat(search().join().statusCode()).isEqualTo(200);
+        assertThat(simulator.faults().held()).isZero();
+    }
+
+    @Test
+    void letsGoWhenTheConnectionIsDropped() {
+        simulator.faults().add(Fault.holdUntilReleased());
+        CompletableFuture<HttpResponse<String>> answer = search();
+        awaitHeld(1);
+
+        simulator.dropConnections();
+
+        awaitHeld(0);
+        assertThat(answer).failsWithin(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void isGovernedFromOutside() throws Exception {
+        assertThat(control("POST", "/faults", "{\"kind\":\"HOLD\",\"times\":-1,\"interaction\":\"search Consent\"}")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(control("GET", "/faults", "").body()).contains("HOLD").contains("30000");
+        CompletableFuture<HttpResponse<String>> answer = search();
+        await().until(() -> control("GET", "/faults/held", "").body().replaceAll("\\s", ""), "{\"held\":1}"::equals);
+
+        assertThat(control("DELETE", "/faults/held", "").statusCode()).isEqualTo(204);
+
+        assertThat(answer.join().statusCode()).isEqualTo(200);
+        assertThat(control("GET", "/faults/held", "").body().replaceAll("\\s", ""))
+                .isEqualTo("{\"held\":0}");
+    }
+
+    private static HttpResponse<String> control(String method, String path, String body)
+            throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(simulator.controlUrl() + path))
+                                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+    }
+}
