@@ -241,6 +241,12 @@ class ArchitectureTest {
             .callMethod(Throwable.class, "printStackTrace");
 
     @ArchTest
+    static final ArchRule logsThroughTheJdksOwnInterface = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.util.logging..", "org.slf4j..", "org.apache.commons.logging..");
+
+    @ArchTest
     static void whatHostsCatchIsOfOneFamily(JavaClasses classes) {
         List<String> strays = classes.stream()
                 .filter(type -> type.isAssignableTo(Throwable.class)

@@ -8,15 +8,15 @@ import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 
 /** Looks at settings and certificate when the module starts, and warms up what is slow at its first use. */
 @Singleton
 @Startup
 public class ModuleStart {
 
-    private static final Logger LOG = Logger.getLogger(ModuleStart.class.getName());
+    private static final Logger LOG = System.getLogger(ModuleStart.class.getName());
 
     private final CurrentBridge bridge;
 
@@ -42,11 +42,13 @@ public class ModuleStart {
         try {
             SpineSettings settings = bridge.get().settings();
             SpineTls loaded = bridge.get().tls().usable();
-            LOG.info(() -> "Spinebridge is ready: environment " + settings.environment() + ", ASID " + settings.asid()
-                    + ", certificate valid until "
-                    + loaded.chain().get(0).getNotAfter().toInstant());
+            LOG.log(
+                    Level.INFO,
+                    () -> "Spinebridge is ready: environment " + settings.environment() + ", ASID " + settings.asid()
+                            + ", certificate valid until "
+                            + loaded.chain().get(0).getNotAfter().toInstant());
         } catch (NotReadyException notReady) {
-            notReady.faults().forEach(fault -> LOG.log(Level.SEVERE, "Spinebridge makes no calls: {0}", fault));
+            notReady.faults().forEach(fault -> LOG.log(Level.ERROR, "Spinebridge makes no calls: {0}", fault));
         }
     }
 }

@@ -28,6 +28,7 @@ import io.spinebridge.api.pointers.PointerType;
 import io.spinebridge.api.pointers.Published;
 import io.spinebridge.api.pointers.RecordDate;
 import io.spinebridge.api.pointers.RecordPeriod;
+import io.spinebridge.pointers.stu3.SamplePointers;
 import io.spinebridge.simulator.evidence.Evidence;
 import io.spinebridge.simulator.fault.Fault;
 import io.spinebridge.simulator.fault.FaultKind;

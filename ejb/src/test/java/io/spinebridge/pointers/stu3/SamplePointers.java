@@ -10,7 +10,7 @@ import io.spinebridge.api.pointers.RecordDate;
 import io.spinebridge.api.pointers.RecordFormat;
 
 /** Pointers to publish, and one as the Spine keeps it, for tests. */
-final class SamplePointers {
+public final class SamplePointers {
 
     /** The reference payload: a mental health crisis plan of RGD and RR8. */
     static final String REFERENCE = """
@@ -44,18 +44,18 @@ final class SamplePointers {
                  {"system": "http://snomed.info/sct", "code": "708168004", "display": "Mental health service"}]}}}
             """;
 
-    static final SnomedCode MENTAL_HEALTH = new SnomedCode("708168004", "Mental health service");
+    public static final SnomedCode MENTAL_HEALTH = new SnomedCode("708168004", "Mental health service");
     static final NewContent DOCUMENT =
             document("https://nrl.rgd.example/RGD/plans/42", new RecordDate("2022-03-08T15:26:00+00:00"));
     static final NewContent CONTACTS = contacts("http://www.rgd.example/crisis?team=7");
 
     private SamplePointers() {}
 
-    static NewContent document(String url, RecordDate creation) {
+    public static NewContent document(String url, RecordDate creation) {
         return new NewContent(RecordFormat.UNSTRUCTURED, "application/pdf", url, ContentStability.STATIC, creation);
     }
 
-    static NewContent contacts(String url) {
+    public static NewContent contacts(String url) {
         return new NewContent(RecordFormat.CONTACT_DETAILS, "text/html", url, ContentStability.DYNAMIC, null);
     }
 
