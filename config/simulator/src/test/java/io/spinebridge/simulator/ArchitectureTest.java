@@ -41,6 +41,7 @@ class ArchitectureTest {
             Map.entry("provider", Set.of("directory", "evidence", "fault", "listener", "pki", "rule", "validation")),
             Map.entry("proxy", Set.of("directory", "evidence", "fault", "listener", "pki", "rule", "validation")),
             Map.entry("retrieval", Set.of("directory", "evidence", "fault", "pki", "provider", "proxy")),
+            Map.entry("junit", Set.of("adjustments", "pki", "pointers", "server")),
             Map.entry(
                     "server",
                     Set.of(
