@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +17,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.spinebridge.api.SpineException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,40 +39,40 @@ class ArchitectureTest {
 
     private static final String ROOT = "io.spinebridge.";
 
-    /**
-     * Who may use whom. Beside {@code api}, which everyone uses for its exceptions, {@code configuration} is open to all that are configured;
-     * {@code adjustments} and {@code pointers} use it for their producers and for the service's name.
-     */
-    private static final Map<String, Set<String>> MAY_USE = Map.ofEntries(
-            Map.entry("api", Set.of()),
-            Map.entry("configuration", Set.of("api")),
-            Map.entry("token", Set.of("api")),
-            Map.entry("audit", Set.of("api", "configuration")),
-            Map.entry("tls", Set.of("api", "configuration")),
-            Map.entry("identity", Set.of("api", "configuration")),
-            Map.entry("http", Set.of("configuration", "tls")),
-            Map.entry("fhir", Set.of("api")),
-            Map.entry("guard", Set.of("api", "configuration")),
-            Map.entry("registry", Set.of("api", "configuration", "http")),
-            Map.entry(
-                    "spine",
-                    Set.of(
-                            "api",
-                            "configuration",
-                            "token",
-                            "audit",
-                            "tls",
-                            "registry",
-                            "identity",
-                            "http",
-                            "fhir",
-                            "guard")),
-            Map.entry(
-                    "operations",
-                    Set.of("api", "configuration", "token", "audit", "tls", "registry", "identity", "spine", "fhir")),
-            Map.entry("adjustments", Set.of("api", "configuration", "spine", "fhir")),
-            Map.entry("pointers", Set.of("api", "configuration", "spine", "fhir", "http")),
-            Map.entry("retrieval", Set.of("api", "configuration", "registry", "spine", "http", "pointers")));
+    /** Who may use whom, as {@code ejb/README.md} draws it: arrows point down alone. */
+    private static final Map<String, Set<String>> MAY_USE = new LinkedHashMap<>();
+
+    static {
+        // From the lowest to the highest.
+        MAY_USE.put("api", Set.of());
+        MAY_USE.put("configuration", Set.of("api"));
+        MAY_USE.put("token", Set.of("api"));
+        MAY_USE.put("audit", Set.of("api"));
+        MAY_USE.put("tls", Set.of("api", "configuration"));
+        MAY_USE.put("identity", Set.of("api", "configuration"));
+        MAY_USE.put("guard", Set.of("api", "configuration"));
+        MAY_USE.put("http", Set.of("configuration", "tls"));
+        MAY_USE.put("registry", Set.of("api", "configuration", "http"));
+        MAY_USE.put("fhir", Set.of("api"));
+        MAY_USE.put(
+                "spine",
+                Set.of(
+                        "api",
+                        "configuration",
+                        "token",
+                        "audit",
+                        "tls",
+                        "identity",
+                        "guard",
+                        "http",
+                        "registry",
+                        "fhir"));
+        MAY_USE.put("adjustments", Set.of("api", "configuration", "spine", "fhir"));
+        MAY_USE.put("pointers", Set.of("api", "configuration", "spine", "fhir", "http"));
+        MAY_USE.put("retrieval", Set.of("api", "configuration", "registry", "spine", "http", "pointers"));
+        MAY_USE.put("bridge", Set.copyOf(MAY_USE.keySet()));
+        MAY_USE.put("operations", Set.copyOf(MAY_USE.keySet()));
+    }
 
     @ArchTest
     static void packagesUseThoseBelowThemAlone(JavaClasses classes) {
@@ -170,17 +172,34 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule thePlainCoreKnowsNoContainer = noClasses()
             .that()
-            .haveSimpleNameNotEndingWith("Producer")
+            .resideOutsideOfPackages(
+                    "io.spinebridge.api..",
+                    "io.spinebridge.bridge..",
+                    "io.spinebridge.operations..",
+                    "io.spinebridge.identity..")
             .and()
-            .resideInAnyPackage(
-                    "io.spinebridge.token..",
-                    "io.spinebridge.tls..",
-                    "io.spinebridge.registry..",
-                    "io.spinebridge.audit..")
+            .haveSimpleNameNotEndingWith("Bean")
+            .and()
+            .doNotHaveFullyQualifiedName("io.spinebridge.configuration.Configuration")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(
-                    "jakarta.enterprise..", "jakarta.inject..", "jakarta.ejb..", "org.eclipse.microprofile..");
+            .resideInAnyPackage("jakarta.enterprise..", "jakarta.inject..", "jakarta.ejb..", "jakarta.annotation..");
+
+    @ArchTest
+    static final ArchRule theCompositionRootAloneProduces = noMethods()
+            .that()
+            .areDeclaredInClassesThat()
+            .resideOutsideOfPackage("io.spinebridge.bridge..")
+            .should()
+            .beAnnotatedWith("jakarta.enterprise.inject.Produces");
+
+    @ArchTest
+    static final ArchRule whatCarriesCallsKnowsNoReleaseOfFhir = noClasses()
+            .that()
+            .resideInAnyPackage("io.spinebridge.spine..", "io.spinebridge.http..", "io.spinebridge.registry..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.spinebridge.fhir.stu3..");
 
     @ArchTest
     static final ArchRule nothingIsInjectedIntoFields = fields().should()
@@ -220,6 +239,12 @@ class ArchitectureTest {
             .callMethod(System.class, "exit", int.class)
             .orShould()
             .callMethod(Throwable.class, "printStackTrace");
+
+    @ArchTest
+    static final ArchRule logsThroughTheJdksOwnInterface = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.util.logging..", "org.slf4j..", "org.apache.commons.logging..");
 
     @ArchTest
     static void whatHostsCatchIsOfOneFamily(JavaClasses classes) {

@@ -1,8 +1,9 @@
 package io.spinebridge.host;
 
-import io.spinebridge.adjustments.stu3.AdjustmentsProducer;
+import io.spinebridge.adjustments.stu3.AdjustmentsProfile;
 import io.spinebridge.adjustments.stu3.ReasonableAdjustmentsClient;
 import io.spinebridge.api.NhsNumber;
+import io.spinebridge.bridge.CurrentBridge;
 import io.spinebridge.spine.SpineCall;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBContext;
@@ -23,10 +24,7 @@ public class GatewayUser {
     private static final String FHIR = "https://fhir.nhs.uk/STU3/";
 
     @Inject
-    private AdjustmentsProducer adjustments;
-
-    @Inject
-    private ReasonableAdjustmentsClient client;
+    private CurrentBridge bridge;
 
     @Resource
     private EJBContext context;
@@ -34,8 +32,10 @@ public class GatewayUser {
     /** Creates a consent. */
     public CallReport createConsent(String patient) {
         try {
-            Consent created = adjustments
-                    .gateway()
+            ReasonableAdjustmentsClient client =
+                    bridge.get().clients().client(ReasonableAdjustmentsClient.class, AdjustmentsProfile.PROFILE);
+            Consent created = bridge.get()
+                    .gateway(AdjustmentsProfile.PROFILE)
                     .write(SpineCall.about(NhsNumber.of(patient)), () -> client.createConsent(consent(patient)));
             return CallReport.answered("consent " + created.getStatus().toCode(), context.getRollbackOnly());
         } catch (RuntimeException thrown) {

@@ -3,11 +3,9 @@ package io.spinebridge.identity;
 import io.spinebridge.api.CallerRefusedException;
 import io.spinebridge.api.SpineCaller;
 import io.spinebridge.api.SpineUserResolver;
-import io.spinebridge.configuration.Configuration;
+import io.spinebridge.configuration.IdentitySettings;
 import jakarta.ejb.EJBContext;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
-import jakarta.inject.Inject;
 import java.security.Principal;
 import java.util.Optional;
 import javax.naming.InitialContext;
@@ -16,28 +14,27 @@ import javax.naming.NamingException;
 /**
  * The caller of the EJB on the current thread. Jakarta Security's {@code SecurityContext} is not asked: in Payara it does not know
  * callers that signed in by other means than a web mechanism.
+ * Immutable.
  */
-@ApplicationScoped
-public class EjbCallerIdentity implements CallerIdentity {
+public final class EjbCallerIdentity implements CallerIdentity {
 
-    private final Configuration configuration;
+    private final IdentitySettings settings;
     private final Instance<SpineUserResolver> resolvers;
 
-    /** For the container's proxy. */
-    protected EjbCallerIdentity() {
-        this(null, null);
-    }
-
-    /** Hosts may supply a resolver, or none; more than one is refused when somebody calls. */
-    @Inject
-    public EjbCallerIdentity(Configuration configuration, Instance<SpineUserResolver> resolvers) {
-        this.configuration = configuration;
+    /**
+     * Recognises callers.
+     *
+     * @param settings how
+     * @param resolvers of the host: one, or none; more than one is refused when somebody calls
+     */
+    public EjbCallerIdentity(IdentitySettings settings, Instance<SpineUserResolver> resolvers) {
+        this.settings = settings;
         this.resolvers = resolvers;
     }
 
     @Override
     public SpineCaller current() {
-        return new CallerRecognition(configuration.settings().identity(), resolver()).recognise(principal());
+        return new CallerRecognition(settings, resolver()).recognise(principal());
     }
 
     private Optional<SpineUserResolver> resolver() {

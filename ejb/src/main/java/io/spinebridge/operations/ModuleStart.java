@@ -1,58 +1,54 @@
 package io.spinebridge.operations;
 
 import io.spinebridge.api.NotReadyException;
-import io.spinebridge.configuration.Configuration;
+import io.spinebridge.bridge.CurrentBridge;
 import io.spinebridge.configuration.SpineSettings;
-import io.spinebridge.fhir.FhirBodies;
 import io.spinebridge.tls.SpineTls;
-import io.spinebridge.tls.TlsProducer;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 
 /** Looks at settings and certificate when the module starts, and warms up what is slow at its first use. */
 @Singleton
 @Startup
 public class ModuleStart {
 
-    private static final Logger LOG = Logger.getLogger(ModuleStart.class.getName());
+    private static final Logger LOG = System.getLogger(ModuleStart.class.getName());
 
-    private final Configuration configuration;
-    private final TlsProducer tls;
-    private final FhirBodies bodies;
+    private final CurrentBridge bridge;
 
     /** For the container's proxy. */
     protected ModuleStart() {
-        this(null, null, null);
+        this(null);
     }
 
-    /** Wires. */
+    /** Looks at this. */
     @Inject
-    public ModuleStart(Configuration configuration, TlsProducer tls, FhirBodies bodies) {
-        this.configuration = configuration;
-        this.tls = tls;
-        this.bodies = bodies;
+    public ModuleStart(CurrentBridge bridge) {
+        this.bridge = bridge;
     }
 
     @PostConstruct
     void look() {
         tellReadiness();
         // Not at a clinician's first call.
-        bodies.warmUp();
+        bridge.warmUp();
     }
 
     private void tellReadiness() {
         try {
-            SpineSettings settings = configuration.settings();
-            SpineTls loaded = tls.tls();
-            LOG.info(() -> "Spinebridge is ready: environment " + settings.environment() + ", ASID " + settings.asid()
-                    + ", certificate valid until "
-                    + loaded.chain().get(0).getNotAfter().toInstant());
+            SpineSettings settings = bridge.get().settings();
+            SpineTls loaded = bridge.get().tls().usable();
+            LOG.log(
+                    Level.INFO,
+                    () -> "Spinebridge is ready: environment " + settings.environment() + ", ASID " + settings.asid()
+                            + ", certificate valid until "
+                            + loaded.chain().get(0).getNotAfter().toInstant());
         } catch (NotReadyException notReady) {
-            notReady.faults().forEach(fault -> LOG.log(Level.SEVERE, "Spinebridge makes no calls: {0}", fault));
+            notReady.faults().forEach(fault -> LOG.log(Level.ERROR, "Spinebridge makes no calls: {0}", fault));
         }
     }
 }

@@ -4,16 +4,16 @@ import io.spinebridge.api.retrieval.RetrievedRecord;
 import jakarta.ws.rs.ProcessingException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** A record that is being fetched. Belongs to one thread. */
 final class OpenedRecord implements RetrievedRecord {
 
-    private static final Logger LOG = Logger.getLogger(OpenedRecord.class.getName());
+    private static final Logger LOG = System.getLogger(OpenedRecord.class.getName());
 
     private final RecordStream content;
     private final Description description;
@@ -89,7 +89,7 @@ final class OpenedRecord implements RetrievedRecord {
             content.close();
         } catch (IOException | ProcessingException abandoned) {
             // The connection is gone, which is what closing was for.
-            LOG.log(Level.FINE, "A record was closed before its end", abandoned);
+            LOG.log(Level.DEBUG, "A record was closed before its end", abandoned);
         }
     }
 }

@@ -2,10 +2,10 @@ package io.spinebridge.spine;
 
 import io.spinebridge.configuration.CallSettings;
 import io.spinebridge.configuration.SpineSettings;
+import io.spinebridge.fhir.ErrorBodies;
 import io.spinebridge.fhir.FhirBodies;
 import io.spinebridge.fhir.FhirBodyReader;
 import io.spinebridge.fhir.FhirBodyWriter;
-import io.spinebridge.fhir.stu3.OperationOutcomes;
 import io.spinebridge.http.SpineHttpClient;
 import io.spinebridge.registry.AsidRegistry;
 import io.spinebridge.tls.SpineTls;
@@ -22,6 +22,7 @@ public final class SpineClientFactory implements AutoCloseable {
 
     private final AsidRegistry registry;
     private final FhirBodies bodies;
+    private final ErrorBodies errors;
     private final CallSettings calls;
     private final TokenFactory tokens;
     private final Clock clock;
@@ -34,12 +35,19 @@ public final class SpineClientFactory implements AutoCloseable {
      * @param registry ASIDs and base URLs
      * @param tls the SSLContext
      * @param bodies reads and writes FHIR
+     * @param errors reads the bodies of failures
      * @param clock time of tokens
      */
     public SpineClientFactory(
-            SpineSettings settings, AsidRegistry registry, SpineTls tls, FhirBodies bodies, Clock clock) {
+            SpineSettings settings,
+            AsidRegistry registry,
+            SpineTls tls,
+            FhirBodies bodies,
+            ErrorBodies errors,
+            Clock clock) {
         this.registry = registry;
         this.bodies = bodies;
+        this.errors = errors;
         this.calls = settings.calls();
         this.tokens = new TokenFactory(settings.issuer(), clock);
         this.clock = clock;
@@ -63,7 +71,7 @@ public final class SpineClientFactory implements AutoCloseable {
                         calls.maxAnswerBytes(),
                         body -> OngoingCall.current().ifPresent(call -> call.answerRead(body))))
                 .register(new FhirBodyWriter(bodies))
-                .register(new OutcomeMapper(new OperationOutcomes(bodies), clock))
+                .register(new OutcomeMapper(errors, clock))
                 .property("microprofile.rest.client.disable.default.mapper", true)
                 .build(type);
     }

@@ -35,7 +35,7 @@ public final class SpineExchange {
      * @param registry ASIDs
      * @param caller who calls
      * @param audit where entries are kept
-     * @param settings limits; their supplier throws while settings are not valid
+     * @param settings limits
      * @param clock time of the entries
      */
     public record Surroundings(
@@ -43,7 +43,7 @@ public final class SpineExchange {
             AsidRegistry registry,
             CallerIdentity caller,
             AuditTrail audit,
-            Supplier<CallSettings> settings,
+            CallSettings settings,
             Clock clock) {}
 
     /** Makes requests to one service. */
@@ -62,7 +62,7 @@ public final class SpineExchange {
     }
 
     void pause(CallTrail trail) {
-        trail.pause(throttle, surroundings.settings().get().longestRetryAfter());
+        trail.pause(throttle, surroundings.settings().longestRetryAfter());
     }
 
     /**
@@ -102,8 +102,7 @@ public final class SpineExchange {
         if (failed.failure() instanceof UnavailableException unavailable) {
             unavailable.retryAfter().ifPresent(throttle::asked);
         }
-        boolean tooLong =
-                throttle.remaining().compareTo(surroundings.settings().get().longestRetryAfter()) > 0;
+        boolean tooLong = throttle.remaining().compareTo(surroundings.settings().longestRetryAfter()) > 0;
         return tooLong ? new Attempt.Failed<>(failed.failure(), failed.trouble(), false) : failed;
     }
 }

@@ -21,16 +21,16 @@ import java.util.function.Supplier;
  */
 public final class SpineGateway {
 
-    private final Supplier<Guards> guards;
+    private final Guards guards;
     private final SpineExchange exchange;
 
     /**
      * Joins the layers.
      *
-     * @param guards of all services; their supplier throws while settings are not valid
+     * @param guards of all services
      * @param exchange makes one request to this gateway's service
      */
-    public SpineGateway(Supplier<Guards> guards, SpineExchange exchange) {
+    public SpineGateway(Guards guards, SpineExchange exchange) {
         this.guards = guards;
         this.exchange = exchange;
     }
@@ -86,8 +86,8 @@ public final class SpineGateway {
 
     private Guard guard(SpineCall call) {
         return call.provider()
-                .map(provider -> guards.get().ofProvider(provider.asid()))
-                .orElseGet(() -> guards.get().of(exchange.service()));
+                .map(provider -> guards.ofProvider(provider.asid()))
+                .orElseGet(() -> guards.of(exchange.service()));
     }
 
     private <T> Attempt<T> attempt(Guard guard, CallTrail trail, SpineCall call, Supplier<T> request) {

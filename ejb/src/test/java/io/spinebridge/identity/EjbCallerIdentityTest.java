@@ -3,15 +3,10 @@ package io.spinebridge.identity;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.spinebridge.api.CallerRefusedException;
-import io.spinebridge.api.NotReadyException;
 import io.spinebridge.api.SpineUserResolver;
-import io.spinebridge.configuration.Configuration;
-import io.spinebridge.configuration.SettingsFactory;
-import io.spinebridge.configuration.SettingsSource;
-import io.spinebridge.testing.Settings;
+import io.spinebridge.configuration.IdentitySettings;
 import jakarta.enterprise.inject.Instance;
 import java.lang.reflect.Proxy;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -21,27 +16,17 @@ class EjbCallerIdentityTest {
     @Test
     void refusesACallOutsideAnEjb() {
         assertThatExceptionOfType(CallerRefusedException.class)
-                .isThrownBy(new EjbCallerIdentity(valid(), resolvers(false))::current)
+                .isThrownBy(
+                        new EjbCallerIdentity(new IdentitySettings(false, Optional.empty()), resolvers(false))::current)
                 .withMessageContaining("does not come from an EJB");
     }
 
     @Test
     void refusesToChooseBetweenTwoResolvers() {
         assertThatExceptionOfType(CallerRefusedException.class)
-                .isThrownBy(new EjbCallerIdentity(valid(), resolvers(true))::current)
+                .isThrownBy(
+                        new EjbCallerIdentity(new IdentitySettings(false, Optional.empty()), resolvers(true))::current)
                 .withMessageContaining("more than one SpineUserResolver");
-    }
-
-    @Test
-    void isNotReadyWhileTheSettingsAreWrong() {
-        Configuration wrong = new Configuration(new SettingsFactory(SettingsSource.of(Map.of()), Optional.empty()));
-
-        assertThatExceptionOfType(NotReadyException.class)
-                .isThrownBy(new EjbCallerIdentity(wrong, resolvers(false))::current);
-    }
-
-    private static Configuration valid() {
-        return new Configuration(Settings.factory(Map.of()));
     }
 
     @SuppressWarnings("unchecked")

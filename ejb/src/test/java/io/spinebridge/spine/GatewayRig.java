@@ -44,7 +44,7 @@ public final class GatewayRig {
     }
 
     public SpineGateway gateway() {
-        return new SpineGateway(() -> guards, new SpineExchange(Calls.PROFILE, surroundings()));
+        return new SpineGateway(guards, new SpineExchange(Calls.PROFILE, surroundings()));
     }
 
     private SpineExchange.Surroundings surroundings() {
@@ -54,7 +54,7 @@ public final class GatewayRig {
                 new ConfiguredAsidRegistry(settings),
                 () -> caller.current(),
                 entry -> audit.keep(entry),
-                () -> calls,
+                calls,
                 clock);
     }
 

@@ -5,6 +5,7 @@ import io.spinebridge.configuration.SettingsFactory;
 import io.spinebridge.configuration.SettingsSource;
 import io.spinebridge.configuration.SpineSettings;
 import io.spinebridge.fhir.FhirBodies;
+import io.spinebridge.fhir.stu3.OperationOutcomes;
 import io.spinebridge.guard.Guards;
 import io.spinebridge.identity.CallerIdentity;
 import io.spinebridge.registry.AsidRegistry;
@@ -53,7 +54,8 @@ public final class JoinedSpine {
                     settings,
                     tls,
                     registry,
-                    new SpineClientFactory(settings, registry, tls, BODIES, Clock.systemUTC()),
+                    new SpineClientFactory(
+                            settings, registry, tls, BODIES, new OperationOutcomes(BODIES), Clock.systemUTC()),
                     new ConcurrentHashMap<>());
         }
 
@@ -92,11 +94,11 @@ public final class JoinedSpine {
     /** The door to a service. */
     public SpineGateway gateway(ServiceProfile profile) {
         return new SpineGateway(
-                () -> guards,
+                guards,
                 new SpineExchange(
                         profile,
                         new SpineExchange.Surroundings(
-                                () -> tls, registry, caller, audit::add, settings::calls, Clock.systemUTC())));
+                                () -> tls, registry, caller, audit::add, settings.calls(), Clock.systemUTC())));
     }
 
     /** The wire of a service. */

@@ -22,6 +22,10 @@ public final class Settings {
     }
 
     public static SettingsFactory factory(Map<String, String> changes) {
+        return new SettingsFactory(SettingsSource.of(values(changes)), Optional.of(Path.of("logs")));
+    }
+
+    public static Map<String, String> values(Map<String, String> changes) {
         Map<String, String> values = new HashMap<>(Map.of(
                 "spinebridge.environment", "test",
                 "spinebridge.asid", ASID,
@@ -33,6 +37,6 @@ public final class Settings {
                 "spinebridge.tls.truststore.path", "trust.p12",
                 "spinebridge.tls.truststore.password", "changeit"));
         values.putAll(changes);
-        return new SettingsFactory(SettingsSource.of(values), Optional.of(Path.of("logs")));
+        return values;
     }
 }

@@ -337,29 +337,29 @@ class SpineTlsTest {
     }
 
     @Test
-    void theProducerTriesAnewAtEachQuestionUntilTheFilesAreSound() throws IOException {
+    void theLoaderTriesAnewAtEachQuestionUntilTheFilesAreSound() throws IOException {
         Files.delete(keyStore);
-        TlsProducer producer = new TlsProducer(configuration(), clock);
-        assertThatExceptionOfType(NotReadyException.class).isThrownBy(producer::tls);
-        assertThatExceptionOfType(NotReadyException.class).isThrownBy(producer::sslContext);
+        TlsLoader loader = new TlsLoader(settings(), clock);
+        assertThatExceptionOfType(NotReadyException.class).isThrownBy(loader::usable);
+        assertThatExceptionOfType(NotReadyException.class).isThrownBy(loader::usable);
 
         TestCertificates.write(ours.keyStore(leaf), keyStore);
 
-        assertThatCode(() -> producer.tls().requireUsable()).doesNotThrowAnyException();
-        assertThat(producer.sslContext()).isSameAs(producer.tls().context());
+        assertThatCode(() -> loader.usable().requireUsable()).doesNotThrowAnyException();
+        assertThat(loader.usable()).isSameAs(loader.tls());
     }
 
     @Test
-    void theProducersReloadIsRefusedWithAReasonAndMendedAtTheNextQuestion() throws IOException {
-        TlsProducer producer = new TlsProducer(configuration(), clock);
-        SpineTls first = producer.tls();
+    void aReloadIsRefusedWithAReasonAndMendedAtTheNextQuestion() throws IOException {
+        TlsLoader loader = new TlsLoader(settings(), clock);
+        SpineTls first = loader.usable();
         Files.writeString(keyStore, "rubbish");
 
-        assertThatExceptionOfType(NotReadyException.class).isThrownBy(producer::reload);
+        assertThatExceptionOfType(NotReadyException.class).isThrownBy(loader::reload);
         assertThatExceptionOfType(NotReadyException.class).isThrownBy(first::requireUsable);
         TestCertificates.write(ours.keyStore(otherLeaf), keyStore);
 
-        assertThat(producer.tls()).isSameAs(first);
+        assertThat(loader.usable()).isSameAs(first);
         assertThat(first.chain().get(0)).isEqualTo(otherLeaf.certificate());
     }
 

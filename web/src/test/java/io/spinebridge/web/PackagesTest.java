@@ -77,6 +77,12 @@ class PackagesTest {
             .resideInAnyPackage("io.spinebridge.api.pointers..", "io.spinebridge.api.retrieval..");
 
     @ArchTest
+    static final ArchRule logsThroughTheJdksOwnInterface = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.util.logging..", "org.slf4j..", "org.apache.commons.logging..");
+
+    @ArchTest
     static final ArchRule sharedPackagesKnowNoAreaOfWork = noClasses()
             .that()
             .resideInAnyPackage(

@@ -55,6 +55,9 @@ public final class SpineDirectory {
                 ldapPort, new LdapHandler(() -> tree, new LdapLookUps(new LdapEvidence(evidence, clock), faults)));
         config.setListenAddress(InetAddress.getLoopbackAddress());
         config.setServerSocketFactory(new LdapsSockets(material));
+        // the listener sets its own choice on each socket, over what the factory chose
+        config.setRequestClientCertificate(true);
+        config.setRequireClientCertificate(true);
         ldap = new LDAPListener(config);
         ldap.setName(threadNames + "-ldap");
         ldap.setDaemon(true);

@@ -5,14 +5,14 @@ import io.spinebridge.simulator.evidence.Verdict;
 import io.spinebridge.simulator.rule.Judgement;
 import io.spinebridge.simulator.service.SpineRefusal;
 import io.spinebridge.simulator.validation.Arrival;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** Has a service judge and answer; a defect of the simulator becomes an answer that says so, and evidence. Thread safe. */
 final class ServiceAnswers {
 
-    private static final Logger LOG = Logger.getLogger(ServiceAnswers.class.getName());
+    private static final Logger LOG = System.getLogger(ServiceAnswers.class.getName());
 
     private final FhirContext context;
 
@@ -24,7 +24,7 @@ final class ServiceAnswers {
         try {
             return endpoint.judge(arrival);
         } catch (RuntimeException defect) {
-            LOG.log(Level.SEVERE, "a rule of the simulator is defective", defect);
+            LOG.log(Level.ERROR, "a rule of the simulator is defective", defect);
             return new Judgement<>(
                     List.of(new Verdict(
                             "simulator", "The simulator is sound.", Verdict.Outcome.FAILED, String.valueOf(defect))),
@@ -39,7 +39,7 @@ final class ServiceAnswers {
         try {
             return Answer.of(endpoint.service().perform(arrival.request()), context, format);
         } catch (RuntimeException defect) {
-            LOG.log(Level.SEVERE, "the simulator is defective", defect);
+            LOG.log(Level.ERROR, "the simulator is defective", defect);
             return Answer.of(internal(defect), context, format);
         }
     }

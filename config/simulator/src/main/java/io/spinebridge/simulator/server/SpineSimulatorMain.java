@@ -16,7 +16,10 @@ public final class SpineSimulatorMain {
             "Arguments: [port of the Spine, default 18443] [port of evidence and control, default one more]"
                     + " [folder for key stores, default target/spine-simulator]";
 
-    /** The parts that log more than a person at the console wants to know; held, since the JDK forgets loggers that nobody holds. */
+    /**
+     * The parts that log more than a person at the console wants to know; held, since the JDK forgets loggers that nobody holds.
+     * {@link System.Logger} can write but not be told its level.
+     */
     private static final Logger[] TALKATIVE = {Logger.getLogger("org.eclipse.jetty"), Logger.getLogger("ca.uhn.fhir")};
 
     private SpineSimulatorMain() {}

@@ -1,0 +1,173 @@
+package io.spinebridge.bridge;
+
+import io.spinebridge.adjustments.AdjustmentsService;
+import io.spinebridge.adjustments.stu3.AdjustmentsProfile;
+import io.spinebridge.adjustments.stu3.ReasonableAdjustmentsClient;
+import io.spinebridge.adjustments.stu3.Stu3Adjustments;
+import io.spinebridge.api.NotReadyException;
+import io.spinebridge.audit.AuditTrail;
+import io.spinebridge.audit.FileAuditTrail;
+import io.spinebridge.configuration.SpineSettings;
+import io.spinebridge.fhir.FhirBodies;
+import io.spinebridge.fhir.stu3.OperationOutcomes;
+import io.spinebridge.guard.Guards;
+import io.spinebridge.identity.CallerIdentity;
+import io.spinebridge.pointers.PointersService;
+import io.spinebridge.pointers.stu3.NationalRecordLocatorClient;
+import io.spinebridge.pointers.stu3.PointersProfile;
+import io.spinebridge.pointers.stu3.Stu3Pointers;
+import io.spinebridge.registry.AsidRegistry;
+import io.spinebridge.registry.ConfiguredAsidRegistry;
+import io.spinebridge.spine.ServiceProfile;
+import io.spinebridge.spine.SpineClientFactory;
+import io.spinebridge.spine.SpineExchange;
+import io.spinebridge.spine.SpineGateway;
+import io.spinebridge.tls.TlsLoader;
+import java.net.URI;
+import java.time.Clock;
+
+/**
+ * Everything that one valid set of settings makes. Immutable but for parts that are made at their first use; thread safe.
+ */
+public final class Bridge implements AutoCloseable {
+
+    private final SpineSettings settings;
+    private final Surroundings surroundings;
+    private final AsidRegistry registry;
+    private final TlsLoader tls;
+    private final Guards guards;
+    private final AuditTrail audit;
+    private final SpineClientFactory clients;
+    private final Once<AdjustmentsService> adjustments = new Once<>(this::makeAdjustments);
+    private final Once<PointersService> pointers = new Once<>(this::makePointers);
+    private final RetrievalParts retrieval;
+
+    /**
+     * What outlives a change of settings.
+     *
+     * @param stu3 reads and writes FHIR STU3
+     * @param caller who calls, by these settings' way of recognising callers
+     * @param run identifier of this start of the module
+     * @param clock the time
+     */
+    public record Surroundings(FhirBodies stu3, CallerIdentity caller, String run, Clock clock) {}
+
+    /** Joins the parts. */
+    public Bridge(SpineSettings settings, Surroundings surroundings) {
+        this.settings = settings;
+        this.surroundings = surroundings;
+        this.registry = new ConfiguredAsidRegistry(settings);
+        this.tls = new TlsLoader(settings.tls(), surroundings.clock());
+        this.guards = new Guards(settings.guards(), surroundings.clock());
+        this.audit = new FileAuditTrail(settings.auditDirectory(), surroundings.run());
+        this.clients = new SpineClientFactory(
+                settings,
+                registry,
+                tls.tls(),
+                surroundings.stu3(),
+                new OperationOutcomes(surroundings.stu3()),
+                surroundings.clock());
+        this.retrieval = new RetrievalParts(this, surroundings.clock());
+    }
+
+    private AdjustmentsService makeAdjustments() {
+        URI base = base(AdjustmentsProfile.PROFILE);
+        return Stu3Adjustments.service(
+                gateway(AdjustmentsProfile.PROFILE),
+                clients.client(ReasonableAdjustmentsClient.class, AdjustmentsProfile.PROFILE),
+                surroundings.stu3(),
+                base,
+                settings,
+                surroundings.clock());
+    }
+
+    private PointersService makePointers() {
+        URI base = base(PointersProfile.PROFILE);
+        return Stu3Pointers.service(
+                gateway(PointersProfile.PROFILE),
+                clients.client(NationalRecordLocatorClient.class, PointersProfile.PROFILE),
+                surroundings.stu3(),
+                base,
+                settings.pointers(),
+                surroundings.clock());
+    }
+
+    /** The door to a service. Each has its own memory of what the Spine asked for with Retry-After. */
+    public SpineGateway gateway(ServiceProfile profile) {
+        return new SpineGateway(
+                guards,
+                new SpineExchange(
+                        profile,
+                        new SpineExchange.Surroundings(
+                                tls::usable,
+                                registry,
+                                surroundings.caller(),
+                                audit,
+                                settings.calls(),
+                                surroundings.clock())));
+    }
+
+    /**
+     * Where a service is.
+     *
+     * @throws NotReadyException when it is not in use here
+     */
+    URI base(ServiceProfile profile) {
+        return registry.address(profile.service()).baseUrl();
+    }
+
+    /** Makes REST clients, to be used through {@link #gateway} alone. */
+    public SpineClientFactory clients() {
+        return clients;
+    }
+
+    /** The settings that it was made of. */
+    public SpineSettings settings() {
+        return settings;
+    }
+
+    /** Our certificate. */
+    public TlsLoader tls() {
+        return tls;
+    }
+
+    /** Accredited systems. */
+    public AsidRegistry registry() {
+        return registry;
+    }
+
+    /** Guards of all services and providers. */
+    public Guards guards() {
+        return guards;
+    }
+
+    /**
+     * Reasonable Adjustments.
+     *
+     * @throws NotReadyException when the service is not in use here
+     */
+    public AdjustmentsService adjustments() {
+        return adjustments.get();
+    }
+
+    /**
+     * The National Record Locator.
+     *
+     * @throws NotReadyException when the service is not in use here
+     */
+    public PointersService pointers() {
+        return pointers.get();
+    }
+
+    /** Fetching records. */
+    public RetrievalParts retrieval() {
+        return retrieval;
+    }
+
+    /** Ends all connections; calls under way fail. */
+    @Override
+    public void close() {
+        clients.close();
+        retrieval.close();
+    }
+}

@@ -1,0 +1,67 @@
+package io.spinebridge.bridge;
+
+import io.spinebridge.api.NotReadyException;
+import io.spinebridge.api.SpineUserResolver;
+import io.spinebridge.configuration.Configuration;
+import io.spinebridge.configuration.SpineSettings;
+import io.spinebridge.fhir.FhirBodies;
+import io.spinebridge.fhir.stu3.Stu3;
+import io.spinebridge.identity.EjbCallerIdentity;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** The Bridge in force: made at its first use, as soon as the settings are valid. Thread safe. */
+@ApplicationScoped
+public class CurrentBridge implements Supplier<Bridge> {
+
+    private final Configuration configuration;
+    private final Instance<SpineUserResolver> resolvers;
+    private final FhirBodies stu3 = Stu3.bodies();
+    private final String run = UUID.randomUUID().toString();
+    private final Once<Bridge> bridge = new Once<>(this::make);
+
+    /** For the container's proxy. */
+    protected CurrentBridge() {
+        this(null, null);
+    }
+
+    /** Makes nothing yet. */
+    @Inject
+    public CurrentBridge(Configuration configuration, Instance<SpineUserResolver> resolvers) {
+        this.configuration = configuration;
+        this.resolvers = resolvers;
+    }
+
+    private Bridge make() {
+        SpineSettings settings = configuration.settings();
+        return new Bridge(
+                settings,
+                new Bridge.Surroundings(
+                        stu3, new EjbCallerIdentity(settings.identity(), resolvers), run, Clock.systemUTC()));
+    }
+
+    /**
+     * The Bridge in force.
+     *
+     * @throws NotReadyException listing all faults of the settings, while there are any
+     */
+    @Override
+    public Bridge get() {
+        return bridge.get();
+    }
+
+    /** Reads something small, which takes seconds the first time. */
+    public void warmUp() {
+        stu3.warmUp();
+    }
+
+    @PreDestroy
+    void close() {
+        bridge.made().ifPresent(Bridge::close);
+    }
+}

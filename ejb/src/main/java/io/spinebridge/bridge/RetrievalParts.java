@@ -1,0 +1,112 @@
+package io.spinebridge.bridge;
+
+import io.spinebridge.api.NotReadyException;
+import io.spinebridge.configuration.DirectorySettings;
+import io.spinebridge.http.OpenWebClient;
+import io.spinebridge.pointers.PointerAccess;
+import io.spinebridge.registry.FhirDirectory;
+import io.spinebridge.registry.LdapDirectory;
+import io.spinebridge.registry.ProviderDirectory;
+import io.spinebridge.registry.TableDirectory;
+import io.spinebridge.retrieval.ContactDetailsReader;
+import io.spinebridge.retrieval.ContentChoice;
+import io.spinebridge.retrieval.OpeningRules;
+import io.spinebridge.retrieval.RetrievalProfile;
+import io.spinebridge.retrieval.RetrievalReader;
+import io.spinebridge.retrieval.SecureProxyClient;
+import io.spinebridge.spine.SpineGateway;
+import io.spinebridge.tls.WebTrust;
+import java.time.Clock;
+
+/** What fetches records: through the proxy, and contact details from the open web. Parts are made at their first use. Thread safe. */
+public final class RetrievalParts implements AutoCloseable {
+
+    private final Bridge bridge;
+    private final Clock clock;
+    private final ContentChoice choice;
+    private final Once<OpenWebClient> web = new Once<>(this::makeWeb);
+    private final Once<RetrievalReader> records = new Once<>(this::makeRecords);
+    private final Once<ContactDetailsReader> contactDetails = new Once<>(this::makeContactDetails);
+
+    RetrievalParts(Bridge bridge, Clock clock) {
+        this.bridge = bridge;
+        this.clock = clock;
+        this.choice = new ContentChoice(bridge.settings().retrieval());
+    }
+
+    private OpenWebClient makeWeb() {
+        return new OpenWebClient(
+                WebTrust.context(bridge.settings().retrieval().webTrustStore()),
+                bridge.settings().calls(),
+                bridge.settings().retrieval().privateHosts());
+    }
+
+    private RetrievalReader makeRecords() {
+        SpineGateway gateway = bridge.gateway(RetrievalProfile.PROFILE);
+        RetrievalReader.Limits limits = new RetrievalReader.Limits(
+                bridge.base(RetrievalProfile.PROFILE),
+                bridge.settings().retrieval(),
+                bridge.registry()::requireAccredited);
+        SecureProxyClient client = bridge.clients().client(SecureProxyClient.class, RetrievalProfile.PROFILE);
+        return new RetrievalReader(gateway, client, directory(), rules(gateway), limits);
+    }
+
+    private ProviderDirectory directory() {
+        DirectorySettings settings = bridge.settings().directory();
+        return switch (settings.kind()) {
+            case TABLE -> new TableDirectory(settings);
+            case LDAP -> ldap(settings);
+            case FHIR -> new FhirDirectory(settings, web.get());
+        };
+    }
+
+    /** A certificate that cannot be used is told as what it is, not as a directory that cannot be reached. */
+    private ProviderDirectory ldap(DirectorySettings settings) {
+        ProviderDirectory ldap = new LdapDirectory(settings, bridge.tls().tls().context());
+        return (organisation, host) -> {
+            bridge.tls().usable().requireUsable();
+            return ldap.find(organisation, host);
+        };
+    }
+
+    private ContactDetailsReader makeContactDetails() {
+        return new ContactDetailsReader(
+                web.get(),
+                rules(bridge.gateway(RetrievalProfile.PROFILE)),
+                bridge.settings().retrieval(),
+                bridge.base(RetrievalProfile.PROFILE),
+                new ContactDetailsReader.Patience(bridge.settings().calls().streamTimeout(), clock));
+    }
+
+    private OpeningRules rules(SpineGateway gateway) {
+        return new OpeningRules(new PointerAccess(bridge.settings().pointers()), gateway::caller);
+    }
+
+    /** Chooses among a pointer's contents, also where nothing can be fetched. */
+    public ContentChoice choice() {
+        return choice;
+    }
+
+    /**
+     * Fetches through the Spine Secure Proxy.
+     *
+     * @throws NotReadyException when the proxy is not in use here, or the directory's trust store is unusable
+     */
+    public RetrievalReader records() {
+        return records.get();
+    }
+
+    /**
+     * Fetches contact details from the open web.
+     *
+     * @throws NotReadyException when the proxy is not in use here, or the trust store is unusable
+     */
+    public ContactDetailsReader contactDetails() {
+        return contactDetails.get();
+    }
+
+    @Override
+    public void close() {
+        web.made().ifPresent(OpenWebClient::close);
+    }
+}

@@ -1,0 +1,61 @@
+package io.spinebridge.tls;
+
+import io.spinebridge.api.NotReadyException;
+import io.spinebridge.configuration.TlsSettings;
+import java.time.Clock;
+
+/**
+ * Loads our certificate at its first use. While the material is unusable, each use tries to load it anew, so that replacing a wrong file is
+ * enough to mend it. Thread safe.
+ */
+public final class TlsLoader {
+
+    private final TlsSettings settings;
+    private final SpineTls tls;
+    private volatile boolean loaded;
+
+    /**
+     * Loads nothing yet.
+     *
+     * @param settings where key store and trust store are
+     * @param clock tells whether certificates are valid
+     */
+    public TlsLoader(TlsSettings settings, Clock clock) {
+        this.settings = settings;
+        this.tls = new SpineTls(settings.protocols(), settings.ciphers(), clock);
+    }
+
+    /** TLS, whether or not it is loaded: connections fail closed until it is. */
+    public SpineTls tls() {
+        return tls;
+    }
+
+    /**
+     * TLS with its material loaded.
+     *
+     * @throws NotReadyException when the material is unusable
+     */
+    public SpineTls usable() {
+        if (!loaded) {
+            load();
+        }
+        return tls;
+    }
+
+    private synchronized void load() {
+        if (!loaded) {
+            tls.load(settings);
+            loaded = true;
+        }
+    }
+
+    /**
+     * Reads key store and trust store anew and puts them in place: after a certificate was renewed.
+     *
+     * @throws NotReadyException when they are unusable; no call is made until they are mended
+     */
+    public synchronized void reload() {
+        loaded = false;
+        load();
+    }
+}
