@@ -47,17 +47,16 @@ class ReadingIT {
 
     private final TestSpine spine;
     private final SpineSimulator simulator;
-    private final Wire wire;
+    private Wire wire;
 
     ReadingIT(TestSpine spine) {
         this.spine = spine;
         this.simulator = spine.simulator();
-        wire = Wire.to(spine);
     }
 
     @BeforeEach
-    void fresh() {
-        wire.audit.clear();
+    void joinAnew() {
+        wire = Wire.to(spine);
     }
 
     @AfterEach
@@ -325,6 +324,9 @@ class ReadingIT {
 
     @Test
     void opensNoMoreConnectionsThanThereAreThreads() throws Exception {
+        // A pool of its own: those of other tests would find their connections dropped, and count that against the
+        // Spine.
+        Wire alone = Wire.alone(spine);
         simulator.dropConnections();
         simulator.clearEvidence();
 
@@ -332,7 +334,7 @@ class ReadingIT {
                 8,
                 IntStream.range(0, 500)
                         .<Callable<Void>>mapToObj(i -> () -> {
-                            wire.reader().consents(patient(SeedPatients.FULL_RECORD));
+                            alone.reader().consents(patient(SeedPatients.FULL_RECORD));
                             return null;
                         })
                         .toList());
