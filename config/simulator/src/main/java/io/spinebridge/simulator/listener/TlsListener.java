@@ -60,8 +60,8 @@ public final class TlsListener {
         // Or a value would be taken for an earlier one that differs from it in case alone.
         http.setHeaderCacheCaseSensitive(true);
         http.addCustomizer(new SecureRequestCustomizer(false));
-        connector =
-                new ServerConnector(server, new SslConnectionFactory(ssl, "http/1.1"), new HttpConnectionFactory(http));
+        connector = new AlertingConnector(
+                server, new SslConnectionFactory(ssl, "http/1.1"), new HttpConnectionFactory(http));
         connector.setHost("127.0.0.1");
         connector.setPort(port);
         connector.addBean(new Connection.Listener() {
