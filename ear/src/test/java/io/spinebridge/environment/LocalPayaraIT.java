@@ -37,13 +37,13 @@ class LocalPayaraIT {
         long first;
         long second;
         try (LocalPayara payara = start()) {
-            payara.deploy(hello(), "hello");
+            payara.administration().deploy(hello(), "hello");
             page = payara.http().resolve("/hello/index.html");
             assertThat(get(page)).isEqualTo("hello");
             assertThatThrownBy(this::start)
                     .isInstanceOf(EnvironmentException.class)
                     .hasMessageContaining("Another run uses " + directory);
-            assertThat(payara.asadmin("list-applications")).contains("hello");
+            assertThat(payara.administration().run("list-applications")).contains("hello");
 
             first = payara.pid();
             payara.restart();
@@ -52,10 +52,10 @@ class LocalPayaraIT {
             await().atMost(PATIENCE)
                     .ignoreExceptions()
                     .untilAsserted(() -> assertThat(get(page)).isEqualTo("hello"));
-            assertThatThrownBy(() -> payara.asadmin("deploy", "no-such-file.war"))
+            assertThatThrownBy(() -> payara.administration().run("deploy", "no-such-file.war"))
                     .isInstanceOf(EnvironmentException.class)
                     .hasMessageContaining("asadmin deploy failed")
-                    .hasMessageNotContaining(payara.password());
+                    .hasMessageNotContaining(payara.administration().password());
         }
         assertThat(first).isNotEqualTo(second);
         assertThat(List.of(first, second)).noneMatch(LocalPayaraIT::runs);

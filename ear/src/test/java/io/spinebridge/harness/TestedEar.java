@@ -7,12 +7,13 @@ import io.spinebridge.host.HostWorkflow;
 import java.nio.file.Path;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** The EAR as it was built, joined by an EJB module and pages of a host. */
-public final class TestedEar {
+/** The EAR as it was built, joined by an EJB module of a host, servlets that lead there, and pages that let its users sign in. */
+final class TestedEar {
 
     private static final String PROTECTED = """
             <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
@@ -41,21 +42,17 @@ public final class TestedEar {
 
     private TestedEar() {}
 
-    /** The EAR with the host's modules. */
-    public static EnterpriseArchive withHost() {
+    /** Writes it. */
+    static void writeTo(Path file) {
         EnterpriseArchive ear = HostModules.joinedTo(Path.of(System.getProperty("spinebridge.ear")));
         ear.getAsType(JavaArchive.class, "/" + HostModules.EJB)
                 .addClasses(HostWorkflow.class, GatewayUser.class, CallReport.class);
         ear.getAsType(WebArchive.class, "/" + HostModules.WEB).addClass(HostServlet.class);
-        return ear;
-    }
-
-    /** The EAR with the host's modules, and pages of the host that let its users sign in, at {@code /host-pages/}. */
-    public static EnterpriseArchive withHostThatSignsUsersIn() {
-        EnterpriseArchive ear = withHost();
         ear.addAsModule(ShrinkWrap.create(WebArchive.class, "host-pages.war")
                 .addAsWebResource(new StringAsset(SIGN_IN), "sign-in.html")
                 .setWebXML(new StringAsset(PROTECTED)));
-        return HostModules.listed(ear, HostModules.WEB_MODULE.formatted("host-pages", "host-pages"));
+        HostModules.listed(ear, HostModules.WEB_MODULE.formatted("host-pages", "host-pages"))
+                .as(ZipExporter.class)
+                .exportTo(file.toFile(), true);
     }
 }

@@ -21,7 +21,6 @@ import io.spinebridge.harness.InPayara;
 import io.spinebridge.harness.OfficialProfiles;
 import io.spinebridge.harness.PayaraForTests;
 import io.spinebridge.harness.SpineRequests;
-import io.spinebridge.harness.TestedEar;
 import io.spinebridge.simulator.evidence.Evidence;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,8 +28,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,11 +70,6 @@ class EditingInteractionsInPayaraIT {
 
     @TempDir
     private static Path sent;
-
-    @Deployment(testable = false)
-    static EnterpriseArchive ear() {
-        return TestedEar.withHost();
-    }
 
     static Stream<Interaction> interactions() {
         return Stream.of(searches(), creations(), updates(), instanceReads()).flatMap(all -> all);

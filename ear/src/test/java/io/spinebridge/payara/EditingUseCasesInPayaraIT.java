@@ -32,21 +32,18 @@ import io.spinebridge.api.adjustments.ProxyRole;
 import io.spinebridge.api.adjustments.RemovalCause;
 import io.spinebridge.api.adjustments.RemovalReason;
 import io.spinebridge.api.adjustments.Reread;
+import io.spinebridge.harness.FurtherAccounts;
 import io.spinebridge.harness.Host;
 import io.spinebridge.harness.HostAdjustments;
 import io.spinebridge.harness.InPayara;
 import io.spinebridge.harness.OfficialProfiles;
-import io.spinebridge.harness.SecondEditor;
 import io.spinebridge.harness.SpineRequests;
-import io.spinebridge.harness.TestedEar;
 import io.spinebridge.host.CallReport;
 import io.spinebridge.simulator.adjustments.SeedPatients;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -60,11 +57,6 @@ class EditingUseCasesInPayaraIT {
 
     @TempDir
     private static Path sent;
-
-    @Deployment(testable = false)
-    static EnterpriseArchive ear() {
-        return TestedEar.withHost();
-    }
 
     @AfterEach
     void everyRequestKeptEveryRule() throws IOException {
@@ -205,7 +197,7 @@ class EditingUseCasesInPayaraIT {
 
     @Test
     void useCase7NeverOverwritesWhatAnotherEditorChangedMeanwhile() {
-        HostAdjustments other = HostAdjustments.as(SecondEditor.account());
+        HostAdjustments other = HostAdjustments.as(FurtherAccounts.secondEditor());
         Conditions seenByBoth = editor.conditions(WITH_RECORD, ConditionKind.IMPAIRMENT);
         HealthCondition learning = learning(seenByBoth);
 

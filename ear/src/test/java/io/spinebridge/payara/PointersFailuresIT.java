@@ -33,12 +33,11 @@ import io.spinebridge.api.pointers.PendingPublication;
 import io.spinebridge.api.pointers.PointerFilter;
 import io.spinebridge.api.pointers.PointerId;
 import io.spinebridge.api.pointers.Published;
-import io.spinebridge.harness.DomainSettings;
+import io.spinebridge.harness.GuardLimits;
 import io.spinebridge.harness.HostPointers;
 import io.spinebridge.harness.InPayara;
 import io.spinebridge.harness.PayaraForTests;
 import io.spinebridge.harness.SpineRequests;
-import io.spinebridge.harness.TestedEar;
 import io.spinebridge.simulator.evidence.Evidence;
 import io.spinebridge.simulator.fault.Fault;
 import io.spinebridge.simulator.fault.FaultKind;
@@ -46,8 +45,6 @@ import io.spinebridge.simulator.pointers.SeedPointers;
 import io.spinebridge.simulator.server.SpineSimulator;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -55,7 +52,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever goes wrong with pointers reaches the host's EJB as it is, and leaves the host's transaction alone ({@link HostPointers} looks). */
-@InPayara
+@InPayara(
+        settings = {
+            "spinebridge.retry-after.max=PT1S",
+            GuardLimits.POINTERS_REPEATS + "=1",
+            GuardLimits.POINTERS_NEVER_BROKEN
+        })
 class PointersFailuresIT {
 
     private final SpineSimulator simulator = PayaraForTests.simulator();
@@ -75,16 +77,6 @@ class PointersFailuresIT {
             this.method = method;
             this.call = call;
         }
-    }
-
-    @Deployment(testable = false)
-    static EnterpriseArchive ear() throws Exception {
-        DomainSettings.set("spinebridge.retry-after.max", "PT1S");
-        DomainSettings.set("io.spinebridge.spine.SafeReads/repeat/Retry/maxRetries", "1");
-        // These tests fail more often than the circuit breaker would bear.
-        DomainSettings.set(
-                "io.spinebridge.pointers.PointersLine/exchange/CircuitBreaker/requestVolumeThreshold", "1000");
-        return TestedEar.withHost();
     }
 
     /** Errors that the API's guide documents, with the spellings of its other sources. */

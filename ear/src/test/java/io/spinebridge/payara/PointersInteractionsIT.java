@@ -25,7 +25,6 @@ import io.spinebridge.harness.InPayara;
 import io.spinebridge.harness.OfficialProfiles;
 import io.spinebridge.harness.PayaraForTests;
 import io.spinebridge.harness.SpineRequests;
-import io.spinebridge.harness.TestedEar;
 import io.spinebridge.simulator.evidence.Evidence;
 import io.spinebridge.simulator.evidence.Verdict;
 import io.spinebridge.simulator.pointers.SeedPointers;
@@ -37,8 +36,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.hl7.fhir.dstu3.model.DocumentReference;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -82,11 +79,6 @@ class PointersInteractionsIT {
 
     private final SpineSimulator simulator = PayaraForTests.simulator();
     private final HostPointers consultant = HostPointers.asPublisher();
-
-    @Deployment(testable = false)
-    static EnterpriseArchive ear() {
-        return TestedEar.withHost();
-    }
 
     static Stream<Interaction> interactions() {
         return Stream.concat(consumers(), providers());

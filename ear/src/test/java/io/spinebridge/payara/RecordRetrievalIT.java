@@ -33,14 +33,13 @@ import io.spinebridge.api.pointers.PointerContent;
 import io.spinebridge.api.pointers.PointerType;
 import io.spinebridge.api.pointers.RecordFormat;
 import io.spinebridge.environment.Accounts;
-import io.spinebridge.harness.DomainSettings;
 import io.spinebridge.harness.FurtherAccounts;
+import io.spinebridge.harness.GuardLimits;
 import io.spinebridge.harness.HostPointers;
 import io.spinebridge.harness.HostRetrieval;
 import io.spinebridge.harness.InPayara;
 import io.spinebridge.harness.PayaraForTests;
 import io.spinebridge.harness.SpineRequests;
-import io.spinebridge.harness.TestedEar;
 import io.spinebridge.harness.Together;
 import io.spinebridge.host.FetchedRecord;
 import io.spinebridge.simulator.fault.Fault;
@@ -50,8 +49,6 @@ import io.spinebridge.simulator.server.SpineSimulator;
 import jakarta.ejb.EJBAccessException;
 import java.time.Duration;
 import java.util.List;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,7 +59,12 @@ import org.junit.jupiter.params.provider.ValueSource;
  * A host's EJB fetches records through directory and Secure Proxy, with the settings of the local environment: the directory is asked by
  * LDAP. Payara has the heap that its domains have when nobody says anything.
  */
-@InPayara
+@InPayara(
+        settings = {
+            GuardLimits.RETRIEVAL_NEVER_BROKEN,
+            "spinebridge.timeout.read=PT3S",
+            "spinebridge.pointers.access.1363501000000100.record=none"
+        })
 class RecordRetrievalIT {
 
     private static final int THREADS = 10;
@@ -72,15 +74,6 @@ class RecordRetrievalIT {
     private final SpineSimulator simulator = PayaraForTests.simulator();
     private final Accounts accounts = PayaraForTests.environment().accounts();
     private final HostRetrieval nurse = HostRetrieval.asViewer();
-
-    @Deployment(testable = false)
-    static EnterpriseArchive ear() throws Exception {
-        DomainSettings.set(
-                "io.spinebridge.retrieval.RetrievalLine/exchange/CircuitBreaker/requestVolumeThreshold", "100000");
-        DomainSettings.set("spinebridge.timeout.read", "PT3S");
-        DomainSettings.set("spinebridge.pointers.access.1363501000000100.record", "none");
-        return TestedEar.withHost();
-    }
 
     @Test
     void whatOneOrganisationPublishesIsFoundByASearchAndFetchedFromTheOther() {
@@ -194,6 +187,7 @@ class RecordRetrievalIT {
 
     @Test
     void opensNoMoreConnectionsThanThereAreThreads() throws Exception {
+        simulator.retrieval().proxy().dropConnections();
         long before = simulator.retrieval().proxy().connectionsOpened();
 
         List<FetchedRecord> records = Together.run(THREADS, FETCHES / THREADS, thread -> open(nurse, SeedRecords.PDF));
@@ -367,8 +361,7 @@ class RecordRetrievalIT {
 
     @Test
     void whoHasNotTheRoleOrNoIdentityFetchesNothing() {
-        HostRetrieval secretary = HostRetrieval.as(
-                FurtherAccounts.member("555254240105", "a medical secretary: may publish", "spine-records-publisher"));
+        HostRetrieval secretary = HostRetrieval.as(FurtherAccounts.secretary());
 
         for (HostRetrieval caller : List.of(
                 HostRetrieval.anonymous(),
