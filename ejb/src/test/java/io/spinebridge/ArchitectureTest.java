@@ -50,10 +50,21 @@ class ArchitectureTest {
             Map.entry("identity", Set.of("api", "configuration")),
             Map.entry("http", Set.of("api", "configuration", "tls")),
             Map.entry("fhir", Set.of("api")),
+            Map.entry("guard", Set.of("api", "configuration")),
             Map.entry("registry", Set.of("api", "configuration", "tls", "http")),
             Map.entry(
                     "spine",
-                    Set.of("api", "configuration", "token", "audit", "tls", "registry", "identity", "http", "fhir")),
+                    Set.of(
+                            "api",
+                            "configuration",
+                            "token",
+                            "audit",
+                            "tls",
+                            "registry",
+                            "identity",
+                            "http",
+                            "fhir",
+                            "guard")),
             Map.entry(
                     "operations",
                     Set.of("api", "configuration", "token", "audit", "tls", "registry", "identity", "spine", "fhir")),

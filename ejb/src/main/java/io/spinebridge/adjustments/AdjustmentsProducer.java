@@ -4,7 +4,6 @@ import io.spinebridge.api.Spine;
 import io.spinebridge.configuration.Configuration;
 import io.spinebridge.configuration.SpineService;
 import io.spinebridge.fhir.FhirBodies;
-import io.spinebridge.spine.SafeReads;
 import io.spinebridge.spine.SpineGateway;
 import io.spinebridge.spine.SpineProducer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,12 +28,10 @@ public class AdjustmentsProducer {
     public AdjustmentsOperations operations(
             Configuration configuration,
             SpineProducer spine,
-            SafeReads reads,
-            AdjustmentsLine line,
             ReasonableAdjustmentsClient client,
             FhirBodies bodies,
             @Spine Clock clock) {
-        SpineGateway gateway = new SpineGateway(reads, line, spine.exchange(RaWire.PROFILE));
+        SpineGateway gateway = spine.gateway(RaWire.PROFILE);
         return new AdjustmentsOperations(
                 gateway,
                 client,

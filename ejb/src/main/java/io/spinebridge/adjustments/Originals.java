@@ -9,6 +9,7 @@ import io.spinebridge.api.adjustments.Version;
 import io.spinebridge.fhir.FhirBodies;
 import io.spinebridge.fhir.ParseNotes;
 import io.spinebridge.fhir.stu3.NamedPatients;
+import io.spinebridge.spine.SpineCall;
 import io.spinebridge.spine.SpineGateway;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
@@ -72,7 +73,7 @@ final class Originals {
     }
 
     private <T extends DomainResource> T byId(NhsNumber patient, Class<T> type, Supplier<Response> read) {
-        return gateway.read(patient, () -> {
+        return gateway.read(SpineCall.about(patient), () -> {
             try (Response answer = read.get()) {
                 return answer.readEntity(type);
             }

@@ -15,6 +15,7 @@ import io.spinebridge.api.adjustments.PendingAdjustmentChange;
 import io.spinebridge.api.adjustments.Provenance;
 import io.spinebridge.api.adjustments.Reconciliation;
 import io.spinebridge.api.adjustments.Version;
+import io.spinebridge.spine.SpineCall;
 import io.spinebridge.spine.SpineGateway;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
@@ -90,7 +91,7 @@ final class Reconciler {
 
     private Reconciliation adjustmentRemoved(PendingAdjustmentChange pending) {
         try {
-            Adjustment now = gateway.read(pending.patient(), () -> {
+            Adjustment now = gateway.read(SpineCall.about(pending.patient()), () -> {
                 try (Response answer = client.readFlag(pending.entryId(), null)) {
                     return reader.value(answer.readEntity(Flag.class));
                 }

@@ -7,6 +7,7 @@ import io.spinebridge.api.adjustments.Conditions;
 import io.spinebridge.api.adjustments.Consent;
 import io.spinebridge.api.adjustments.Reread;
 import io.spinebridge.api.adjustments.Version;
+import io.spinebridge.spine.SpineCall;
 import io.spinebridge.spine.SpineGateway;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
@@ -66,7 +67,7 @@ final class Rereads {
             throw new InvalidInputException("version", "must be one that the Spine gave");
         }
         // No NHS number for the audit entry: the value that is asked for does not carry it.
-        return gateway.read(null, () -> {
+        return gateway.read(SpineCall.aboutSomebody(), () -> {
             try (Response answer = read.apply(known.id(), "W/\"" + known.versionId() + "\"")) {
                 return answer.getStatus() == NOT_MODIFIED ? Optional.empty() : Optional.of(answer.readEntity(type));
             }

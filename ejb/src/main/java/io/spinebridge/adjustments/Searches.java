@@ -6,6 +6,7 @@ import io.spinebridge.api.SpineError;
 import io.spinebridge.api.UnavailableException;
 import io.spinebridge.api.adjustments.ConditionKind;
 import io.spinebridge.fhir.stu3.NotUnderstoodElements;
+import io.spinebridge.spine.SpineCall;
 import io.spinebridge.spine.SpineGateway;
 import java.net.URI;
 import java.util.ArrayList;
@@ -74,7 +75,7 @@ final class Searches {
         List<Resource> resources = new ArrayList<>();
         List<NotUnderstood> notUnderstood = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        Bundle page = gateway.read(patient, search);
+        Bundle page = gateway.read(SpineCall.about(patient), search);
         add(page, resources, notUnderstood);
         int counted = page.getTotal();
         int sent = page.getEntry().size();
@@ -84,7 +85,7 @@ final class Searches {
                         "its result has more pages than the " + limits.get().maxPages()
                                 + " that are followed (spinebridge.paging.max-pages), or goes in a circle");
             }
-            page = gateway.follow(patient, link(next.getUrl()), search);
+            page = gateway.read(SpineCall.about(patient).at(link(next.getUrl())), search);
             add(page, resources, notUnderstood);
             sent += page.getEntry().size();
         }

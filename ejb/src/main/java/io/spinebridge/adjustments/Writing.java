@@ -10,6 +10,7 @@ import io.spinebridge.api.adjustments.PendingAdjustmentChange.Kind;
 import io.spinebridge.api.adjustments.RemovalCause;
 import io.spinebridge.api.adjustments.Version;
 import io.spinebridge.configuration.EditingSettings;
+import io.spinebridge.spine.SpineCall;
 import io.spinebridge.spine.SpineGateway;
 import java.io.Serializable;
 import java.time.Clock;
@@ -50,7 +51,7 @@ final class Writing {
     /** Sends a change, once. */
     <T> T write(PendingAdjustmentChange pending, Function<ReasonableAdjustmentsClient, T> request) {
         try {
-            return gateway.write(pending.patient(), () -> request.apply(client));
+            return gateway.write(SpineCall.about(pending.patient()), () -> request.apply(client));
         } catch (OutcomeUnknownException lost) {
             throw new OutcomeUnknownException(lost, pending);
         }

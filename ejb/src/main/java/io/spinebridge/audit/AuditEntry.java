@@ -1,62 +1,126 @@
 package io.spinebridge.audit;
 
-import io.spinebridge.api.NhsNumber;
-import io.spinebridge.api.SpineCaller;
 import java.time.Duration;
 import java.time.Instant;
 
-/**
- * One request.
- *
- * @param time when the entry was written
- * @param event {@code request} before sending, {@code answer} afterwards
- * @param interactionId which interaction
- * @param traceId its trace id
- * @param fromAsid our ASID
- * @param toAsid the Spine's
- * @param method HTTP method
- * @param caller who called
- * @param patient whose record, null when none is concerned
- * @param outcome {@code sent}, {@code ok}, or the kind of failure
- * @param httpStatus status of the answer, 0 when there is none
- * @param spineCode the Spine's code, empty when there is none
- * @param duration how long it took, null before the answer
- * @param content what was said
- */
-public record AuditEntry(
-        Instant time,
-        String event,
-        String interactionId,
-        String traceId,
-        String fromAsid,
-        String toAsid,
-        String method,
-        SpineCaller caller,
-        NhsNumber patient,
-        String outcome,
-        int httpStatus,
-        String spineCode,
-        Duration duration,
-        Content content) {
+/** One of the two entries that each request leaves. */
+public sealed interface AuditEntry {
 
-    /**
-     * What was said.
-     *
-     * @param url where to
-     * @param requestBody the request's body; empty when it had none, or the service's rules do not ask for it
-     * @param answerBody the answer's body; as above
-     * @param location where the Spine put what it created, or id of what was fetched; empty when there is none
-     */
-    public record Content(String url, String requestBody, String answerBody, String location) {
+    /** When it was written. */
+    Instant time();
+
+    /** The request that it is about. */
+    AuditedRequest request();
+
+    /** What became of the request so far: {@code sent}, {@code ok}, or the kind of failure. */
+    String outcome();
+
+    /** Begins the entry of an answer. */
+    static AnswerBuilder answerTo(AuditedRequest request) {
+        return new AnswerBuilder(request);
+    }
+
+    /** Written just before a request is sent. */
+    record Request(Instant time, AuditedRequest request) implements AuditEntry {
+
+        @Override
+        public String outcome() {
+            return "sent";
+        }
 
         @Override
         public String toString() {
-            return "Content[withheld]";
+            return "Request[" + request.traceId() + "]";
         }
     }
 
-    @Override
-    public String toString() {
-        return "AuditEntry[" + event + ", " + traceId + "]";
+    /**
+     * Written when the answer was dealt with, or when there was none. Made by {@link #answerTo}.
+     *
+     * @param httpStatus its status, 0 when there was no answer
+     * @param spineCode the Spine's code; empty when there is none
+     * @param duration how long it took
+     * @param body the answer's body; empty when it had none, or the service's rules do not ask for it
+     * @param location where the Spine put what it created; empty when it put nothing
+     */
+    record Answer(
+            Instant time,
+            AuditedRequest request,
+            String outcome,
+            int httpStatus,
+            String spineCode,
+            Duration duration,
+            String body,
+            String location)
+            implements AuditEntry {
+
+        @Override
+        public String toString() {
+            return "Answer[" + request.traceId() + "]";
+        }
+    }
+
+    /** Names each part of an answer's entry. Of use to one thread. */
+    final class AnswerBuilder {
+
+        private final AuditedRequest request;
+        private Instant time;
+        private String outcome = "";
+        private int httpStatus;
+        private String spineCode = "";
+        private Duration duration = Duration.ZERO;
+        private String body = "";
+        private String location = "";
+
+        private AnswerBuilder(AuditedRequest request) {
+            this.request = request;
+        }
+
+        /** When it was written. */
+        public AnswerBuilder at(Instant when) {
+            time = when;
+            return this;
+        }
+
+        /** How long the request took. */
+        public AnswerBuilder after(Duration howLong) {
+            duration = howLong;
+            return this;
+        }
+
+        /** {@code ok}, or the kind of failure. */
+        public AnswerBuilder outcome(String what) {
+            outcome = what;
+            return this;
+        }
+
+        /** Status of the answer. */
+        public AnswerBuilder httpStatus(int status) {
+            httpStatus = status;
+            return this;
+        }
+
+        /** The Spine's code. */
+        public AnswerBuilder spineCode(String code) {
+            spineCode = code;
+            return this;
+        }
+
+        /** The answer's body, where the service's rules ask for it. */
+        public AnswerBuilder body(String text) {
+            body = text;
+            return this;
+        }
+
+        /** Where the Spine put what it created. */
+        public AnswerBuilder location(String address) {
+            location = address;
+            return this;
+        }
+
+        /** The entry. */
+        public Answer build() {
+            return new Answer(time, request, outcome, httpStatus, spineCode, duration, body, location);
+        }
     }
 }

@@ -1,10 +1,6 @@
 package io.spinebridge.audit;
 
 import io.spinebridge.api.NotReadyException;
-import io.spinebridge.api.SpineUser;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -41,7 +37,7 @@ public final class FileAuditTrail implements AuditTrail {
 
     @Override
     public synchronized void keep(AuditEntry entry) {
-        byte[] line = (json(entry) + "\n").getBytes(StandardCharsets.UTF_8);
+        byte[] line = (AuditJson.of(run, number.incrementAndGet(), entry) + "\n").getBytes(StandardCharsets.UTF_8);
         Path file = directory.resolve(
                 "spinebridge-audit-" + entry.time().atOffset(ZoneOffset.UTC).toLocalDate() + ".jsonl");
         try {
@@ -72,51 +68,6 @@ public final class FileAuditTrail implements AuditTrail {
             }
         } catch (FileAlreadyExistsException madeMeanwhile) {
             // another application of the same server was quicker
-        }
-    }
-
-    private JsonObject json(AuditEntry entry) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
-                .add("run", run)
-                .add("number", number.incrementAndGet())
-                .add("time", entry.time().toString())
-                .add("event", entry.event())
-                .add("interaction", entry.interactionId())
-                .add("traceId", entry.traceId())
-                .add("fromAsid", entry.fromAsid())
-                .add("toAsid", entry.toAsid())
-                .add("method", entry.method())
-                .add("url", entry.content().url())
-                .add("organisation", entry.caller().organisation());
-        if (entry.caller() instanceof SpineUser user) {
-            json.add("roleProfile", user.roleProfileId());
-            user.knownUserId().ifPresent(id -> json.add("userId", id));
-            user.knownRoleCode().ifPresent(code -> json.add("roleCode", code));
-        } else {
-            json.add("unattended", true);
-        }
-        if (entry.patient() != null) {
-            json.add("nhsNumber", entry.patient().value());
-        }
-        json.add("outcome", entry.outcome());
-        if (entry.duration() != null) {
-            json.add("httpStatus", entry.httpStatus())
-                    .add("spineCode", entry.spineCode())
-                    .add("milliseconds", entry.duration().toMillis());
-        }
-        addIfSaid(
-                json,
-                entry.duration() == null ? "requestBody" : "answerBody",
-                entry.duration() == null
-                        ? entry.content().requestBody()
-                        : entry.content().answerBody());
-        addIfSaid(json, "location", entry.content().location());
-        return json.build();
-    }
-
-    private static void addIfSaid(JsonObjectBuilder json, String name, String value) {
-        if (!value.isEmpty()) {
-            json.add(name, value);
         }
     }
 }

@@ -84,7 +84,8 @@ public final class SettingsFactory {
                 editing(reader),
                 PointersSettingsReader.read(reader),
                 RetrievalSettingsReader.retrieval(reader),
-                RetrievalSettingsReader.directory(reader));
+                RetrievalSettingsReader.directory(reader),
+                guards(reader));
         if (!reader.faults().isEmpty()) {
             throw new NotReadyException(reader.faults());
         }
@@ -200,6 +201,23 @@ public final class SettingsFactory {
                 reader.duration("retry-after.max", Duration.ofSeconds(5), Duration.ofMinutes(1)),
                 reader.number("paging.max-pages", 20, 1, 1000),
                 reader.number("answer.max-bytes", 10 * 1024 * 1024, 1024, 100 * 1024 * 1024));
+    }
+
+    private static Map<SpineService, GuardSettings> guards(SettingsReader reader) {
+        Map<SpineService, GuardSettings> guards = new EnumMap<>(SpineService.class);
+        for (SpineService service : SpineService.values()) {
+            String guard = service.key() + ".guard.";
+            guards.put(
+                    service,
+                    new GuardSettings(
+                            reader.number(guard + "calls-at-once", 50, 1, 10_000),
+                            reader.number(guard + "breaker.calls", 20, 1, 10_000),
+                            reader.number(guard + "breaker.failures-percent", 50, 1, 100),
+                            reader.duration(guard + "breaker.pause", Duration.ofSeconds(5), Duration.ofHours(1)),
+                            reader.number(guard + "repeats", 3, 0, GuardSettings.MOST_REPEATS),
+                            reader.duration(guard + "repeats-within", Duration.ofMinutes(2), Duration.ofMinutes(30))));
+        }
+        return guards;
     }
 
     private static IdentitySettings identity(SettingsReader reader) {

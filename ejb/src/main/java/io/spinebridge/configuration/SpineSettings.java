@@ -25,6 +25,7 @@ import java.util.Set;
  * @param pointers how record pointers are used
  * @param retrieval how records are fetched
  * @param directory where providers are looked up
+ * @param guards what keeps trouble with a service from spreading, for every service, used or not
  */
 public record SpineSettings(
         String environment,
@@ -40,10 +41,12 @@ public record SpineSettings(
         EditingSettings editing,
         PointersSettings pointers,
         RetrievalSettings retrieval,
-        DirectorySettings directory) {
+        DirectorySettings directory,
+        Map<SpineService, GuardSettings> guards) {
 
     public SpineSettings {
         accreditedInteractions = accreditedInteractions.map(Set::copyOf);
         services = Map.copyOf(services);
+        guards = Map.copyOf(guards);
     }
 }

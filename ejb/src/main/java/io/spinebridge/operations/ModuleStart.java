@@ -10,11 +10,10 @@ import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Looks at settings, certificate and container when the module starts, and warms up what is slow at its first use. */
+/** Looks at settings and certificate when the module starts, and warms up what is slow at its first use. */
 @Singleton
 @Startup
 public class ModuleStart {
@@ -23,28 +22,24 @@ public class ModuleStart {
 
     private final Configuration configuration;
     private final TlsProducer tls;
-    private final FaultToleranceProbe faultTolerance;
     private final FhirBodies bodies;
 
     /** For the container's proxy. */
     protected ModuleStart() {
-        this(null, null, null, null);
+        this(null, null, null);
     }
 
     /** Wires. */
     @Inject
-    public ModuleStart(
-            Configuration configuration, TlsProducer tls, FaultToleranceProbe faultTolerance, FhirBodies bodies) {
+    public ModuleStart(Configuration configuration, TlsProducer tls, FhirBodies bodies) {
         this.configuration = configuration;
         this.tls = tls;
-        this.faultTolerance = faultTolerance;
         this.bodies = bodies;
     }
 
     @PostConstruct
     void look() {
         tellReadiness();
-        tellFaultTolerance();
         // Not at a clinician's first call.
         bodies.warmUp();
     }
@@ -58,18 +53,6 @@ public class ModuleStart {
                     + loaded.chain().get(0).getNotAfter().toInstant());
         } catch (NotReadyException notReady) {
             notReady.faults().forEach(fault -> LOG.log(Level.SEVERE, "Spinebridge makes no calls: {0}", fault));
-        }
-    }
-
-    private void tellFaultTolerance() {
-        try {
-            faultTolerance.failOnce(new AtomicInteger());
-        } catch (IllegalStateException inactive) {
-            LOG.log(
-                    Level.SEVERE,
-                    "{0}: reads are not repeated, and calls to the Spine are not guarded. The EAR needs a web module"
-                            + " with a class that bears a Fault Tolerance annotation, as spinebridge-web.war has.",
-                    inactive.getMessage());
         }
     }
 }

@@ -2,6 +2,7 @@ package io.spinebridge.pointers;
 
 import io.spinebridge.api.NhsNumber;
 import io.spinebridge.api.SpineUser;
+import io.spinebridge.spine.SpineCall;
 import io.spinebridge.spine.SpineGateway;
 import java.net.URI;
 import java.util.function.Function;
@@ -26,19 +27,16 @@ final class NrlCalls {
 
     /** Makes a request that changes nothing; an empty query for none. */
     <T> T read(NhsNumber patient, String query, Function<NationalRecordLocatorClient, T> request) {
-        return query.isEmpty()
-                ? gateway.read(patient, () -> request.apply(client))
-                : gateway.follow(patient, target(query), () -> request.apply(client));
+        return gateway.read(call(patient, query), () -> request.apply(client));
     }
 
     /** Makes a request that changes something; an empty query for none. */
     <T> T write(NhsNumber patient, String query, Function<NationalRecordLocatorClient, T> request) {
-        return query.isEmpty()
-                ? gateway.write(patient, () -> request.apply(client))
-                : gateway.writeTo(patient, target(query), () -> request.apply(client));
+        return gateway.write(call(patient, query), () -> request.apply(client));
     }
 
-    private URI target(String query) {
-        return URI.create(baseUrl.get() + "/" + NrlWire.RESOURCE + "?" + query);
+    private SpineCall call(NhsNumber patient, String query) {
+        SpineCall call = SpineCall.about(patient);
+        return query.isEmpty() ? call : call.at(URI.create(baseUrl.get() + "/" + NrlWire.RESOURCE + "?" + query));
     }
 }

@@ -3,7 +3,6 @@ package io.spinebridge.pointers;
 import io.spinebridge.api.Spine;
 import io.spinebridge.configuration.Configuration;
 import io.spinebridge.fhir.FhirBodies;
-import io.spinebridge.spine.SafeReads;
 import io.spinebridge.spine.SpineGateway;
 import io.spinebridge.spine.SpineProducer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,12 +27,10 @@ public class PointersProducer {
     public PointersOperations operations(
             Configuration configuration,
             SpineProducer spine,
-            SafeReads reads,
-            PointersLine line,
             NationalRecordLocatorClient client,
             FhirBodies bodies,
             @Spine Clock clock) {
-        SpineGateway gateway = new SpineGateway(reads, line, spine.exchange(NrlWire.SERVICE));
+        SpineGateway gateway = spine.gateway(NrlWire.SERVICE);
         return new PointersOperations(
                 gateway,
                 client,

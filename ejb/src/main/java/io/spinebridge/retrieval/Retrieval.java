@@ -15,7 +15,8 @@ import io.spinebridge.configuration.RetrievalSettings;
 import io.spinebridge.pointers.PointerAccess;
 import io.spinebridge.registry.ProviderDirectory;
 import io.spinebridge.registry.ProviderEndpoint;
-import io.spinebridge.spine.Recipient;
+import io.spinebridge.spine.Addressee;
+import io.spinebridge.spine.SpineCall;
 import io.spinebridge.spine.SpineGateway;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -100,12 +101,10 @@ final class Retrieval {
                         () -> new InvalidInputException("pointer", "does not say which organisation holds the record"))
                 .value();
         ProviderEndpoint provider = directory.find(author, url.host());
-        Recipient recipient =
-                new Recipient(provider.asid(), provider.address(), interaction, accept(content), id(pointer));
+        Addressee recipient =
+                Addressee.provider(provider.asid(), provider.address(), interaction, accept(content), id(pointer));
         return gateway.open(
-                patient,
-                url.through(proxy),
-                recipient,
+                SpineCall.about(patient).at(url.through(proxy)).through(recipient),
                 request -> opened(client.fetch(), content, url.host(), request, settings.maxBytes()));
     }
 

@@ -10,8 +10,6 @@ import io.spinebridge.registry.FhirDirectory;
 import io.spinebridge.registry.LdapDirectory;
 import io.spinebridge.registry.ProviderDirectory;
 import io.spinebridge.registry.TableDirectory;
-import io.spinebridge.spine.SafeReads;
-import io.spinebridge.spine.SpineGateway;
 import io.spinebridge.spine.SpineProducer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -53,8 +51,6 @@ public class RetrievalProducer {
     public RetrievalOperations operations(
             Configuration configuration,
             SpineProducer spine,
-            SafeReads reads,
-            RetrievalLine line,
             SecureProxyClient client,
             ProviderDirectory directory,
             AsidRegistry registry,
@@ -62,7 +58,7 @@ public class RetrievalProducer {
         Supplier<URI> proxy = () -> spine.address(SspWire.SERVICE).baseUrl();
         Supplier<RetrievalSettings> settings = () -> configuration.settings().retrieval();
         Retrieval retrieval = new Retrieval(
-                new SpineGateway(reads, line, spine.exchange(SspWire.SERVICE)),
+                spine.gateway(SspWire.SERVICE),
                 client,
                 directory,
                 new Retrieval.Surroundings(

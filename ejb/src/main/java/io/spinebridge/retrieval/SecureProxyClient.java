@@ -18,6 +18,6 @@ public interface SecureProxyClient {
 
     /** Asks for a record; its body is a stream. */
     @GET
-    @SpineInteraction(id = "urn:nhs:names:services:nrl:DocumentReference.content.read", scope = "patient/*.read")
+    @SpineInteraction(scope = "patient/*.read")
     Response fetch();
 }

@@ -7,14 +7,14 @@ import java.util.Map;
 /** Constants of the wire. */
 final class SspWire {
 
-    /** ASID, interaction and audience are those of the provider and its format, see {@link io.spinebridge.spine.Recipient}. */
+    /** ASID, interaction and audience are those of the provider and its format, see {@link io.spinebridge.spine.Addressee}. */
     static final ServiceProfile SERVICE = new ServiceProfile(
             SpineService.RETRIEVAL,
             "Ssp-From",
             "Ssp-To",
             "Ssp-InteractionID",
             "Ssp-TraceID",
-            ServiceProfile.Audience.SERVICE_HOST,
+            ServiceProfile.Audience.OF_EACH_CALL,
             Map.of(),
             true);
 

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * What is known of a call across its attempts: for the exception when the container ends it, and for the wait between attempts. Belongs
- * to one thread.
+ * What is known of a call across its attempts: for the exception when a guard holds it back, and for the wait between attempts. Belongs to one
+ * thread.
  */
 final class CallTrail {
 

@@ -5,6 +5,7 @@ import io.spinebridge.api.SpineError;
 import io.spinebridge.api.SpineException;
 import io.spinebridge.api.UnavailableException;
 import io.spinebridge.fhir.UnreadableAnswerException;
+import io.spinebridge.guard.Attempt;
 import io.spinebridge.http.CallTooLongException;
 import io.spinebridge.http.MarkedHandshakes;
 import io.spinebridge.http.TlsFailureTexts;
@@ -27,12 +28,18 @@ import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
  */
 final class Failures {
 
-    /** Either a {@link SpineException}, or a {@link TransientFailure} for a read that may be repeated. */
-    RuntimeException translate(RuntimeException raw, OngoingCall call) {
+    /**
+     * What a failed request means.
+     *
+     * @throws RuntimeException the same, when it is a fault of ours before anything was sent
+     */
+    <T> Attempt.Failed<T> translate(RuntimeException raw, OngoingCall call) {
         SpineError unanswered = call.trail().withoutAnswer();
         Optional<SpineException> told = cause(raw, SpineException.class);
         if (told.isPresent()) {
-            return repeatable(told.get(), call);
+            return told.get() instanceof UnavailableException || told.get() instanceof OutcomeUnknownException
+                    ? trouble(told.get(), call)
+                    : refusal(told.get());
         }
         Optional<UnreadableAnswerException> unreadable = cause(raw, UnreadableAnswerException.class);
         if (unreadable.isPresent()) {
@@ -47,12 +54,12 @@ final class Failures {
             UnavailableException insecure = new UnavailableException(
                     "no secure connection: " + TlsFailureTexts.explain(handshake.get()), unanswered, null, raw);
             boolean mayPass = String.valueOf(handshake.get().getMessage()).contains(MarkedHandshakes.HUNG_UP);
-            return mayPass ? repeatable(insecure, call) : insecure;
+            return mayPass ? trouble(insecure, call) : refusal(insecure);
         }
         if (neverConnected(raw)) {
             String reason =
                     "no connection could be made to " + call.profile().service().key();
-            return repeatable(new UnavailableException(reason, unanswered, null, raw), call);
+            return trouble(new UnavailableException(reason, unanswered, null, raw), call);
         }
         if (cause(raw, SocketTimeoutException.class).isPresent()) {
             return lost("no answer came in time (spinebridge.timeout.read)", unanswered, raw, call);
@@ -83,17 +90,22 @@ final class Failures {
                 || cause(raw, UnknownHostException.class).isPresent();
     }
 
-    private static RuntimeException lost(String reason, SpineError error, RuntimeException raw, OngoingCall call) {
-        return call.trail().write() && call.trail().sent()
-                ? new OutcomeUnknownException(reason, error, raw)
-                : repeatable(new UnavailableException(reason, error, null, raw), call);
+    private static <T> Attempt.Failed<T> lost(String reason, SpineError error, RuntimeException raw, OngoingCall call) {
+        return trouble(
+                call.trail().write() && call.trail().sent()
+                        ? new OutcomeUnknownException(reason, error, raw)
+                        : new UnavailableException(reason, error, null, raw),
+                call);
     }
 
-    private static RuntimeException repeatable(SpineException failure, OngoingCall call) {
-        return failure instanceof UnavailableException unavailable
-                        && !call.trail().write()
-                ? new TransientFailure(unavailable)
-                : failure;
+    /** The other side is in trouble; a read may be repeated, a write never. */
+    private static <T> Attempt.Failed<T> trouble(SpineException failure, OngoingCall call) {
+        return new Attempt.Failed<>(failure, true, !call.trail().write());
+    }
+
+    /** The other side is well, and says no. */
+    private static <T> Attempt.Failed<T> refusal(SpineException failure) {
+        return new Attempt.Failed<>(failure, false, false);
     }
 
     private static <T extends Throwable> Optional<T> cause(Throwable thrown, Class<T> kind) {

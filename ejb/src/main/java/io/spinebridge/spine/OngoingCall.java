@@ -1,13 +1,14 @@
 package io.spinebridge.spine;
 
 import io.spinebridge.api.SpineCaller;
+import io.spinebridge.configuration.ServiceAddress;
 import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The request that the current thread is making. Opened by {@link SpineExchange}, read by filter, body reader and outcome mapper, which
- * run on the same thread.
+ * The request that the current thread is making. Opened by {@link SpineExchange}, read by filter, connector, body reader and outcome mapper,
+ * which run on the same thread.
  */
 final class OngoingCall implements AutoCloseable {
 
@@ -16,8 +17,9 @@ final class OngoingCall implements AutoCloseable {
     private final ServiceProfile profile;
     private final SpineCaller caller;
     private final CallTrail trail;
-    private final Optional<Route> route;
+    private final SpineCall call;
     private final String traceId = UUID.randomUUID().toString();
+    private Addressee addressee;
     private RequestStart start;
     private int httpStatus;
     private String location = "";
@@ -30,32 +32,35 @@ final class OngoingCall implements AutoCloseable {
      * @param url where to
      * @param body the resource as text; empty when there is none, or the service's audit does not hold it
      */
-    record Sent(String method, URI url, String body) {}
+    record Sent(String method, URI url, String body) {
 
-    /** Where a call goes that does not go where its client's method says. */
-    record Route(URI url, Optional<Recipient> recipient) {}
+        @Override
+        public String toString() {
+            return "Sent[" + method + "]";
+        }
+    }
 
     /** What is done at the last moment before a request is sent. */
     @FunctionalInterface
     interface RequestStart {
-        void sending(SpineInteraction interaction, Sent request);
+        void sending(Sent request);
     }
 
-    private OngoingCall(ServiceProfile profile, SpineCaller caller, CallTrail trail, Optional<Route> route) {
+    private OngoingCall(ServiceProfile profile, SpineCaller caller, CallTrail trail, SpineCall call) {
         this.profile = profile;
         this.caller = caller;
         this.trail = trail;
-        this.route = route;
+        this.call = call;
     }
 
-    static OngoingCall open(ServiceProfile profile, SpineCaller caller, CallTrail trail, Optional<Route> route) {
+    static OngoingCall open(ServiceProfile profile, SpineCaller caller, CallTrail trail, SpineCall call) {
         if (CURRENT.get() != null) {
             throw new IllegalStateException("a request to the Spine cannot be made within another one");
         }
-        OngoingCall call = new OngoingCall(profile, caller, trail, route);
-        trail.attempt(call.traceId);
-        CURRENT.set(call);
-        return call;
+        OngoingCall opened = new OngoingCall(profile, caller, trail, call);
+        trail.attempt(opened.traceId);
+        CURRENT.set(opened);
+        return opened;
     }
 
     /** The call of this thread, if there is one. */
@@ -67,13 +72,28 @@ final class OngoingCall implements AutoCloseable {
         this.start = action;
     }
 
-    void sending(SpineInteraction interaction, Sent request) {
-        start.sending(interaction, request);
-        trail.sending(interactionId(interaction));
+    /**
+     * Decides for whom the request is, as soon as the REST client has said which interaction it is.
+     *
+     * @param service where the service is
+     * @param url where the request goes
+     */
+    Addressee address(ServiceAddress service, SpineInteraction interaction, URI url) {
+        addressee = call.provider().orElseGet(() -> Addressee.service(service, profile, interaction, url));
+        return addressee;
     }
 
-    String interactionId(SpineInteraction interaction) {
-        return recipient().map(Recipient::interactionId).orElse(interaction.id());
+    /** For whom the request is. */
+    Addressee addressee() {
+        if (addressee == null) {
+            throw new IllegalStateException("the request is not addressed yet");
+        }
+        return addressee;
+    }
+
+    void sending(Sent request) {
+        start.sending(request);
+        trail.sending(addressee().interactionId());
     }
 
     void answered(int status, String newLocation) {
@@ -116,14 +136,9 @@ final class OngoingCall implements AutoCloseable {
         return trail;
     }
 
-    /** To be called instead of what the client's method says: a paging link, or a query that must be written in one way alone. */
-    Optional<URI> target() {
-        return route.map(Route::url);
-    }
-
-    /** For whom the request is, where it is not for the service itself. */
-    Optional<Recipient> recipient() {
-        return route.flatMap(Route::recipient);
+    /** What the service asked for. */
+    SpineCall call() {
+        return call;
     }
 
     @Override

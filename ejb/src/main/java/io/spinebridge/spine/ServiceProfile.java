@@ -1,6 +1,7 @@
 package io.spinebridge.spine;
 
 import io.spinebridge.configuration.SpineService;
+import java.net.URI;
 import java.util.Map;
 
 /**
@@ -32,9 +33,30 @@ public record ServiceProfile(
     /** What {@code aud} may be. */
     public enum Audience {
         /** The request's URL without its query. */
-        REQUEST_URL,
+        REQUEST_URL {
+            @Override
+            URI of(URI url) {
+                String text = url.toString();
+                int query = text.indexOf('?');
+                return query < 0 ? url : URI.create(text.substring(0, query));
+            }
+        },
         /** Scheme, host and port of the service. */
-        SERVICE_HOST
+        SERVICE_HOST {
+            @Override
+            URI of(URI url) {
+                return URI.create(url.getScheme() + "://" + url.getRawAuthority());
+            }
+        },
+        /** Each call says it, since each is for somebody else behind the service. */
+        OF_EACH_CALL {
+            @Override
+            URI of(URI url) {
+                throw new IllegalStateException("a call of this service names for whom it is");
+            }
+        };
+
+        abstract URI of(URI url);
     }
 
     /** What a code of the Spine may mean. */

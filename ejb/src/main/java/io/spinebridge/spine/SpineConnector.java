@@ -38,8 +38,9 @@ final class SpineConnector implements Connector {
     @Override
     public ClientResponse apply(ClientRequest request) {
         try {
-            boolean stream =
-                    OngoingCall.current().flatMap(OngoingCall::recipient).isPresent();
+            boolean stream = OngoingCall.current()
+                    .map(call -> call.addressee().streamed())
+                    .orElse(false);
             return answer(request, stream, stream ? http.open(httpRequest(request)) : http.send(httpRequest(request)));
         } catch (IOException failed) {
             throw new ProcessingException(failed);

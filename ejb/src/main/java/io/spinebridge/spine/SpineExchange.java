@@ -1,23 +1,19 @@
 package io.spinebridge.spine;
 
-import io.spinebridge.api.NhsNumber;
 import io.spinebridge.api.SpineCaller;
 import io.spinebridge.api.SpineException;
 import io.spinebridge.api.UnavailableException;
-import io.spinebridge.audit.AuditEntry;
 import io.spinebridge.audit.AuditTrail;
 import io.spinebridge.configuration.CallSettings;
+import io.spinebridge.configuration.SpineService;
+import io.spinebridge.guard.Attempt;
 import io.spinebridge.identity.CallerIdentity;
 import io.spinebridge.registry.AsidRegistry;
 import io.spinebridge.tls.SpineTls;
-import java.nio.charset.StandardCharsets;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * Makes one request: refuses it where it must not be made, keeps the audit entries, and turns whatever goes wrong into a {@link
@@ -25,7 +21,7 @@ import java.util.logging.Logger;
  */
 public final class SpineExchange {
 
-    private static final Logger LOG = Logger.getLogger(SpineExchange.class.getName());
+    private static final Logger LOG = System.getLogger(SpineExchange.class.getName());
 
     private final ServiceProfile profile;
     private final Surroundings surroundings;
@@ -57,6 +53,10 @@ public final class SpineExchange {
         this.throttle = new Throttle(surroundings.clock(), duration -> Thread.sleep(duration.toMillis()));
     }
 
+    SpineService service() {
+        return profile.service();
+    }
+
     SpineCaller caller() {
         return surroundings.caller().current();
     }
@@ -65,93 +65,45 @@ public final class SpineExchange {
         trail.pause(throttle, surroundings.settings().get().longestRetryAfter());
     }
 
-    <T> T perform(CallTrail trail, NhsNumber patient, Optional<OngoingCall.Route> route, Supplier<T> request) {
+    /**
+     * Makes a request.
+     *
+     * @throws SpineException when it must not be made: then nothing was sent
+     */
+    <T> Attempt<T> perform(CallTrail trail, SpineCall call, Supplier<T> request) {
         surroundings.tls().get().requireUsable();
         SpineCaller caller = surroundings.caller().current();
-        try (OngoingCall call = OngoingCall.open(profile, caller, trail, route)) {
-            return audited(call, patient, request);
+        try (OngoingCall opened = OngoingCall.open(profile, caller, trail, call)) {
+            return audited(opened, request);
         }
     }
 
-    private <T> T audited(OngoingCall call, NhsNumber patient, Supplier<T> request) {
-        Entries entries = new Entries(call, patient);
-        call.onStart(entries::request);
+    private <T> Attempt<T> audited(OngoingCall call, Supplier<T> request) {
+        CallAudit audit = new CallAudit(
+                surroundings.audit(),
+                surroundings.clock(),
+                call,
+                surroundings.registry().ownAsid());
+        call.onStart(audit::sending);
         try {
             T answer = request.get();
-            entries.answer("ok", null);
-            return answer;
+            audit.succeeded();
+            return new Attempt.Answered<>(answer);
         } catch (RuntimeException raw) {
-            RuntimeException failure = failures.translate(raw, call);
-            SpineException told =
-                    failure instanceof TransientFailure again ? again.failure() : (SpineException) failure;
-            entries.answer(told.getClass().getSimpleName(), told);
-            LOG.log(Level.WARNING, told.getMessage());
-            if (told instanceof UnavailableException unavailable) {
-                unavailable.retryAfter().ifPresent(throttle::asked);
-            }
-            boolean waitTooLong =
-                    throttle.remaining().compareTo(surroundings.settings().get().longestRetryAfter()) > 0;
-            throw waitTooLong ? told : failure;
+            Attempt.Failed<T> failed = failures.translate(raw, call);
+            audit.failed(failed.failure());
+            LOG.log(Level.WARNING, failed.failure().getMessage());
+            return heeded(failed);
         }
     }
 
-    /** The two audit entries of a request. */
-    private final class Entries {
-        private final OngoingCall call;
-        private final NhsNumber patient;
-        private Instant sent;
-        private OngoingCall.Sent request;
-        private String interactionId = "";
-
-        Entries(OngoingCall call, NhsNumber patient) {
-            this.call = call;
-            this.patient = patient;
+    /** Heeds what the Spine asked for with Retry-After: where that is longer than a call may wait, it is not repeated. */
+    private <T> Attempt.Failed<T> heeded(Attempt.Failed<T> failed) {
+        if (failed.failure() instanceof UnavailableException unavailable) {
+            unavailable.retryAfter().ifPresent(throttle::asked);
         }
-
-        void request(SpineInteraction interaction, OngoingCall.Sent newRequest) {
-            request = newRequest;
-            interactionId = call.interactionId(interaction);
-            surroundings.audit().keep(entry("request", "sent", null, null));
-            sent = surroundings.clock().instant();
-        }
-
-        void answer(String outcome, SpineException failure) {
-            if (sent == null) {
-                return;
-            }
-            try {
-                Duration duration = Duration.between(sent, surroundings.clock().instant());
-                surroundings.audit().keep(entry("answer", outcome, failure, duration));
-            } catch (SpineException unwritten) {
-                // The call has happened: its result must reach the host, and the administrator must learn of the gap.
-                LOG.log(Level.SEVERE, unwritten, () -> "No audit entry for the answer to trace id " + call.traceId());
-            }
-        }
-
-        private AuditEntry entry(String event, String outcome, SpineException failure, Duration duration) {
-            String toAsid = call.recipient()
-                    .map(Recipient::asid)
-                    .orElseGet(() ->
-                            surroundings.registry().address(profile.service()).asid());
-            return new AuditEntry(
-                    surroundings.clock().instant(),
-                    event,
-                    interactionId,
-                    call.traceId(),
-                    surroundings.registry().ownAsid(),
-                    toAsid,
-                    request.method(),
-                    call.caller(),
-                    patient,
-                    outcome,
-                    call.httpStatus() == 0 && failure != null ? failure.error().httpStatus() : call.httpStatus(),
-                    failure == null ? "" : failure.error().spineCode(),
-                    duration,
-                    new AuditEntry.Content(
-                            request.url().toString(),
-                            request.body(),
-                            profile.auditsContent() ? new String(call.answerBody(), StandardCharsets.UTF_8) : "",
-                            call.recipient().map(Recipient::about).orElse(call.location())));
-        }
+        boolean tooLong =
+                throttle.remaining().compareTo(surroundings.settings().get().longestRetryAfter()) > 0;
+        return tooLong ? new Attempt.Failed<>(failed.failure(), failed.trouble(), false) : failed;
     }
 }

@@ -1,40 +1,37 @@
 package io.spinebridge.spine;
 
 import io.spinebridge.api.CallerRefusedException;
-import io.spinebridge.api.NhsNumber;
 import io.spinebridge.api.OutcomeUnknownException;
 import io.spinebridge.api.SpineError;
 import io.spinebridge.api.SpineException;
 import io.spinebridge.api.SpineUser;
 import io.spinebridge.api.UnavailableException;
-import java.net.URI;
-import java.util.Optional;
+import io.spinebridge.guard.Attempt;
+import io.spinebridge.guard.Guard;
+import io.spinebridge.guard.Guards;
+import io.spinebridge.guard.HeldBackException;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
-import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 
 /**
  * The one door through which a service's calls go. Reads are repeated when that may help; writes never are. Thread safe.
  *
- * <p>Every method throws {@link SpineException}s and nothing else.
+ * <p>What goes wrong with the Spine, the certificate, the caller or the settings is told by {@link SpineException}s. Anything else that is
+ * thrown is a fault of this module, before anything was sent.
  */
 public final class SpineGateway {
 
-    private final SafeReads reads;
-    private final ServiceLine line;
+    private final Supplier<Guards> guards;
     private final SpineExchange exchange;
 
     /**
      * Joins the layers.
      *
-     * @param reads repeats reads
-     * @param line guards the service
-     * @param exchange makes one request
+     * @param guards of all services; their supplier throws while settings are not valid
+     * @param exchange makes one request to this gateway's service
      */
-    public SpineGateway(SafeReads reads, ServiceLine line, SpineExchange exchange) {
-        this.reads = reads;
-        this.line = line;
+    public SpineGateway(Supplier<Guards> guards, SpineExchange exchange) {
+        this.guards = guards;
         this.exchange = exchange;
     }
 
@@ -53,95 +50,56 @@ public final class SpineGateway {
     /**
      * Makes a request that changes nothing.
      *
-     * @param patient whose record, for the audit trail
+     * @param call about whom, and where to
      * @param request one call of a REST client's method
      */
-    public <T> T read(NhsNumber patient, Supplier<T> request) {
-        return read(patient, Optional.empty(), request);
+    public <T> T read(SpineCall call, Supplier<T> request) {
+        return open(call, sent -> request.get());
     }
 
     /**
-     * As {@link #read(NhsNumber, Supplier)}, but to another URL than the client's method has.
+     * As {@link #read}, for an answer whose body is still to be read when this returns: one that breaks off later is the reader's affair,
+     * and not repeated.
      *
-     * @param target a link of an earlier answer, or the method's URL with a query that is written as it must be
-     */
-    public <T> T follow(NhsNumber patient, URI target, Supplier<T> request) {
-        return read(patient, to(target), request);
-    }
-
-    /**
-     * Opens a stream from somebody behind the service. The answer's body is still to be read when this returns: an answer that breaks off
-     * later is the reader's affair, and not repeated.
-     *
-     * @param patient whose record, for the audit trail
-     * @param target where to
-     * @param recipient for whom
+     * @param call about whom, where to, and for whom
      * @param request one call of a REST client's method; it is handed what names the very request, once that was sent
      */
-    public <T> T open(NhsNumber patient, URI target, Recipient recipient, Function<Supplier<SpineError>, T> request) {
-        Optional<OngoingCall.Route> route = Optional.of(new OngoingCall.Route(target, Optional.of(recipient)));
+    public <T> T open(SpineCall call, Function<Supplier<SpineError>, T> request) {
         CallTrail trail = new CallTrail(false);
-        return read(trail, patient, route, () -> request.apply(trail::withoutAnswer));
-    }
-
-    private static Optional<OngoingCall.Route> to(URI target) {
-        return Optional.of(new OngoingCall.Route(target, Optional.empty()));
-    }
-
-    private <T> T read(NhsNumber patient, Optional<OngoingCall.Route> route, Supplier<T> request) {
-        return read(new CallTrail(false), patient, route, request);
-    }
-
-    private <T> T read(CallTrail trail, NhsNumber patient, Optional<OngoingCall.Route> route, Supplier<T> request) {
+        Guard guard = guard(call);
         return ended(
                 trail,
-                () -> reads.repeat(() -> {
-                    exchange.pause(trail);
-                    return line.exchange(() -> exchange.perform(trail, patient, route, request));
-                }));
+                () -> guard.repeatedly(() -> attempt(guard, trail, call, () -> request.apply(trail::withoutAnswer))));
     }
 
     /**
      * Makes a request that changes the record. Sent at most once.
      *
-     * @param patient whose record, for the audit trail
+     * @param call about whom, and where to
      * @param request one call of a REST client's method
      * @throws OutcomeUnknownException when it was sent and its answer did not arrive
      */
-    public <T> T write(NhsNumber patient, Supplier<T> request) {
-        return write(patient, Optional.empty(), request);
-    }
-
-    /**
-     * As {@link #write(NhsNumber, Supplier)}, but to another URL than the client's method has.
-     *
-     * @param target the method's URL with a query that is written as it must be
-     */
-    public <T> T writeTo(NhsNumber patient, URI target, Supplier<T> request) {
-        return write(patient, to(target), request);
-    }
-
-    private <T> T write(NhsNumber patient, Optional<OngoingCall.Route> route, Supplier<T> request) {
+    public <T> T write(SpineCall call, Supplier<T> request) {
         CallTrail trail = new CallTrail(true);
-        return ended(trail, () -> {
-            exchange.pause(trail);
-            return line.exchange(() -> exchange.perform(trail, patient, route, request));
-        });
+        return ended(trail, () -> attempt(guard(call), trail, call, request));
     }
 
-    private static <T> T ended(CallTrail trail, Supplier<T> call) {
+    private Guard guard(SpineCall call) {
+        return call.provider()
+                .map(provider -> guards.get().ofProvider(provider.asid()))
+                .orElseGet(() -> guards.get().of(exchange.service()));
+    }
+
+    private <T> Attempt<T> attempt(Guard guard, CallTrail trail, SpineCall call, Supplier<T> request) {
+        exchange.pause(trail);
+        return guard.once(() -> exchange.perform(trail, call, request));
+    }
+
+    private static <T> T ended(CallTrail trail, Supplier<Attempt<T>> call) {
         try {
-            return call.get();
-        } catch (TransientFailure lastAttempt) {
-            throw lastAttempt.failure();
-        } catch (CircuitBreakerOpenException open) {
-            throw new UnavailableException(
-                    "it failed so often that no call is made for the next seconds (circuit breaker)",
-                    trail.withoutAnswer(),
-                    null,
-                    open);
-        } catch (BulkheadException full) {
-            throw new UnavailableException("too many calls at once (bulkhead)", trail.withoutAnswer(), null, full);
+            return call.get().orThrow();
+        } catch (HeldBackException heldBack) {
+            throw new UnavailableException(heldBack.getMessage(), trail.withoutAnswer(), null, heldBack);
         }
     }
 }

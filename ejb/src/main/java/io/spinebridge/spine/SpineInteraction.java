@@ -12,8 +12,8 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 public @interface SpineInteraction {
 
-    /** The interaction id, for example {@code urn:nhs:names:services:raflags:Flag.read:1}. */
-    String id();
+    /** The interaction id, for example {@code urn:nhs:names:services:raflags:Flag.read:1}; empty where each call says it. */
+    String id() default "";
 
     /** Scope of the token, for example {@code user/Flag.read}. */
     String scope();

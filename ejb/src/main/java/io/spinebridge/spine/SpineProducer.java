@@ -7,6 +7,7 @@ import io.spinebridge.configuration.Configuration;
 import io.spinebridge.configuration.ServiceAddress;
 import io.spinebridge.configuration.SpineSettings;
 import io.spinebridge.fhir.FhirBodies;
+import io.spinebridge.guard.Guards;
 import io.spinebridge.http.OpenWebClient;
 import io.spinebridge.identity.CallerIdentity;
 import io.spinebridge.registry.AsidRegistry;
@@ -33,6 +34,7 @@ public class SpineProducer {
     private final Clock clock;
     private SpineClientFactory clients;
     private OpenWebClient web;
+    private Guards guards;
 
     /** For the container's proxy. */
     protected SpineProducer() {
@@ -58,8 +60,24 @@ public class SpineProducer {
         this.clock = clock;
     }
 
-    /** Makes the requests of a service. */
-    public SpineExchange exchange(ServiceProfile profile) {
+    /** The door to a service. */
+    public SpineGateway gateway(ServiceProfile profile) {
+        return new SpineGateway(this::guards, exchange(profile));
+    }
+
+    /**
+     * The guards, made at their first use.
+     *
+     * @throws io.spinebridge.api.NotReadyException when settings are not valid
+     */
+    public synchronized Guards guards() {
+        if (guards == null) {
+            guards = new Guards(configuration.settings().guards(), clock);
+        }
+        return guards;
+    }
+
+    private SpineExchange exchange(ServiceProfile profile) {
         return new SpineExchange(
                 profile,
                 new SpineExchange.Surroundings(

@@ -11,7 +11,6 @@ import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.lang.reflect.Method;
-import java.net.URI;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 
 /**
@@ -58,43 +57,31 @@ public final class SpineRequestFilter implements ClientRequestFilter {
         if (call.caller() instanceof SpineSystem && !interaction.unattended()) {
             throw new CallerRefusedException(UNATTENDED);
         }
-        String interactionId = call.interactionId(interaction);
-        registry.requireAccredited(interactionId);
-        call.target().ifPresent(request::setUri);
-
+        call.call().url().ifPresent(request::setUri);
         ServiceProfile profile = call.profile();
+        Addressee addressee = call.address(registry.address(profile.service()), interaction, request.getUri());
+        registry.requireAccredited(addressee.interactionId());
+
         MultivaluedMap<String, Object> headers = request.getHeaders();
-        put(
-                headers,
-                HttpHeaders.AUTHORIZATION,
-                "Bearer "
-                        + tokens.create(new TokenRequest(
-                                call.caller(),
-                                registry.ownAsid(),
-                                call.recipient()
-                                        .map(Recipient::audience)
-                                        .orElseGet(() -> audience(profile.audience(), request.getUri())),
-                                interaction.scope())));
+        put(headers, HttpHeaders.AUTHORIZATION, "Bearer " + token(call, addressee, interaction));
         put(headers, profile.fromAsidHeader(), registry.ownAsid());
-        put(
-                headers,
-                profile.toAsidHeader(),
-                call.recipient()
-                        .map(Recipient::asid)
-                        .orElseGet(() -> registry.address(profile.service()).asid()));
-        put(headers, profile.interactionHeader(), interactionId);
+        put(headers, profile.toAsidHeader(), addressee.asid());
+        put(headers, profile.interactionHeader(), addressee.interactionId());
         put(headers, profile.traceHeader(), call.traceId());
-        put(headers, HttpHeaders.ACCEPT, call.recipient().map(Recipient::accept).orElse(FhirBodies.JSON));
-        if (call.recipient().isPresent()) {
+        put(headers, HttpHeaders.ACCEPT, addressee.accept());
+        if (addressee.streamed()) {
             // Compressed on the way, a record would lose its length, and with it the sign of being whole.
             put(headers, HttpHeaders.ACCEPT_ENCODING, "identity");
         }
         if (!interaction.prefer().isEmpty()) {
             put(headers, "Prefer", interaction.prefer());
         }
-        call.sending(
-                interaction,
-                new OngoingCall.Sent(request.getMethod(), request.getUri(), auditedBody(profile, request)));
+        call.sending(new OngoingCall.Sent(request.getMethod(), request.getUri(), auditedBody(profile, request)));
+    }
+
+    private String token(OngoingCall call, Addressee addressee, SpineInteraction interaction) {
+        return tokens.create(
+                new TokenRequest(call.caller(), registry.ownAsid(), addressee.audience(), interaction.scope()));
     }
 
     private String auditedBody(ServiceProfile profile, ClientRequestContext request) {
@@ -117,14 +104,5 @@ public final class SpineRequestFilter implements ClientRequestFilter {
             throw new IllegalStateException("a method of a Spine client must bear @SpineInteraction");
         }
         return interaction;
-    }
-
-    private static URI audience(ServiceProfile.Audience kind, URI uri) {
-        if (kind == ServiceProfile.Audience.SERVICE_HOST) {
-            return URI.create(uri.getScheme() + "://" + uri.getRawAuthority());
-        }
-        String text = uri.toString();
-        int query = text.indexOf('?');
-        return query < 0 ? uri : URI.create(text.substring(0, query));
     }
 }

@@ -17,6 +17,7 @@ import io.spinebridge.simulator.evidence.Evidence;
 import io.spinebridge.simulator.fault.Fault;
 import io.spinebridge.simulator.fault.FaultKind;
 import io.spinebridge.simulator.server.SpineSimulator;
+import io.spinebridge.spine.SpineCall;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -81,7 +82,7 @@ class FailuresIT {
     private static OperationOutcome write() {
         return wire.operations
                 .gateway()
-                .write(PATIENT, () -> wire.operations.client().removeRecord(removal()));
+                .write(SpineCall.about(PATIENT), () -> wire.operations.client().removeRecord(removal()));
     }
 
     private static Parameters removal() {
@@ -149,12 +150,14 @@ class FailuresIT {
 
         assertThat(failureOf(() -> wire.operations
                         .gateway()
-                        .write(PATIENT, () -> wire.operations.client().createConsent(new Consent()))))
+                        .write(
+                                SpineCall.about(PATIENT),
+                                () -> wire.operations.client().createConsent(new Consent()))))
                 .isInstanceOf(RejectedException.class);
         Consent active = (Consent) wire.operations
                 .gateway()
                 .read(
-                        PATIENT,
+                        SpineCall.about(PATIENT),
                         () -> wire.operations
                                 .client()
                                 .searchConsents(PATIENT.value(), "active", RaWire.CATEGORY_TOKEN, "json"))
@@ -167,20 +170,24 @@ class FailuresIT {
         same.getExtension().removeIf(extension -> extension.getUrl().equals(RaWire.PROVENANCE));
         assertThat(failureOf(() -> wire.operations
                         .gateway()
-                        .write(PATIENT, () -> wire.operations.client().createConsent(same))))
+                        .write(
+                                SpineCall.about(PATIENT),
+                                () -> wire.operations.client().createConsent(same))))
                 .isInstanceOf(DuplicateException.class);
         String id = active.getIdElement().getIdPart();
         assertThat(failureOf(() -> wire.operations
                         .gateway()
                         .write(
-                                PATIENT,
+                                SpineCall.about(PATIENT),
                                 () -> wire.operations.client().updateConsent(id, "W/\"stale\"", removed(active)))))
                 .isInstanceOf(ConflictException.class)
                 .extracting(e -> e.error().httpStatus())
                 .isEqualTo(409);
         assertThat(failureOf(() -> wire.operations
                         .gateway()
-                        .write(PATIENT, () -> wire.operations.client().updateConsent(id, null, removed(active)))))
+                        .write(
+                                SpineCall.about(PATIENT),
+                                () -> wire.operations.client().updateConsent(id, null, removed(active)))))
                 .isInstanceOf(ConflictException.class)
                 .extracting(e -> e.error().httpStatus())
                 .isEqualTo(412);
@@ -363,7 +370,7 @@ class FailuresIT {
                                 .operations
                                 .gateway()
                                 .write(
-                                        PATIENT,
+                                        SpineCall.about(PATIENT),
                                         () -> unreachable.operations.client().removeRecord(removal()))))
                         .as("nothing was sent, so that the outcome is known")
                         .isInstanceOf(UnavailableException.class)
@@ -414,7 +421,9 @@ class FailuresIT {
     void refusesAWriteThatIsMadeAsARead() {
         assertThatThrownBy(() -> wire.operations
                         .gateway()
-                        .read(PATIENT, () -> wire.operations.client().removeRecord(removal())))
+                        .read(
+                                SpineCall.about(PATIENT),
+                                () -> wire.operations.client().removeRecord(removal())))
                 .rootCause()
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("as a write");
@@ -450,7 +459,7 @@ class FailuresIT {
             Bundle answer = wire.operations
                     .gateway()
                     .read(
-                            PATIENT,
+                            SpineCall.about(PATIENT),
                             () -> wire.operations
                                     .client()
                                     .searchConsents(PATIENT.value(), "active", RaWire.CATEGORY_TOKEN, "json"));

@@ -24,6 +24,7 @@ import io.spinebridge.simulator.adjustments.SeedPatients;
 import io.spinebridge.simulator.evidence.Evidence;
 import io.spinebridge.simulator.evidence.Verdict;
 import io.spinebridge.simulator.server.SpineSimulator;
+import io.spinebridge.testing.Audited;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -359,17 +360,15 @@ class ReadingIT {
         wire.reader().consents(patient(SeedPatients.FULL_RECORD), new ArrayList<>());
 
         Set<String> traceIds = Set.of(simulator.evidence().get(0).header("TraceID"));
-        assertThat(wire.audit)
-                .extracting(entry -> entry.event() + " " + entry.outcome())
-                .containsExactly("request sent", "answer ok");
+        assertThat(wire.audit).extracting(Audited::summary).containsExactly("request sent", "answer ok");
         assertThat(wire.audit).allSatisfy(entry -> {
-            assertThat(traceIds).contains(entry.traceId());
-            assertThat(entry.patient().value()).isEqualTo(SeedPatients.FULL_RECORD);
-            assertThat(entry.caller()).isEqualTo(SpineUser.of("555254240100", "RXA"));
-            assertThat(entry.content().url()).startsWith(simulator.baseUrl() + "/Consent?");
-            assertThat(entry.content().answerBody()).isEmpty();
-            assertThat(entry.toAsid()).isEqualTo("987654456789");
+            assertThat(traceIds).contains(entry.request().traceId());
+            assertThat(entry.request().patient()).contains(patient(SeedPatients.FULL_RECORD));
+            assertThat(entry.request().caller()).isEqualTo(SpineUser.of("555254240100", "RXA"));
+            assertThat(entry.request().url().toString()).startsWith(simulator.baseUrl() + "/Consent?");
+            assertThat(entry.request().toAsid()).isEqualTo("987654456789");
         });
+        assertThat(Audited.answer(wire.audit.get(1)).body()).isEmpty();
     }
 
     static NhsNumber patient(String nhsNumber) {

@@ -12,12 +12,14 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -70,40 +72,22 @@ class FileAuditTrailTest {
 
     @Test
     void keepsWhatWasSaidWhereTheServiceAsksForIt() throws IOException {
-        AuditEntry.Content content = new AuditEntry.Content(
-                "https://spine.example.nhs.uk/STU3/X", "{\"sent\":1}", "{\"got\":1}", "https://spine/X/1");
         FileAuditTrail trail = new FileAuditTrail(directory, "run-1");
+        AuditedRequest request = AuditedRequest.by(new SpineSystem("RXA"))
+                .about(Optional.of(Patients.ADA))
+                .interaction("urn:x")
+                .sent("POST", URI.create("https://spine.example.nhs.uk/STU3/X"))
+                .body("{\"sent\":1}")
+                .build();
 
-        trail.keep(new AuditEntry(
-                NOON,
-                "request",
-                "urn:x",
-                "t",
-                "1",
-                "2",
-                "POST",
-                new SpineSystem("RXA"),
-                Patients.ADA,
-                "sent",
-                0,
-                "",
-                null,
-                content));
-        trail.keep(new AuditEntry(
-                NOON,
-                "answer",
-                "urn:x",
-                "t",
-                "1",
-                "2",
-                "POST",
-                new SpineSystem("RXA"),
-                Patients.ADA,
-                "ok",
-                201,
-                "",
-                Duration.ZERO,
-                content));
+        trail.keep(new AuditEntry.Request(NOON, request));
+        trail.keep(AuditEntry.answerTo(request)
+                .at(NOON)
+                .outcome("ok")
+                .httpStatus(201)
+                .body("{\"got\":1}")
+                .location("https://spine/X/1")
+                .build());
 
         List<JsonObject> entries = entries(directory.resolve(FILE));
         assertThat(entries.get(0).getString("url")).isEqualTo("https://spine.example.nhs.uk/STU3/X");
@@ -116,21 +100,8 @@ class FileAuditTrailTest {
 
     @Test
     void leavesOutWhatIsNotKnown() throws IOException {
-        AuditEntry bare = new AuditEntry(
-                NOON,
-                "request",
-                "urn:x",
-                "t",
-                "1",
-                "2",
-                "GET",
-                SpineUser.of("555254240100", "RXA"),
-                null,
-                "sent",
-                0,
-                "",
-                null,
-                NOTHING);
+        AuditEntry bare = new AuditEntry.Request(
+                NOON, of(SpineUser.of("555254240100", "RXA")).build());
 
         new FileAuditTrail(directory, "run-1").keep(bare);
 
@@ -148,21 +119,14 @@ class FileAuditTrailTest {
 
     @Test
     void aLineBreakInATextDoesNotMakeASecondEntry() throws IOException {
-        AuditEntry odd = new AuditEntry(
-                NOON,
-                "answer",
-                "urn:x\n{\"number\":99}",
-                "t",
-                "1",
-                "2",
-                "GET",
-                SpineUser.of("555254240100", "RXA"),
-                null,
-                "Rejected\r\nException",
-                400,
-                "A\u2028B",
-                Duration.ZERO,
-                NOTHING);
+        AuditEntry odd = AuditEntry.answerTo(of(SpineUser.of("555254240100", "RXA"))
+                        .interaction("urn:x\n{\"number\":99}")
+                        .build())
+                .at(NOON)
+                .outcome("Rejected\r\nException")
+                .httpStatus(400)
+                .spineCode("A\u2028B")
+                .build();
 
         new FileAuditTrail(directory, "run-1").keep(odd);
 
@@ -295,40 +259,32 @@ class FileAuditTrailTest {
         }
     }
 
-    private static final AuditEntry.Content NOTHING =
-            new AuditEntry.Content("https://spine.example.nhs.uk/STU3/Flag", "", "", "");
-
     private static AuditEntry request(Instant time, NhsNumber patient) {
-        return entry(time, "request", patient, "sent", 0, "", null);
+        return new AuditEntry.Request(time, flagRead(patient));
     }
 
     private static AuditEntry answer(Instant time) {
-        return entry(
-                time,
-                "answer",
-                Patients.ADA,
-                "RecordNotFoundException",
-                404,
-                "NO_RECORD_FOUND",
-                Duration.ofMillis(250));
+        return AuditEntry.answerTo(flagRead(Patients.ADA))
+                .at(time)
+                .after(Duration.ofMillis(250))
+                .outcome("RecordNotFoundException")
+                .httpStatus(404)
+                .spineCode("NO_RECORD_FOUND")
+                .build();
     }
 
-    private static AuditEntry entry(
-            Instant time, String event, NhsNumber patient, String outcome, int status, String code, Duration duration) {
-        return new AuditEntry(
-                time,
-                event,
-                "urn:nhs:names:services:raflags:Flag.read:1",
-                "0fd9c402-3bca-48a4-a5c3-06c5dd064a76",
-                "200000000205",
-                "987654456789",
-                "GET",
-                new SpineUser("555254240100", "232871648514", "R8001", "RXA"),
-                patient,
-                outcome,
-                status,
-                code,
-                duration,
-                NOTHING);
+    private static AuditedRequest flagRead(NhsNumber patient) {
+        return of(new SpineUser("555254240100", "232871648514", "R8001", "RXA"))
+                .about(Optional.of(patient))
+                .build();
+    }
+
+    private static AuditedRequest.Builder of(SpineUser caller) {
+        return AuditedRequest.by(caller)
+                .interaction("urn:nhs:names:services:raflags:Flag.read:1")
+                .traceId("0fd9c402-3bca-48a4-a5c3-06c5dd064a76")
+                .fromAsid("200000000205")
+                .toAsid("987654456789")
+                .sent("GET", URI.create("https://spine.example.nhs.uk/STU3/Flag"));
     }
 }

@@ -22,6 +22,7 @@ import io.spinebridge.simulator.pointers.PointersOptions;
 import io.spinebridge.simulator.pointers.SeedPointers;
 import io.spinebridge.simulator.server.SpineSimulator;
 import io.spinebridge.spine.JoinedSpine;
+import io.spinebridge.testing.Audited;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -267,12 +268,13 @@ class LocatingIT {
         wire.locator.search(SEVERAL);
 
         assertThat(wire.audit).hasSize(2).allSatisfy(entry -> {
-            assertThat(entry.patient()).isEqualTo(SEVERAL);
-            assertThat(entry.content().url()).endsWith("/DocumentReference?" + SUBJECT);
-            assertThat(entry.interactionId()).isEqualTo("urn:nhs:names:services:nrl:DocumentReference.search");
-            assertThat(entry.toAsid()).isEqualTo("200000000370");
+            assertThat(entry.request().patient()).contains(SEVERAL);
+            assertThat(entry.request().url().toString()).endsWith("/DocumentReference?" + SUBJECT);
+            assertThat(entry.request().interactionId())
+                    .isEqualTo("urn:nhs:names:services:nrl:DocumentReference.search");
+            assertThat(entry.request().toAsid()).isEqualTo("200000000370");
         });
-        assertThat(wire.audit.get(1).content().answerBody())
+        assertThat(Audited.answer(wire.audit.get(1)).body())
                 .contains("\"resourceType\"")
                 .contains(SeedPointers.CRISIS_PLAN);
     }

@@ -37,6 +37,7 @@ import io.spinebridge.simulator.fault.FaultKind;
 import io.spinebridge.simulator.pointers.SeedPointers;
 import io.spinebridge.simulator.server.SpineSimulator;
 import io.spinebridge.spine.JoinedSpine;
+import io.spinebridge.testing.Audited;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -119,7 +120,7 @@ class PublishingIT {
 
         allPassed();
         assertThat(unattended.audit)
-                .allSatisfy(entry -> assertThat(entry.caller()).isEqualTo(new SpineSystem("RXA")));
+                .allSatisfy(entry -> assertThat(entry.request().caller()).isEqualTo(new SpineSystem("RXA")));
     }
 
     @Test
@@ -394,11 +395,12 @@ class PublishingIT {
         Published published = wire.publisher.publish(PATIENT, plan());
 
         assertThat(wire.audit).hasSize(2);
-        assertThat(wire.audit.get(0).content().requestBody()).contains("\"resourceType\":\"DocumentReference\"");
-        assertThat(wire.audit.get(1).content().answerBody()).contains("RESOURCE_CREATED");
-        assertThat(wire.audit.get(1).content().location())
+        assertThat(wire.audit.get(0).request().body()).contains("\"resourceType\":\"DocumentReference\"");
+        assertThat(Audited.answer(wire.audit.get(1)).body()).contains("RESOURCE_CREATED");
+        assertThat(Audited.answer(wire.audit.get(1)).location())
                 .endsWith("/" + published.id().value());
-        assertThat(wire.audit).allSatisfy(entry -> assertThat(entry.patient()).isEqualTo(PATIENT));
+        assertThat(wire.audit)
+                .allSatisfy(entry -> assertThat(entry.request().patient()).contains(PATIENT));
     }
 
     private static NewPointer plan() {

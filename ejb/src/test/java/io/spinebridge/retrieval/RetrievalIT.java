@@ -35,6 +35,7 @@ import io.spinebridge.simulator.proxy.ProxyInteraction;
 import io.spinebridge.simulator.proxy.ProxyOptions;
 import io.spinebridge.simulator.server.SpineSimulator;
 import io.spinebridge.spine.JoinedSpine;
+import io.spinebridge.testing.Audited;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -560,18 +561,18 @@ class RetrievalIT {
         try (RetrievedRecord record = open(wire, SeedRecords.XML, "application/xml")) {
             drained(record);
             assertThat(wire.audit).hasSize(2).allSatisfy(entry -> {
-                assertThat(entry.patient()).isEqualTo(PATIENT);
-                assertThat(entry.toAsid()).isEqualTo("200000000410");
-                assertThat(entry.interactionId())
+                assertThat(entry.request().patient()).contains(PATIENT);
+                assertThat(entry.request().toAsid()).isEqualTo("200000000410");
+                assertThat(entry.request().interactionId())
                         .isEqualTo("urn:nhs:names:services:nrl:DocumentReference.content.read");
-                assertThat(entry.content().location()).isEqualTo(SeedPointers.CRISIS_PLAN);
-                assertThat(entry.content().answerBody()).isEmpty();
-                assertThat(entry.traceId()).isEqualTo(record.traceId());
+                assertThat(entry.request().concerning()).isEqualTo(SeedPointers.CRISIS_PLAN);
+                assertThat(entry.request().traceId()).isEqualTo(record.traceId());
             });
+            assertThat(Audited.answer(wire.audit.get(1)).body()).isEmpty();
         }
         assertThatExceptionOfType(RecordNotFoundException.class)
                 .isThrownBy(() -> open(wire, SeedRecords.STATUS + "404", "application/pdf"));
-        assertThat(wire.audit.get(3).content().answerBody()).contains("OperationOutcome");
+        assertThat(Audited.answer(wire.audit.get(3)).body()).contains("OperationOutcome");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.spinebridge.spine;
 
 import io.spinebridge.api.SpineUser;
 import io.spinebridge.configuration.SpineService;
+import io.spinebridge.testing.Patients;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,7 @@ public final class Calls {
     private Calls() {}
 
     static OngoingCall open(boolean write) {
-        return OngoingCall.open(PROFILE, USER, new CallTrail(write), Optional.empty());
+        return OngoingCall.open(PROFILE, USER, new CallTrail(write), SpineCall.about(Patients.ADA));
     }
 
     static OngoingCall openAndSent(boolean write) {
@@ -35,6 +36,6 @@ public final class Calls {
 
     /** Where the call of this thread goes, if it follows a link. */
     public static Optional<URI> target() {
-        return OngoingCall.current().flatMap(OngoingCall::target);
+        return OngoingCall.current().flatMap(call -> call.call().url());
     }
 }

@@ -11,6 +11,7 @@ import io.spinebridge.api.SpineError;
 import io.spinebridge.api.SpineException;
 import io.spinebridge.api.UnavailableException;
 import io.spinebridge.fhir.UnreadableAnswerException;
+import io.spinebridge.guard.Attempt.Failed;
 import io.spinebridge.http.CallTooLongException;
 import jakarta.ws.rs.ProcessingException;
 import java.io.EOFException;
@@ -61,17 +62,19 @@ class FailuresTest {
     @ParameterizedTest
     @MethodSource("beforeAnythingReachedTheSpine")
     void aConnectionThatNeverStoodMayBeTriedAgainForARead(Exception cause) {
-        assertThat(translated(cause, false))
-                .isInstanceOfSatisfying(
-                        TransientFailure.class,
-                        again -> assertThat(again.failure())
-                                .hasMessageContaining("no connection could be made to adjustments"));
+        Failed<?> translated = translated(cause, false);
+
+        assertThat(translated.repeatable()).isTrue();
+        assertThat(translated.failure()).hasMessageContaining("no connection could be made to adjustments");
     }
 
     @ParameterizedTest
     @MethodSource("beforeAnythingReachedTheSpine")
     void aConnectionThatNeverStoodHasChangedNothingForAWrite(Exception cause) {
-        assertThat(translated(cause, true))
+        Failed<?> translated = translated(cause, true);
+
+        assertThat(translated.repeatable()).isFalse();
+        assertThat(translated.failure())
                 .isInstanceOf(UnavailableException.class)
                 .hasMessageContaining("no connection could be made to adjustments");
     }
@@ -79,18 +82,20 @@ class FailuresTest {
     @ParameterizedTest
     @MethodSource("whileTheSpineMayHaveBeenAtWork")
     void aLostAnswerMayBeTriedAgainForARead(Exception cause) {
-        assertThat(translated(cause, false))
-                .isInstanceOf(TransientFailure.class)
-                .hasCauseInstanceOf(UnavailableException.class);
+        Failed<?> translated = translated(cause, false);
+
+        assertThat(translated.repeatable()).isTrue();
+        assertThat(translated.failure()).isInstanceOf(UnavailableException.class);
     }
 
     @ParameterizedTest
     @MethodSource("whileTheSpineMayHaveBeenAtWork")
     void aLostAnswerLeavesAWritesOutcomeUnknown(Exception cause) {
         try (OngoingCall call = Calls.openAndSent(true)) {
-            RuntimeException told = failures.translate(new ProcessingException(cause), call);
+            Failed<?> told = failures.translate(new ProcessingException(cause), call);
 
-            assertThat(told).isInstanceOfSatisfying(OutcomeUnknownException.class, unknown -> {
+            assertThat(told.repeatable()).isFalse();
+            assertThat(told.failure()).isInstanceOfSatisfying(OutcomeUnknownException.class, unknown -> {
                 assertThat(unknown.error()).isEqualTo(SpineError.withoutAnswer(Calls.INTERACTION, call.traceId()));
                 assertThat(unknown).hasMessageContaining("read the record again");
             });
@@ -100,7 +105,8 @@ class FailuresTest {
     @Test
     void aWriteThatWasNotSentHasChangedNothing() {
         try (OngoingCall call = Calls.open(true)) {
-            assertThat(failures.translate(new ProcessingException(new IOException("broken")), call))
+            assertThat(failures.translate(new ProcessingException(new IOException("broken")), call)
+                            .failure())
                     .isInstanceOf(UnavailableException.class);
         }
     }
@@ -108,7 +114,11 @@ class FailuresTest {
     @Test
     void aRefusedHandshakeChangedNothingAndIsNotTriedAgain() {
         for (boolean write : new boolean[] {false, true}) {
-            assertThat(translated(new SSLHandshakeException("Received fatal alert: certificate_expired"), write))
+            Failed<?> translated =
+                    translated(new SSLHandshakeException("Received fatal alert: certificate_expired"), write);
+
+            assertThat(translated.repeatable()).isFalse();
+            assertThat(translated.failure())
                     .isInstanceOf(UnavailableException.class)
                     .hasMessageContaining("no secure connection")
                     .hasMessageContaining("refused our certificate as expired");
@@ -120,8 +130,8 @@ class FailuresTest {
         SpineError error = new SpineError(409, "CONFLICT", "", "", Calls.INTERACTION, "t");
         ConflictException told = new ConflictException(error);
 
-        assertThat(translated(told, true)).isSameAs(told);
-        assertThat(translated(new RejectedException(error), false)).isInstanceOf(RejectedException.class);
+        assertThat(translated(told, true)).isEqualTo(new Failed<>(told, false, false));
+        assertThat(translated(new RejectedException(error), false).failure()).isInstanceOf(RejectedException.class);
     }
 
     @Test
@@ -129,19 +139,16 @@ class FailuresTest {
         UnavailableException busy =
                 new UnavailableException("it is overloaded", new SpineError(503, "", "", "", "", ""), null, null);
 
-        assertThat(translated(busy, false))
-                .isInstanceOfSatisfying(
-                        TransientFailure.class,
-                        again -> assertThat(again.failure()).isSameAs(busy));
-        assertThat(translated(busy, true)).isSameAs(busy);
+        assertThat(translated(busy, false)).isEqualTo(new Failed<>(busy, true, true));
+        assertThat(translated(busy, true)).isEqualTo(new Failed<>(busy, true, false));
     }
 
     @Test
     void aRefusalOfOursIsPassedOnAlthoughTheFrameworkWrapsIt() {
         NotAccreditedException refused = new NotAccreditedException("200000000205", Calls.INTERACTION);
 
-        assertThat(translated(new IOException(refused), false)).isSameAs(refused);
-        assertThat(translated(new IOException(refused), true)).isSameAs(refused);
+        assertThat(translated(new IOException(refused), false)).isEqualTo(new Failed<>(refused, false, false));
+        assertThat(translated(new IOException(refused), true)).isEqualTo(new Failed<>(refused, false, false));
     }
 
     @Test
@@ -149,23 +156,21 @@ class FailuresTest {
         IllegalStateException ours =
                 new IllegalStateException("a method of a Spine client must bear @SpineInteraction");
         try (OngoingCall call = Calls.open(false)) {
-            assertThatThrownBy(() -> {
-                        throw failures.translate(ours, call);
-                    })
-                    .isSameAs(ours);
+            assertThatThrownBy(() -> failures.translate(ours, call)).isSameAs(ours);
         }
     }
 
     @Test
     void noMessageRepeatsWhatAnExceptionBelowSaid() {
         for (boolean write : new boolean[] {false, true}) {
-            RuntimeException told = translated(new IOException("GET https://x/Consent?patient=9990000018"), write);
+            SpineException told = translated(new IOException("GET https://x/Consent?patient=9990000018"), write)
+                    .failure();
 
             assertThat(told.getMessage()).doesNotContain("9990000018");
         }
     }
 
-    private RuntimeException translated(Exception cause, boolean write) {
+    private Failed<?> translated(Exception cause, boolean write) {
         RuntimeException raw = cause instanceof SpineException told ? told : new ProcessingException(cause);
         try (OngoingCall call = Calls.openAndSent(write)) {
             return failures.translate(raw, call);

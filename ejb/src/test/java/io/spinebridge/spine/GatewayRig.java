@@ -5,6 +5,7 @@ import io.spinebridge.audit.AuditTrail;
 import io.spinebridge.configuration.CallSettings;
 import io.spinebridge.configuration.SpineSettings;
 import io.spinebridge.configuration.TlsSettings;
+import io.spinebridge.guard.Guards;
 import io.spinebridge.identity.CallerIdentity;
 import io.spinebridge.registry.ConfiguredAsidRegistry;
 import io.spinebridge.testing.MutableClock;
@@ -18,7 +19,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Supplier;
 
 /** A real gateway over a real exchange, without container and without wire: the caller's request stands for the REST client. */
 public final class GatewayRig {
@@ -31,12 +31,7 @@ public final class GatewayRig {
     SpineTls tls = new SpineTls(List.of("TLSv1.2"), TlsSettings.SPINE_CIPHERS, clock);
     CallerIdentity caller = () -> Calls.USER;
     AuditTrail audit = audited::add;
-    ServiceLine line = new ServiceLine() {
-        @Override
-        public <T> T exchange(Supplier<T> request) {
-            return request.get();
-        }
-    };
+    final Guards guards;
 
     public GatewayRig() {
         this(Map.of());
@@ -44,11 +39,12 @@ public final class GatewayRig {
 
     public GatewayRig(Map<String, String> changes) {
         settings = Settings.with(changes);
+        guards = new Guards(settings.guards(), clock);
         tls.load(MATERIAL);
     }
 
     public SpineGateway gateway() {
-        return new SpineGateway(new ThreeMoreTimes(), line, new SpineExchange(Calls.PROFILE, surroundings()));
+        return new SpineGateway(() -> guards, new SpineExchange(Calls.PROFILE, surroundings()));
     }
 
     private SpineExchange.Surroundings surroundings() {
@@ -60,22 +56,6 @@ public final class GatewayRig {
                 entry -> audit.keep(entry),
                 () -> calls,
                 clock);
-    }
-
-    /** What the container makes of the annotation at {@link SafeReads}. */
-    private static final class ThreeMoreTimes extends SafeReads {
-        @Override
-        public <T> T repeat(Supplier<T> read) {
-            for (int left = 3; ; left--) {
-                try {
-                    return super.repeat(read);
-                } catch (TransientFailure again) {
-                    if (left == 0) {
-                        throw again;
-                    }
-                }
-            }
-        }
     }
 
     private static TlsSettings material() {

@@ -5,6 +5,7 @@ import io.spinebridge.audit.AuditEntry;
 import io.spinebridge.configuration.SettingsFactory;
 import io.spinebridge.configuration.SpineSettings;
 import io.spinebridge.fhir.FhirBodies;
+import io.spinebridge.guard.Guards;
 import io.spinebridge.identity.CallerIdentity;
 import io.spinebridge.registry.AsidRegistry;
 import io.spinebridge.registry.ConfiguredAsidRegistry;
@@ -20,18 +21,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Supplier;
 
 /**
- * The module without its container, joined to a simulator over mutual TLS. Fault Tolerance, which the container brings, is stood in for by the
- * plainest loop that repeats reads as often as the annotation says.
+ * The module without its container, joined to a simulator over mutual TLS.
  */
 public final class JoinedSpine {
 
     public static final char[] PASSWORD = "development".toCharArray();
     public static final FhirBodies BODIES = new FhirBodies(FhirContext.forDstu3Cached());
-
-    private static final int REPEATS = 3;
 
     public final SpineSettings settings;
     public final SpineTls tls;
@@ -39,6 +36,7 @@ public final class JoinedSpine {
     public final List<AuditEntry> audit = new CopyOnWriteArrayList<>();
 
     private final CallerIdentity caller;
+    private final Guards guards;
     private final SpineClientFactory clients;
 
     /** Joins; the certificate is still to be loaded into {@link #tls}. */
@@ -47,6 +45,7 @@ public final class JoinedSpine {
         this.tls = new SpineTls(settings.tls().protocols(), settings.tls().ciphers(), Clock.systemUTC());
         this.registry = new ConfiguredAsidRegistry(settings);
         this.caller = caller;
+        this.guards = new Guards(settings.guards(), Clock.systemUTC());
         this.clients = new SpineClientFactory(settings, registry, tls, BODIES, Clock.systemUTC());
     }
 
@@ -97,8 +96,7 @@ public final class JoinedSpine {
     /** The door to a service. */
     public SpineGateway gateway(ServiceProfile profile) {
         return new SpineGateway(
-                new Repeating(),
-                new Unguarded(),
+                () -> guards,
                 new SpineExchange(
                         profile,
                         new SpineExchange.Surroundings(
@@ -108,29 +106,5 @@ public final class JoinedSpine {
     /** The wire of a service. */
     public <T> T client(Class<T> type, ServiceProfile profile) {
         return clients.client(type, profile);
-    }
-
-    /** Repeats transient failures, as the Retry annotation does in the container. */
-    private static final class Repeating extends SafeReads {
-        @Override
-        public <T> T repeat(Supplier<T> read) {
-            for (int left = REPEATS; ; left--) {
-                try {
-                    return read.get();
-                } catch (TransientFailure again) {
-                    if (left == 0) {
-                        throw again;
-                    }
-                }
-            }
-        }
-    }
-
-    /** No circuit breaker, no bulkhead. */
-    private static final class Unguarded implements ServiceLine {
-        @Override
-        public <T> T exchange(Supplier<T> request) {
-            return request.get();
-        }
     }
 }

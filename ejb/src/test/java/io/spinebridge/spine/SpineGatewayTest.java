@@ -2,32 +2,32 @@ package io.spinebridge.spine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.spinebridge.api.CallerRefusedException;
 import io.spinebridge.api.ConflictException;
 import io.spinebridge.api.NotReadyException;
 import io.spinebridge.api.OutcomeUnknownException;
 import io.spinebridge.api.SpineError;
+import io.spinebridge.api.SpineException;
 import io.spinebridge.api.SpineUser;
 import io.spinebridge.api.UnavailableException;
 import io.spinebridge.audit.AuditEntry;
+import io.spinebridge.configuration.ServiceAddress;
 import io.spinebridge.http.CallTooLongException;
+import io.spinebridge.testing.Audited;
 import io.spinebridge.testing.Patients;
 import io.spinebridge.testing.TestCertificates;
 import io.spinebridge.tls.SpineTls;
 import jakarta.ws.rs.ProcessingException;
 import java.io.IOException;
-import java.lang.reflect.Method;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
-import org.eclipse.microprofile.faulttolerance.Retry;
-import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
-import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,21 +39,21 @@ class SpineGatewayTest {
 
     @Test
     void aReadGivesItsAnswer() {
-        assertThat(rig.gateway().<String>read(Patients.ADA, sent("GET", false, () -> "answer")))
+        assertThat(rig.gateway().<String>read(SpineCall.about(Patients.ADA), sent("GET", false, () -> "answer")))
                 .isEqualTo("answer");
     }
 
     @Test
     void aReadIsRepeatedAtMostThreeTimesEachTimeUnderAnotherTraceId() {
         assertThatExceptionOfType(UnavailableException.class)
-                .isThrownBy(() -> rig.gateway().read(Patients.ADA, sent("GET", false, failing(503))));
+                .isThrownBy(() -> rig.gateway().read(SpineCall.about(Patients.ADA), sent("GET", false, failing(503))));
 
         assertThat(traceIds).hasSize(4).doesNotHaveDuplicates();
     }
 
     @Test
     void aReadThatSucceedsTheSecondTimeIsASuccess() {
-        String answer = rig.gateway().read(Patients.ADA, sent("GET", false, () -> {
+        String answer = rig.gateway().read(SpineCall.about(Patients.ADA), sent("GET", false, () -> {
             if (traceIds.size() == 1) {
                 throw new ProcessingException(new IOException("Connection reset"));
             }
@@ -69,7 +69,7 @@ class SpineGatewayTest {
     @Test
     void aReadThatWasRefusedIsNotRepeated() {
         assertThatExceptionOfType(ConflictException.class)
-                .isThrownBy(() -> rig.gateway().read(Patients.ADA, sent("GET", false, () -> {
+                .isThrownBy(() -> rig.gateway().read(SpineCall.about(Patients.ADA), sent("GET", false, () -> {
                     throw new ConflictException(new SpineError(409, "CONFLICT", "", "", Calls.INTERACTION, ""));
                 })));
 
@@ -80,7 +80,8 @@ class SpineGatewayTest {
     @ValueSource(ints = {429, 500, 502, 503, 504})
     void aWriteIsNeverRepeated(int status) {
         assertThatExceptionOfType(UnavailableException.class)
-                .isThrownBy(() -> rig.gateway().write(Patients.ADA, sent("PUT", true, failing(status))));
+                .isThrownBy(
+                        () -> rig.gateway().write(SpineCall.about(Patients.ADA), sent("PUT", true, failing(status))));
 
         assertThat(traceIds).hasSize(1);
     }
@@ -88,7 +89,7 @@ class SpineGatewayTest {
     @Test
     void aWriteWithoutAnswerEndsInItsOwnException() {
         assertThatExceptionOfType(OutcomeUnknownException.class)
-                .isThrownBy(() -> rig.gateway().write(Patients.ADA, sent("PUT", true, () -> {
+                .isThrownBy(() -> rig.gateway().write(SpineCall.about(Patients.ADA), sent("PUT", true, () -> {
                     throw new ProcessingException(new SocketTimeoutException("Read timed out"));
                 })))
                 .satisfies(unknown -> assertThat(unknown.error().traceId()).isEqualTo(traceIds.get(0)));
@@ -100,7 +101,7 @@ class SpineGatewayTest {
     @Test
     void aRequestThatTookTooLongLeavesAWriteUnknown() {
         assertThatExceptionOfType(OutcomeUnknownException.class)
-                .isThrownBy(() -> rig.gateway().write(Patients.ADA, sent("PUT", true, () -> {
+                .isThrownBy(() -> rig.gateway().write(SpineCall.about(Patients.ADA), sent("PUT", true, () -> {
                     throw new ProcessingException(
                             new CallTooLongException(Duration.ofSeconds(45), new IOException("aborted")));
                 })))
@@ -108,17 +109,32 @@ class SpineGatewayTest {
     }
 
     @Test
-    void saysThatCircuitBreakerOrBulkheadKeptTheCallBack() {
-        rig.line = endedBefore(new CircuitBreakerOpenException("open"));
+    void saysThatTheCircuitBreakerKeptTheCallBack() {
+        GatewayRig trip = new GatewayRig(Map.of("spinebridge.adjustments.guard.breaker.calls", "1"));
         assertThatExceptionOfType(UnavailableException.class)
-                .isThrownBy(() -> rig.gateway().write(Patients.ADA, () -> "never"))
-                .withMessageContaining("circuit breaker");
+                .isThrownBy(() -> trip.gateway().write(SpineCall.about(Patients.ADA), sent("PUT", true, failing(503))));
+        trip.audited.clear();
 
-        rig.line = endedBefore(new BulkheadException("full"));
         assertThatExceptionOfType(UnavailableException.class)
-                .isThrownBy(() -> rig.gateway().read(Patients.ADA, () -> "never"))
-                .withMessageContaining("bulkhead");
-        assertThat(rig.audited).isEmpty();
+                .isThrownBy(() -> trip.gateway().write(SpineCall.about(Patients.ADA), () -> "never"))
+                .withMessageContaining("circuit breaker");
+        assertThat(trip.audited).isEmpty();
+    }
+
+    @Test
+    void saysThatTheBulkheadKeptTheCallBack() {
+        GatewayRig narrow = new GatewayRig(Map.of("spinebridge.adjustments.guard.calls-at-once", "1"));
+        List<SpineException> heldBack = new ArrayList<>();
+
+        narrow.gateway().read(SpineCall.about(Patients.ADA), sent("GET", false, () -> {
+            heldBack.add(catchThrowableOfType(
+                    UnavailableException.class,
+                    () -> narrow.gateway().read(SpineCall.about(Patients.BEN), () -> "never")));
+            return "answer";
+        }));
+
+        assertThat(heldBack).singleElement().satisfies(told -> assertThat(told).hasMessageContaining("bulkhead"));
+        assertThat(narrow.audited).extracting(Audited::summary).containsExactly("request sent", "answer ok");
     }
 
     @Test
@@ -128,7 +144,7 @@ class SpineGatewayTest {
         };
 
         assertThatExceptionOfType(CallerRefusedException.class)
-                .isThrownBy(() -> rig.gateway().read(Patients.ADA, sent("GET", false, () -> "never")));
+                .isThrownBy(() -> rig.gateway().read(SpineCall.about(Patients.ADA), sent("GET", false, () -> "never")));
         assertThat(traceIds).isEmpty();
     }
 
@@ -136,11 +152,11 @@ class SpineGatewayTest {
     void anUnusableCertificateDoesNotReachTheRequest() {
         rig.clock.set(TestCertificates.UNTIL.plusSeconds(1));
         assertThatExceptionOfType(NotReadyException.class)
-                .isThrownBy(() -> rig.gateway().read(Patients.ADA, sent("GET", false, () -> "never")));
+                .isThrownBy(() -> rig.gateway().read(SpineCall.about(Patients.ADA), sent("GET", false, () -> "never")));
 
         rig.tls = new SpineTls(List.of("TLSv1.2"), List.of("TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384"), rig.clock);
         assertThatExceptionOfType(NotReadyException.class)
-                .isThrownBy(() -> rig.gateway().write(Patients.ADA, sent("PUT", true, () -> "never")));
+                .isThrownBy(() -> rig.gateway().write(SpineCall.about(Patients.ADA), sent("PUT", true, () -> "never")));
         assertThat(traceIds).isEmpty();
     }
 
@@ -151,11 +167,11 @@ class SpineGatewayTest {
         rig.caller = () -> users.remove(0);
         SpineGateway gateway = rig.gateway();
 
-        gateway.read(Patients.ADA, sent("GET", false, () -> "1"));
-        gateway.read(Patients.BEN, sent("GET", false, () -> "2"));
+        gateway.read(SpineCall.about(Patients.ADA), sent("GET", false, () -> "1"));
+        gateway.read(SpineCall.about(Patients.BEN), sent("GET", false, () -> "2"));
 
         assertThat(rig.audited)
-                .extracting(AuditEntry::caller)
+                .extracting(entry -> entry.request().caller())
                 .extracting(caller -> ((SpineUser) caller).roleProfileId())
                 .containsExactly("111111111111", "111111111111", "222222222222", "222222222222");
     }
@@ -168,53 +184,55 @@ class SpineGatewayTest {
         };
 
         assertThatExceptionOfType(NotReadyException.class)
-                .isThrownBy(() -> rig.gateway().write(Patients.ADA, sent("PUT", true, () -> carriedOut.add("done"))));
+                .isThrownBy(() -> rig.gateway()
+                        .write(SpineCall.about(Patients.ADA), sent("PUT", true, () -> carriedOut.add("done"))));
         assertThat(carriedOut).isEmpty();
     }
 
     @Test
     void theAnswerReachesTheHostEvenIfItCannotBeRecorded() {
         rig.audit = entry -> {
-            if (entry.event().equals("answer")) {
+            if (entry instanceof AuditEntry.Answer) {
                 throw new NotReadyException(List.of("the audit trail cannot be written"));
             }
         };
 
-        assertThat(rig.gateway().<String>write(Patients.ADA, sent("PUT", true, () -> "done")))
+        assertThat(rig.gateway().<String>write(SpineCall.about(Patients.ADA), sent("PUT", true, () -> "done")))
                 .isEqualTo("done");
     }
 
     @Test
     void eachRequestLeavesTwoEntriesWithAllThatMustBeKept() {
-        rig.gateway().read(Patients.ADA, sent("GET", false, () -> {
+        rig.gateway().read(SpineCall.about(Patients.ADA), sent("GET", false, () -> {
             OngoingCall.current().orElseThrow().answered(200, "");
             rig.clock.advance(Duration.ofMillis(250));
             return "answer";
         }));
 
-        assertThat(rig.audited).hasSize(2).allSatisfy(entry -> {
-            assertThat(entry.patient()).isEqualTo(Patients.ADA);
-            assertThat(entry.caller()).isEqualTo(Calls.USER);
-            assertThat(entry.content().url()).isEqualTo("https://spine.example.nhs.uk/STU3/Flag");
-            assertThat(entry.traceId()).isEqualTo(traceIds.get(0));
-            assertThat(entry.interactionId()).isEqualTo(Calls.INTERACTION);
-            assertThat(entry.fromAsid()).isEqualTo("200000000205");
-            assertThat(entry.toAsid()).isEqualTo("987654456789");
-            assertThat(entry.method()).isEqualTo("GET");
+        assertThat(rig.audited).hasSize(2).extracting(AuditEntry::request).allSatisfy(request -> {
+            assertThat(request.patient()).contains(Patients.ADA);
+            assertThat(request.caller()).isEqualTo(Calls.USER);
+            assertThat(request.url()).hasToString("https://spine.example.nhs.uk/STU3/Flag");
+            assertThat(request.traceId()).isEqualTo(traceIds.get(0));
+            assertThat(request.interactionId()).isEqualTo(Calls.INTERACTION);
+            assertThat(request.fromAsid()).isEqualTo("200000000205");
+            assertThat(request.toAsid()).isEqualTo("987654456789");
+            assertThat(request.method()).isEqualTo("GET");
         });
-        assertThat(rig.audited).extracting(AuditEntry::event).containsExactly("request", "answer");
-        assertThat(rig.audited).extracting(AuditEntry::httpStatus).containsExactly(0, 200);
-        assertThat(rig.audited.get(1).duration()).isEqualTo(Duration.ofMillis(250));
+        assertThat(rig.audited).extracting(Audited::summary).containsExactly("request sent", "answer ok");
+        AuditEntry.Answer answer = Audited.answer(rig.audited.get(1));
+        assertThat(answer.httpStatus()).isEqualTo(200);
+        assertThat(answer.duration()).isEqualTo(Duration.ofMillis(250));
     }
 
     @Test
     void aFailureIsRecordedWithStatusAndCode() {
         assertThatExceptionOfType(ConflictException.class)
-                .isThrownBy(() -> rig.gateway().write(Patients.ADA, sent("PUT", true, () -> {
+                .isThrownBy(() -> rig.gateway().write(SpineCall.about(Patients.ADA), sent("PUT", true, () -> {
                     throw new ConflictException(new SpineError(409, "CONFLICT", "", "", Calls.INTERACTION, ""));
                 })));
 
-        AuditEntry answer = rig.audited.get(1);
+        AuditEntry.Answer answer = Audited.answer(rig.audited.get(1));
         assertThat(answer.outcome()).isEqualTo("ConflictException");
         assertThat(answer.httpStatus()).isEqualTo(409);
         assertThat(answer.spineCode()).isEqualTo("CONFLICT");
@@ -224,16 +242,17 @@ class SpineGatewayTest {
     void afterALongRetryAfterNoCallOfAnyoneIsMadeUntilThen() {
         SpineGateway gateway = rig.gateway();
         assertThatExceptionOfType(UnavailableException.class)
-                .isThrownBy(() -> gateway.read(Patients.ADA, sent("GET", false, failing(429, Duration.ofSeconds(60)))))
+                .isThrownBy(() -> gateway.read(
+                        SpineCall.about(Patients.ADA), sent("GET", false, failing(429, Duration.ofSeconds(60)))))
                 .satisfies(busy -> assertThat(busy.retryAfter()).contains(Duration.ofSeconds(60)));
         assertThat(traceIds).hasSize(1);
 
         assertThatExceptionOfType(UnavailableException.class)
-                .isThrownBy(() -> gateway.write(Patients.BEN, sent("PUT", true, () -> "never")));
+                .isThrownBy(() -> gateway.write(SpineCall.about(Patients.BEN), sent("PUT", true, () -> "never")));
         assertThat(traceIds).hasSize(1);
 
         rig.clock.advance(Duration.ofSeconds(61));
-        assertThat(gateway.<String>read(Patients.BEN, sent("GET", false, () -> "answer")))
+        assertThat(gateway.<String>read(SpineCall.about(Patients.BEN), sent("GET", false, () -> "answer")))
                 .isEqualTo("answer");
     }
 
@@ -242,16 +261,18 @@ class SpineGatewayTest {
         SpineGateway gateway = rig.gateway();
 
         assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> gateway.read(Patients.ADA, () -> gateway.<String>read(Patients.BEN, () -> "inner")));
-        assertThat(gateway.<String>read(Patients.ADA, sent("GET", false, () -> "answer")))
+                .isThrownBy(() -> gateway.read(
+                        SpineCall.about(Patients.ADA),
+                        () -> gateway.<String>read(SpineCall.about(Patients.BEN), () -> "inner")));
+        assertThat(gateway.<String>read(SpineCall.about(Patients.ADA), sent("GET", false, () -> "answer")))
                 .isEqualTo("answer");
     }
 
     @Test
     void nothingOfACallRemainsOnTheThread() {
-        rig.gateway().read(Patients.ADA, sent("GET", false, () -> "answer"));
+        rig.gateway().read(SpineCall.about(Patients.ADA), sent("GET", false, () -> "answer"));
         assertThatExceptionOfType(ConflictException.class)
-                .isThrownBy(() -> rig.gateway().read(Patients.ADA, () -> {
+                .isThrownBy(() -> rig.gateway().read(SpineCall.about(Patients.ADA), () -> {
                     throw new ConflictException(SpineError.NONE);
                 }));
 
@@ -259,16 +280,34 @@ class SpineGatewayTest {
     }
 
     @Test
-    void theAnnotationCountsThreeRepetitionsOfReadsAlone() {
-        List<Method> repeated = Stream.of(SafeReads.class.getMethods())
-                .filter(m -> m.isAnnotationPresent(Retry.class))
-                .toList();
+    void aReadIsRepeatedAsOftenAsIsSet() {
+        GatewayRig once = new GatewayRig(Map.of("spinebridge.adjustments.guard.repeats", "1"));
 
-        assertThat(repeated).singleElement().satisfies(method -> {
-            Retry retry = method.getAnnotation(Retry.class);
-            assertThat(retry.maxRetries()).isEqualTo(3);
-            assertThat(retry.retryOn()).containsExactly(TransientFailure.class);
-        });
+        assertThatExceptionOfType(UnavailableException.class)
+                .isThrownBy(() -> once.gateway().read(SpineCall.about(Patients.ADA), sent("GET", false, failing(503))));
+        assertThat(traceIds).hasSize(2);
+    }
+
+    @Test
+    void nothingIsRepeatedWhenTheTimeForThatIsOver() {
+        assertThatExceptionOfType(UnavailableException.class)
+                .isThrownBy(() -> rig.gateway().read(SpineCall.about(Patients.ADA), sent("GET", false, () -> {
+                    rig.clock.advance(Duration.ofSeconds(121));
+                    return failing(503).get();
+                })));
+        assertThat(traceIds).hasSize(1);
+    }
+
+    @Test
+    void aThreadThatIsInterruptedDoesNotTryAgain() {
+        assertThatExceptionOfType(UnavailableException.class)
+                .isThrownBy(() -> rig.gateway().read(SpineCall.about(Patients.ADA), sent("GET", false, () -> {
+                    Thread.currentThread().interrupt();
+                    return failing(503).get();
+                })))
+                .withMessageContaining("overloaded");
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(traceIds).hasSize(1);
     }
 
     /** Stands for the REST client: the filter runs, then the wire does something. */
@@ -276,9 +315,9 @@ class SpineGatewayTest {
         return () -> {
             OngoingCall call = OngoingCall.current().orElseThrow();
             traceIds.add(call.traceId());
-            call.sending(
-                    new SpineInteractions(write),
-                    new OngoingCall.Sent(method, URI.create("https://spine.example.nhs.uk/STU3/Flag"), ""));
+            URI url = URI.create("https://spine.example.nhs.uk/STU3/Flag");
+            call.address(new ServiceAddress("987654456789", url), new SpineInteractions(write), url);
+            call.sending(new OngoingCall.Sent(method, url, ""));
             return wire.get();
         };
     }
@@ -291,15 +330,6 @@ class SpineGatewayTest {
         return () -> {
             throw new UnavailableException(
                     "it is overloaded", new SpineError(status, "", "", "", Calls.INTERACTION, ""), retryAfter, null);
-        };
-    }
-
-    private static ServiceLine endedBefore(RuntimeException end) {
-        return new ServiceLine() {
-            @Override
-            public <T> T exchange(Supplier<T> request) {
-                throw end;
-            }
         };
     }
 }

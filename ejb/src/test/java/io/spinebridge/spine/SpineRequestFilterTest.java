@@ -195,7 +195,7 @@ class SpineRequestFilterTest {
     @Test
     void aRequestWhoseStartCannotBeRecordedDoesNotCountAsSent() {
         open(true, Optional.empty());
-        call.onStart((interaction, request) -> {
+        call.onStart(request -> {
             throw new NotReadyException(List.of("the audit trail cannot be written"));
         });
 
@@ -265,11 +265,11 @@ class SpineRequestFilterTest {
             SpineCaller caller,
             boolean write,
             Optional<URI> target,
-            Optional<Recipient> recipient) {
+            Optional<Addressee> recipient) {
         call = OngoingCall.open(
-                profile, caller, new CallTrail(write), target.map(url -> new OngoingCall.Route(url, recipient)));
-        call.onStart((interaction, request) -> {
-            started.add(request.method() + " " + interaction.id());
+                profile, caller, new CallTrail(write), new SpineCall(Optional.empty(), target, recipient));
+        call.onStart(request -> {
+            started.add(request.method() + " " + call.addressee().interactionId());
             sent = request;
         });
     }

@@ -1,0 +1,147 @@
+package io.spinebridge.guard;
+
+import io.github.resilience4j.bulkhead.Bulkhead;
+import io.github.resilience4j.bulkhead.BulkheadConfig;
+import io.github.resilience4j.bulkhead.BulkheadFullException;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
+import io.github.resilience4j.retry.Retry;
+import io.github.resilience4j.retry.RetryConfig;
+import io.spinebridge.configuration.GuardSettings;
+import io.spinebridge.guard.GuardState.Breaker;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Supplier;
+
+/**
+ * Guards the way to one service, or to one provider: a circuit breaker, a bulkhead, and repetition for those who ask for it. Thread safe.
+ *
+ * <p>At most three repeats, as <em>Spine Core: Spine Secure Proxy implementation guide</em> allows; limits by {@code
+ * spinebridge.<service>.guard.*}.
+ */
+public final class Guard {
+
+    private final String name;
+    private final Duration repeatsWithin;
+    private final Clock clock;
+    private final CircuitBreaker breaker;
+    private final Bulkhead bulkhead;
+    private final Retry retry;
+
+    Guard(String name, GuardSettings settings, Clock clock) {
+        this(name, settings, clock, Bulkhead.of(name, places(settings.mostCallsAtOnce())));
+    }
+
+    private Guard(String name, GuardSettings settings, Clock clock, Bulkhead bulkhead) {
+        this.name = name;
+        this.repeatsWithin = settings.repeatsWithin();
+        this.clock = clock;
+        this.bulkhead = bulkhead;
+        this.breaker = CircuitBreaker.of(
+                name,
+                CircuitBreakerConfig.custom()
+                        .slidingWindow(settings.breakerCalls(), settings.breakerCalls(), SlidingWindowType.COUNT_BASED)
+                        .failureRateThreshold(settings.breakerFailurePercent())
+                        .waitDurationInOpenState(settings.breakerPause())
+                        .permittedNumberOfCallsInHalfOpenState(1)
+                        .recordResult(result -> result instanceof Attempt.Failed<?> failed && failed.trouble())
+                        // What was thrown was thrown by us, before anything was sent.
+                        .ignoreException(thrown -> true)
+                        .clock(clock)
+                        .build());
+        this.retry = Retry.of(
+                name,
+                RetryConfig.custom()
+                        .maxAttempts(1 + settings.mostRepeats())
+                        .waitDuration(Duration.ZERO)
+                        .retryOnException(Again.class::isInstance)
+                        .build());
+    }
+
+    private static BulkheadConfig places(int number) {
+        return BulkheadConfig.custom()
+                .maxConcurrentCalls(number)
+                .maxWaitDuration(Duration.ZERO)
+                .build();
+    }
+
+    /** Another guard that shares this one's bulkhead, and nothing else. */
+    Guard beside(String other, GuardSettings settings) {
+        return new Guard(other, settings, clock, bulkhead);
+    }
+
+    /**
+     * Makes one attempt, if it is let through.
+     *
+     * @throws HeldBackException when it is not
+     */
+    public <T> Attempt<T> once(Supplier<Attempt<T>> attempt) {
+        try {
+            return breaker.executeSupplier(() -> bulkhead.executeSupplier(attempt));
+        } catch (CallNotPermittedException open) {
+            throw new HeldBackException(
+                    "it failed so often that no call is made for the next seconds (circuit breaker)", open);
+        } catch (BulkheadFullException full) {
+            throw new HeldBackException("too many calls at once (bulkhead)", full);
+        }
+    }
+
+    /** Makes attempts until one succeeds, fails for good, or no further one is allowed; tells how the last one ended. */
+    public <T> Attempt<T> repeatedly(Supplier<Attempt<T>> attempt) {
+        Instant latest = clock.instant().plus(repeatsWithin);
+        try {
+            return retry.executeSupplier(() -> {
+                Attempt<T> ended = attempt.get();
+                if (ended instanceof Attempt.Failed<T> failed
+                        && failed.repeatable()
+                        && clock.instant().isBefore(latest)) {
+                    throw new Again(failed);
+                }
+                return ended;
+            });
+        } catch (Again last) {
+            return last.attempt();
+        }
+    }
+
+    /** How it stands now. */
+    public GuardState state() {
+        CircuitBreaker.Metrics calls = breaker.getMetrics();
+        Bulkhead.Metrics places = bulkhead.getMetrics();
+        return new GuardState(
+                name,
+                switch (breaker.getState()) {
+                    case OPEN, FORCED_OPEN -> Breaker.OPEN;
+                    case HALF_OPEN -> Breaker.HALF_OPEN;
+                    case CLOSED, DISABLED, METRICS_ONLY -> Breaker.CLOSED;
+                },
+                Math.round(calls.getFailureRate()),
+                calls.getNumberOfBufferedCalls(),
+                places.getMaxAllowedConcurrentCalls() - places.getAvailableConcurrentCalls(),
+                places.getMaxAllowedConcurrentCalls());
+    }
+
+    /** Forgets what was counted, and lets calls through again. */
+    public void reset() {
+        breaker.reset();
+    }
+
+    /** Tells {@link Retry} of an attempt that may be repeated: an exception, since it remembers those when a thread is interrupted. */
+    private static final class Again extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+        private final transient Attempt.Failed<?> attempt;
+
+        Again(Attempt.Failed<?> attempt) {
+            super(null, null, false, false);
+            this.attempt = attempt;
+        }
+
+        <T> Attempt<T> attempt() {
+            return new Attempt.Failed<>(attempt.failure(), attempt.trouble(), attempt.repeatable());
+        }
+    }
+}
