@@ -2,6 +2,7 @@ package io.spinebridge.host;
 
 import io.spinebridge.adjustments.AdjustmentsOperations;
 import io.spinebridge.api.NhsNumber;
+import io.spinebridge.spine.SpineCall;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBContext;
 import jakarta.ejb.Stateless;
@@ -31,7 +32,7 @@ public class GatewayUser {
         try {
             Consent created = operations
                     .gateway()
-                    .write(NhsNumber.of(patient), () -> operations.client().createConsent(consent(patient)));
+                    .write(SpineCall.about(NhsNumber.of(patient)), () -> operations.client().createConsent(consent(patient)));
             return CallReport.answered("consent " + created.getStatus().toCode(), context.getRollbackOnly());
         } catch (RuntimeException thrown) {
             return CallReport.failed(thrown, context.getRollbackOnly());
