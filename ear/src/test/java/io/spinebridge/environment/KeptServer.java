@@ -23,11 +23,10 @@ record KeptServer(ServerPorts ports, String password, String storePassword, Stri
 
     private static final String FILE = "kept-server.properties";
 
-    /** The one that an earlier run left in this directory, if it still runs. */
-    static Optional<KeptServer> in(Path directory, Path payara) throws IOException {
-        Path file = directory.resolve(FILE);
-        if (!Files.exists(file) || !LocalPayara.runsIn(payara)) {
-            Files.deleteIfExists(file);
+    /** The one of a domain, if an earlier run left it running. A domain that is made anew takes the note with it. */
+    static Optional<KeptServer> of(Domain domain) throws IOException {
+        Path file = domain.path().resolve(FILE);
+        if (!Files.exists(file) || domain.process().find().isEmpty()) {
             return Optional.empty();
         }
         Properties noted = new Properties();
@@ -45,7 +44,7 @@ record KeptServer(ServerPorts ports, String password, String storePassword, Stri
     }
 
     /** Lets the next run find it. */
-    void note(Path directory) throws IOException {
+    void noteIn(Domain domain) throws IOException {
         Properties noted = new Properties();
         noted.setProperty(
                 "ports",
@@ -54,11 +53,11 @@ record KeptServer(ServerPorts ports, String password, String storePassword, Stri
         noted.setProperty("storePassword", storePassword);
         noted.setProperty("demoPassword", demoPassword);
         // A temporary file is its owner's alone from the start.
-        Path written = Files.createTempFile(directory, "kept", ".properties");
+        Path written = Files.createTempFile(domain.path(), "kept", ".properties");
         try (OutputStream out = Files.newOutputStream(written)) {
             noted.store(out, null);
         }
-        Files.move(written, directory.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
+        Files.move(written, domain.path().resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
     }
 
     @Override

@@ -12,8 +12,7 @@ public final class LocalEnvironment implements AutoCloseable {
      * Compiled once instead of twice, the server is up in half the time. A database that Payara may start must not listen on all
      * interfaces.
      */
-    private static final List<String> JVM_OPTIONS =
-            List.of("-XX:TieredStopAtLevel=1", "-Dh2.bindAddress=" + Ports.LOOPBACK);
+    static final List<String> JVM_OPTIONS = List.of("-XX:TieredStopAtLevel=1", "-Dh2.bindAddress=" + Ports.LOOPBACK);
 
     private final Progress progress;
     private final LocalSpine spine;
@@ -39,9 +38,8 @@ public final class LocalEnvironment implements AutoCloseable {
 
     /** Starts simulator and server, and sets the server up; or goes on with a server that was kept. */
     public static LocalEnvironment start(EnvironmentSettings settings, Progress progress) throws Exception {
-        Optional<KeptServer> kept = settings.keepsServer()
-                ? KeptServer.in(settings.directory(), payara(settings.directory()))
-                : Optional.empty();
+        Optional<KeptServer> kept =
+                settings.keepsServer() ? KeptServer.of(Domain.in(payara(settings.directory()))) : Optional.empty();
         String storePassword = kept.map(KeptServer::storePassword).orElseGet(Passwords::create);
         LocalSpine spine = progress.step(
                 "Starting the Spine simulator",
@@ -74,7 +72,7 @@ public final class LocalEnvironment implements AutoCloseable {
                 return null;
             });
             if (settings.keepsServer()) {
-                server.note(settings.directory());
+                server.noteIn(Domain.in(payara(settings.directory())));
                 payara.keep();
             }
             return new LocalEnvironment(progress, spine, payara, Accounts.with(server.demoPassword()));

@@ -94,11 +94,6 @@ public final class LocalPayara implements AutoCloseable {
         }
     }
 
-    /** Whether a server runs that was started in this directory. */
-    static boolean runsIn(Path directory) throws IOException {
-        return Domain.in(directory).process().find().isPresent();
-    }
-
     private void startServer() throws IOException, InterruptedException {
         administration.run("start-domain", "--domaindir", domain.parent(), Domain.NAME);
     }
@@ -128,6 +123,11 @@ public final class LocalPayara implements AutoCloseable {
     /** Where it listens. */
     public ServerPorts ports() {
         return ports;
+    }
+
+    /** Files of the domain. They go when the domain is made anew. */
+    public Path directory() {
+        return domain.path();
     }
 
     /** What the server logs. */

@@ -64,7 +64,10 @@ class LocalPayaraIT {
 
     private LocalPayara start() throws IOException, InterruptedException {
         return LocalPayara.start(
-                Path.of(System.getProperty("spinebridge.payara")), directory, ServerPorts.free(), List.of());
+                Path.of(System.getProperty("spinebridge.payara")),
+                directory,
+                ServerPorts.free(),
+                LocalEnvironment.JVM_OPTIONS);
     }
 
     private Path hello() {

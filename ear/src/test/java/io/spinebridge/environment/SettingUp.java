@@ -20,9 +20,11 @@ record SettingUp(EnvironmentSettings settings, LocalPayara payara, LocalSpine sp
             Map<String, String> values = new HashMap<>(spine.placeholders());
             values.put("STORE_PASSWORD_FILE", storePasswords.toString());
             values.put("DEMO_PASSWORD_FILE", demoPasswords.toString());
+            StringBuilder commands = new StringBuilder();
             for (Path file : settings.asadminFiles()) {
-                run(new AsadminFile(file).filled(values));
+                commands.append(new AsadminFile(file).filled(values)).append('\n');
             }
+            run(commands);
         } finally {
             for (Path file : List.of(storePasswords, demoPasswords)) {
                 Files.deleteIfExists(file);
@@ -32,12 +34,16 @@ record SettingUp(EnvironmentSettings settings, LocalPayara payara, LocalSpine sp
 
     /** A domain that was set up before: what is new is the Spine, on other ports and with other certificates. */
     void settingsAlone() throws IOException, InterruptedException {
+        StringBuilder commands = new StringBuilder();
         for (Path file : settings.asadminFiles()) {
-            run(new AsadminFile(file).settings(spine.placeholders()));
+            commands.append(new AsadminFile(file).settings(spine.placeholders()))
+                    .append('\n');
         }
+        run(commands);
     }
 
-    private void run(String text) throws IOException, InterruptedException {
+    /** In one go: each start of asadmin costs a second. */
+    private void run(CharSequence text) throws IOException, InterruptedException {
         Path commands = Files.createTempFile(settings.directory(), "settings", ".asadmin");
         try {
             Files.writeString(commands, text);

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jboss.shrinkwrap.api.Archive;
+import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 
 /** The EAR under test in the Payara of the tests, and the settings with which it is deployed. To be used by one thread. */
 public final class Deployment {
@@ -22,7 +24,7 @@ public final class Deployment {
     private Deployment(LocalEnvironment environment, Path directory) {
         this.environment = environment;
         this.ear = directory.resolve("tested.ear");
-        this.settings = MadeSettings.in(directory);
+        this.settings = MadeSettings.in(environment.payara().directory());
     }
 
     /** The one of this run. */
@@ -30,7 +32,7 @@ public final class Deployment {
         if (current == null) {
             Path directory = PayaraForTests.directory();
             current = new Deployment(PayaraForTests.environment(), directory);
-            TestedEar.writeTo(current.ear);
+            current.write(TestedEar.archive());
         }
         return current;
     }
@@ -48,10 +50,36 @@ public final class Deployment {
         isUpToDate = true;
     }
 
+    /**
+     * Deploys another archive under the EAR's name, where nothing has that name; until the next class asks for the EAR.
+     *
+     * @throws io.spinebridge.environment.EnvironmentException when the server refuses it
+     */
+    public void deployInstead(Archive<?> archive) throws IOException, InterruptedException {
+        isUpToDate = false;
+        Path file = Files.createTempFile(ear.getParent(), APPLICATION, ".ear");
+        try {
+            archive.as(ZipExporter.class).exportTo(file.toFile(), true);
+            environment.payara().administration().run("deploy", "--name", APPLICATION, file.toString());
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    /** Removes the EAR, or what was deployed instead. */
+    public void remove() throws IOException, InterruptedException {
+        isUpToDate = false;
+        environment.payara().administration().undeploy(APPLICATION);
+    }
+
     /** Takes a setting back while the EAR stays deployed, as an administrator does. */
     public void takeBack(String key) throws IOException, InterruptedException {
         isUpToDate = false;
         run(List.of(settings.takeBack(key)));
+    }
+
+    private void write(Archive<?> archive) {
+        archive.as(ZipExporter.class).exportTo(ear.toFile(), true);
     }
 
     private void run(List<String> commands) throws IOException, InterruptedException {

@@ -21,7 +21,7 @@ final class MadeSettings {
         this.made = made;
     }
 
-    /** Those that an earlier run left in a server that was kept; none in a new one. */
+    /** Those that an earlier run left in a domain whose server was kept; none in a new one. */
     static MadeSettings in(Path directory) {
         Path file = directory.resolve("settings-of-tests");
         try {

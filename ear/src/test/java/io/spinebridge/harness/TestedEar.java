@@ -1,19 +1,19 @@
 package io.spinebridge.harness;
 
 import io.spinebridge.host.CallReport;
+import io.spinebridge.host.FailingListener;
 import io.spinebridge.host.GatewayUser;
 import io.spinebridge.host.HostServlet;
 import io.spinebridge.host.HostWorkflow;
 import java.nio.file.Path;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
-import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** The EAR as it was built, joined by an EJB module of a host, servlets that lead there, and pages that let its users sign in. */
-final class TestedEar {
+public final class TestedEar {
 
     private static final String PROTECTED = """
             <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
@@ -42,8 +42,8 @@ final class TestedEar {
 
     private TestedEar() {}
 
-    /** Writes it. */
-    static void writeTo(Path file) {
+    /** Puts it together. */
+    public static EnterpriseArchive archive() {
         EnterpriseArchive ear = HostModules.joinedTo(Path.of(System.getProperty("spinebridge.ear")));
         ear.getAsType(JavaArchive.class, "/" + HostModules.EJB)
                 .addClasses(HostWorkflow.class, GatewayUser.class, CallReport.class);
@@ -51,8 +51,20 @@ final class TestedEar {
         ear.addAsModule(ShrinkWrap.create(WebArchive.class, "host-pages.war")
                 .addAsWebResource(new StringAsset(SIGN_IN), "sign-in.html")
                 .setWebXML(new StringAsset(PROTECTED)));
-        HostModules.listed(ear, HostModules.WEB_MODULE.formatted("host-pages", "host-pages"))
-                .as(ZipExporter.class)
-                .exportTo(file.toFile(), true);
+        return HostModules.listed(ear, HostModules.WEB_MODULE.formatted("host-pages", "host-pages"));
+    }
+
+    /** The same of a hospital that takes the EJB module alone: without a web module of ours. */
+    public static EnterpriseArchive withoutOurPages() {
+        EnterpriseArchive ear = archive();
+        ear.delete("/spinebridge-web.war");
+        return HostModules.unlisted(ear, "spinebridge-web.war");
+    }
+
+    /** The same of a hospital whose own web module fails when it starts. */
+    public static EnterpriseArchive withAListenerThatThrows() {
+        EnterpriseArchive ear = archive();
+        ear.getAsType(WebArchive.class, "/" + HostModules.WEB).addClass(FailingListener.class);
+        return ear;
     }
 }

@@ -32,7 +32,9 @@ public class GatewayUser {
         try {
             Consent created = operations
                     .gateway()
-                    .write(SpineCall.about(NhsNumber.of(patient)), () -> operations.client().createConsent(consent(patient)));
+                    .write(
+                            SpineCall.about(NhsNumber.of(patient)),
+                            () -> operations.client().createConsent(consent(patient)));
             return CallReport.answered("consent " + created.getStatus().toCode(), context.getRollbackOnly());
         } catch (RuntimeException thrown) {
             return CallReport.failed(thrown, context.getRollbackOnly());

@@ -1,7 +1,7 @@
 package io.spinebridge.payara;
 
-import static io.spinebridge.payara.FetchedExamples.open;
-import static io.spinebridge.payara.FetchedExamples.proxied;
+import static io.spinebridge.payara.RetrievalExamples.open;
+import static io.spinebridge.payara.RetrievalExamples.proxied;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** Where some job roles alone may edit, an editor of another job role, or of none that is known, may read. */
 @InPayara(settings = {"spinebridge.adjustments.editing-roles=R8000,R8001"})
-class EditingRolesInPayaraIT {
+class EditingRolesIT {
 
     @Test
     void refusesAnEditorWhoseJobRoleMayReadAlone() {

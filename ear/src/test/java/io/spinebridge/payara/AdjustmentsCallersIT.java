@@ -18,7 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @InPayara
-class CallersIT {
+class AdjustmentsCallersIT {
 
     private static final int THREADS = 20;
     private static final int CALLS = 10;

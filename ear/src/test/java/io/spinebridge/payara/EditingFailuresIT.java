@@ -50,7 +50,7 @@ import org.junit.jupiter.params.provider.MethodSource;
             "spinebridge.retry-after.max=PT1S",
             GuardLimits.ADJUSTMENTS_NEVER_BROKEN
         })
-class EditingFailuresInPayaraIT {
+class EditingFailuresIT {
 
     private final SpineSimulator simulator = PayaraForTests.simulator();
     private final HostAdjustments editor = HostAdjustments.asEditor();

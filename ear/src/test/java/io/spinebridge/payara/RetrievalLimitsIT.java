@@ -1,8 +1,8 @@
 package io.spinebridge.payara;
 
-import static io.spinebridge.payara.FetchedExamples.allPassed;
-import static io.spinebridge.payara.FetchedExamples.open;
-import static io.spinebridge.payara.FetchedExamples.proxied;
+import static io.spinebridge.payara.RetrievalExamples.allPassed;
+import static io.spinebridge.payara.RetrievalExamples.open;
+import static io.spinebridge.payara.RetrievalExamples.proxied;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
             "spinebridge.retrieval.max-bytes=100000",
             "spinebridge.timeout.stream=PT2S"
         })
-class RecordRetrievalLimitsIT {
+class RetrievalLimitsIT {
 
     private final SpineSimulator simulator = PayaraForTests.simulator();
     private final HostRetrieval nurse = HostRetrieval.asViewer();

@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 @InPayara
-class ReadingIT {
+class AdjustmentsReadingIT {
 
     private final SpineSimulator simulator = PayaraForTests.simulator();
 

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
             GuardLimits.ADJUSTMENTS_REPEATS + "=1",
             GuardLimits.ADJUSTMENTS_NEVER_BROKEN
         })
-class FailuresIT {
+class AdjustmentsFailuresIT {
 
     private final SpineSimulator simulator = PayaraForTests.simulator();
 

@@ -14,45 +14,28 @@ import io.spinebridge.api.adjustments.Provenance;
 import io.spinebridge.api.adjustments.RemovalCause;
 import io.spinebridge.api.adjustments.RemovalReason;
 import io.spinebridge.environment.Account;
+import io.spinebridge.harness.EveryRuleKept;
 import io.spinebridge.harness.FurtherAccounts;
 import io.spinebridge.harness.HostAdjustments;
 import io.spinebridge.harness.InPayara;
-import io.spinebridge.harness.OfficialProfiles;
 import io.spinebridge.harness.PayaraForTests;
 import io.spinebridge.harness.SpineRequests;
 import io.spinebridge.simulator.evidence.Evidence;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Changes of a hospital that is another organisation, and whose Spine wants the current removal reasons. */
 @InPayara(settings = {"spinebridge.local.identity.organisation=X09", "spinebridge.adjustments.removal-reasons=current"})
-class EditingSettingsInPayaraIT {
+@ExtendWith(EveryRuleKept.class)
+class EditingSettingsIT {
 
     private static final String REASONS = "https://fhir.nhs.uk/STU3/CodeSystem/RARecord-RemovalReason";
 
     private final HostAdjustments editor = HostAdjustments.asEditor();
-
-    @TempDir
-    private static Path sent;
-
-    @AfterEach
-    void everyRequestKeptEveryRule() throws IOException {
-        SpineRequests.allKeptTheRules();
-        OfficialProfiles.keepWhatWasSent(sent);
-    }
-
-    @AfterAll
-    static void everythingSentKeepsTheOfficialProfiles() throws IOException, InterruptedException {
-        OfficialProfiles.accept(sent);
-    }
 
     @ParameterizedTest
     @EnumSource(RemovalReason.class)

@@ -1,12 +1,12 @@
 package io.spinebridge.payara;
 
-import static io.spinebridge.payara.FetchedExamples.PDF;
-import static io.spinebridge.payara.FetchedExamples.allPassed;
-import static io.spinebridge.payara.FetchedExamples.content;
-import static io.spinebridge.payara.FetchedExamples.open;
-import static io.spinebridge.payara.FetchedExamples.pointer;
-import static io.spinebridge.payara.FetchedExamples.proxied;
 import static io.spinebridge.payara.PointersExamples.SEVERAL;
+import static io.spinebridge.payara.RetrievalExamples.PDF;
+import static io.spinebridge.payara.RetrievalExamples.allPassed;
+import static io.spinebridge.payara.RetrievalExamples.content;
+import static io.spinebridge.payara.RetrievalExamples.open;
+import static io.spinebridge.payara.RetrievalExamples.pointer;
+import static io.spinebridge.payara.RetrievalExamples.proxied;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -34,11 +34,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @InPayara(
         settings = {
             "spinebridge.local.directory=table",
-            RecordRetrievalByTableIT.TABLE,
-            "spinebridge.retrieval.interactions=" + RecordRetrievalByTableIT.EARLY_FORMAT + "="
-                    + RecordRetrievalByTableIT.EARLY_INTERACTION
+            RetrievalByTableIT.TABLE,
+            "spinebridge.retrieval.interactions=" + RetrievalByTableIT.EARLY_FORMAT + "="
+                    + RetrievalByTableIT.EARLY_INTERACTION
         })
-class RecordRetrievalByTableIT {
+class RetrievalByTableIT {
 
     static final String TABLE = "spinebridge.directory.table="
             + "RR8=200000000410@https://nrl-rr8.supplier.thirdparty.nhs.uk,"

@@ -48,7 +48,7 @@ import org.junit.jupiter.params.provider.MethodSource;
             "spinebridge.retry-after.max=PT1S",
             GuardLimits.ADJUSTMENTS_NEVER_BROKEN
         })
-class EditingLostAnswersInPayaraIT {
+class EditingLostAnswersIT {
 
     private final SpineSimulator simulator = PayaraForTests.simulator();
     private final HostAdjustments editor = HostAdjustments.asEditor();
