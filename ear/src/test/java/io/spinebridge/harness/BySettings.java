@@ -11,7 +11,13 @@ public final class BySettings implements ClassOrderer {
     @Override
     public void orderClasses(ClassOrdererContext context) {
         context.getClassDescriptors()
-                .sort(Comparator.comparing(BySettings::settings).thenComparing(BySettings::name));
+                .sort(Comparator.comparing(BySettings::isLast)
+                        .thenComparing(BySettings::settings)
+                        .thenComparing(BySettings::name));
+    }
+
+    private static boolean isLast(ClassDescriptor described) {
+        return described.isAnnotated(AfterAllOthers.class);
     }
 
     private static String settings(ClassDescriptor described) {
