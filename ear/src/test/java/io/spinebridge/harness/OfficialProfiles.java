@@ -1,5 +1,9 @@
 package io.spinebridge.harness;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.spinebridge.simulator.conformance.ProfileReport;
+import io.spinebridge.simulator.conformance.ProfileValidator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,14 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The official NHS profiles, for what tests sent. The validator needs long for its first resource, so it is called once for all of them. It
- * is in the folder that the system property {@code spinebridge.conformance} names ({@code validate FOLDER}, exit code 0 for no errors).
+ * The official NHS profiles, for what tests sent. The validator needs long for its first resource, so it is called once for all of them:
+ * when the system property {@code spinebridge.conformance} names a folder with it.
  */
 public final class OfficialProfiles {
 
     private static final List<Resource> SENT = new ArrayList<>();
 
-    private record Resource(String name, String body) {}
+    private record Resource(String testClass, String body) {}
 
     private OfficialProfiles() {}
 
@@ -22,46 +26,32 @@ public final class OfficialProfiles {
     static synchronized void keepWhatWasSent(String testClass) {
         SpineRequests.changes().stream()
                 .filter(change -> !change.body().isEmpty())
-                .forEach(change -> SENT.add(
-                        new Resource(testClass + "-" + SENT.size() + "-" + change.number() + ".json", change.body())));
+                .forEach(change -> SENT.add(new Resource(testClass, change.body())));
     }
 
-    /** How many resources this run has sent so far. */
-    public static synchronized int sent() {
-        return SENT.size();
+    /** Demands that a class sent something. */
+    static synchronized void expectSomethingFrom(String testClass) {
+        assertThat(SENT)
+                .as("what was sent")
+                .anyMatch(resource -> resource.testClass().equals(testClass));
     }
 
-    /** Whether there is a validator. */
-    public static boolean areAtHand() {
-        return System.getProperty("spinebridge.conformance") != null;
+    /** Whether there is a validator, and something that this run has sent. */
+    public static synchronized boolean haveSomethingToSay() {
+        return System.getProperty(ProfileValidator.PROPERTY) != null && !SENT.isEmpty();
     }
 
-    /**
-     * Lets the validator look at all that was sent.
-     *
-     * @param folder where to put it
-     * @return what it remarked; empty when it has no fault to find
-     */
-    public static synchronized String faults(Path folder) throws IOException, InterruptedException {
-        for (Resource resource : SENT) {
-            Files.writeString(folder.resolve(resource.name()), resource.body());
+    /** Demands that they accept all that was sent, which is put into a folder. */
+    public static synchronized void acceptWhatWasSent(Path folder) throws IOException, InterruptedException {
+        for (int i = 0; i < SENT.size(); i++) {
+            Files.writeString(
+                    folder.resolve(SENT.get(i).testClass() + "-" + i + ".json"),
+                    SENT.get(i).body());
         }
-        Path report = Files.createTempFile("conformance", ".txt");
-        try {
-            int exit = new ProcessBuilder(
-                            Path.of(System.getProperty("spinebridge.conformance"), "validate")
-                                    .toString(),
-                            folder.toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(report.toFile())
-                    .start()
-                    .waitFor();
-            List<String> remarks = Files.readAllLines(report).stream()
-                    .filter(line -> !line.contains(": information:"))
-                    .toList();
-            return exit == 0 ? "" : "exit code " + exit + "\n" + String.join("\n", remarks);
-        } finally {
-            Files.delete(report);
-        }
+        ProfileReport report = ProfileValidator.ofProperty().validate(folder);
+        List<String> remarks = report.remarks().stream()
+                .filter(line -> !line.contains(": information:"))
+                .toList();
+        assertThat(report.failure()).as(String.join("\n", remarks)).isEmpty();
     }
 }

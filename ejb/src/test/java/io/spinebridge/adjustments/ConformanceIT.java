@@ -16,6 +16,8 @@ import io.spinebridge.api.adjustments.ProxyRole;
 import io.spinebridge.api.adjustments.ReasonableAdjustments;
 import io.spinebridge.api.adjustments.RemovalCause;
 import io.spinebridge.api.adjustments.RemovalReason;
+import io.spinebridge.simulator.conformance.ProfileReport;
+import io.spinebridge.simulator.conformance.ProfileValidator;
 import io.spinebridge.simulator.evidence.Evidence;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,8 +34,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class ConformanceIT {
 
-    private static final String PROPERTY = "spinebridge.conformance";
-
     @TempDir
     private Path sent;
 
@@ -41,8 +41,8 @@ class ConformanceIT {
     @ValueSource(strings = {"retired", "current"})
     void everyResourceThatIsSentKeepsItsOfficialProfile(String reasons) throws Exception {
         assumeTrue(
-                System.getProperty(PROPERTY) != null,
-                "Set -D" + PROPERTY + " to compare what is sent with the official profiles");
+                System.getProperty(ProfileValidator.PROPERTY) != null,
+                "Set -D" + ProfileValidator.PROPERTY + " to compare what is sent with the official profiles");
         try (EditingRig rig = new EditingRig()) {
             ReasonableAdjustments editor =
                     rig.as(EditingRig.NURSE, Map.of("spinebridge.adjustments.removal-reasons", reasons));
@@ -112,21 +112,8 @@ class ConformanceIT {
     }
 
     private void validate() throws IOException, InterruptedException {
-        Path report = Files.createTempFile("conformance", ".txt");
-        try {
-            int exit = new ProcessBuilder(
-                            Path.of(System.getProperty(PROPERTY), "validate").toString(), sent.toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(report.toFile())
-                    .start()
-                    .waitFor();
-            List<String> errors = Files.readAllLines(report).stream()
-                    .filter(line -> line.contains(": error:") || line.startsWith("validate:"))
-                    .toList();
-            assertThat(errors).isEmpty();
-            assertThat(exit).isZero();
-        } finally {
-            Files.delete(report);
-        }
+        ProfileReport report = ProfileValidator.ofProperty().validate(sent);
+        assertThat(report.errors()).isEmpty();
+        assertThat(report.failure()).isEmpty();
     }
 }

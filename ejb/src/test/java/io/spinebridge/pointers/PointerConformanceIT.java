@@ -12,6 +12,8 @@ import io.spinebridge.api.pointers.PointerType;
 import io.spinebridge.api.pointers.RecordDate;
 import io.spinebridge.api.pointers.RecordFormat;
 import io.spinebridge.api.pointers.RecordPeriod;
+import io.spinebridge.simulator.conformance.ProfileReport;
+import io.spinebridge.simulator.conformance.ProfileValidator;
 import io.spinebridge.testing.Fhir;
 import io.spinebridge.testing.MutableClock;
 import io.spinebridge.testing.Patients;
@@ -31,7 +33,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class PointerConformanceIT {
 
-    private static final String PROPERTY = "spinebridge.conformance";
     private static final PointerId OLD = new PointerId("da2b6e8a-3c8f-11e8-baae-6c3be5a609f5-584d385036514c383142");
 
     private final PointerDraft drafts =
@@ -46,8 +47,8 @@ class PointerConformanceIT {
     @Test
     void everyPointerThatIsSentKeepsItsOfficialProfile() throws Exception {
         assumeTrue(
-                System.getProperty(PROPERTY) != null,
-                "Set -D" + PROPERTY + " to compare what is sent with the official profiles");
+                System.getProperty(ProfileValidator.PROPERTY) != null,
+                "Set -D" + ProfileValidator.PROPERTY + " to compare what is sent with the official profiles");
         for (PointerType type : PointerType.values()) {
             for (NewContent content : contents(type)) {
                 keep(drafts.draft(Patients.ADA, SamplePointers.of(type, content)));
@@ -116,23 +117,9 @@ class PointerConformanceIT {
     }
 
     private void validate() throws IOException, InterruptedException {
-        Path report = Files.createTempFile("conformance", ".txt");
-        try {
-            int exit = new ProcessBuilder(
-                            Path.of(System.getProperty(PROPERTY), "validate").toString(), sent.toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(report.toFile())
-                    .start()
-                    .waitFor();
-            // A display that differs from the official one is but a warning of the validator; the Spine may refuse it.
-            List<String> findings = Files.readAllLines(report).stream()
-                    .filter(line ->
-                            line.contains(": error:") || line.contains(": warning:") || line.startsWith("validate:"))
-                    .toList();
-            assertThat(findings).isEmpty();
-            assertThat(exit).isZero();
-        } finally {
-            Files.delete(report);
-        }
+        ProfileReport report = ProfileValidator.ofProperty().validate(sent);
+        // A display that differs from the official one is but a warning of the validator; the Spine may refuse it.
+        assertThat(report.errorsAndWarnings()).isEmpty();
+        assertThat(report.failure()).isEmpty();
     }
 }

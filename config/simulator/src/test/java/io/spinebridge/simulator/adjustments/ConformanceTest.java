@@ -3,6 +3,8 @@ package io.spinebridge.simulator.adjustments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.spinebridge.simulator.conformance.ProfileReport;
+import io.spinebridge.simulator.conformance.ProfileValidator;
 import io.spinebridge.simulator.service.Refusal;
 import io.spinebridge.simulator.service.Rule;
 import io.spinebridge.simulator.service.SpineRequest;
@@ -27,19 +29,17 @@ import org.junit.jupiter.api.io.TempDir;
  * a folder with the profiles' validator ({@code validate FILE...}, exit code 0 for no errors) and its {@code examples}.
  */
 class ConformanceTest {
-    private static final String PROPERTY = "spinebridge.conformance";
     private static final String PATIENT = SeedPatients.FOR_CHANGES;
-
-    private static Path kit;
 
     @TempDir
     private Path folder;
 
     @BeforeAll
     static void findTheValidator() {
-        String named = System.getProperty(PROPERTY);
-        assumeTrue(named != null, "Set -D" + PROPERTY + " to compare the simulator with the official profiles");
-        kit = Path.of(named);
+        String named = System.getProperty(ProfileValidator.PROPERTY);
+        assumeTrue(
+                named != null,
+                "Set -D" + ProfileValidator.PROPERTY + " to compare the simulator with the official profiles");
     }
 
     @Test
@@ -106,21 +106,9 @@ class ConformanceTest {
     }
 
     private void validate() throws IOException, InterruptedException {
-        Path report = Files.createTempFile("conformance", ".txt");
-        try {
-            int exit = new ProcessBuilder(kit.resolve("validate").toString(), folder.toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(report.toFile())
-                    .start()
-                    .waitFor();
-            List<String> errors = Files.readAllLines(report).stream()
-                    .filter(line -> line.contains(": error:") || line.startsWith("validate:"))
-                    .toList();
-            assertThat(errors).isEmpty();
-            assertThat(exit).isZero();
-        } finally {
-            Files.delete(report);
-        }
+        ProfileReport report = ProfileValidator.ofProperty().validate(folder);
+        assertThat(report.errors()).isEmpty();
+        assertThat(report.failure()).isEmpty();
     }
 
     @Test
@@ -145,7 +133,7 @@ class ConformanceTest {
     }
 
     private static List<Path> examples(String prefix) throws IOException {
-        try (Stream<Path> files = Files.list(kit.resolve("examples"))) {
+        try (Stream<Path> files = Files.list(ProfileValidator.ofProperty().examples())) {
             return files.filter(
                             file -> file.getFileName().toString().matches(prefix + "(consent|flag|list|parameters)-.*"))
                     .sorted()

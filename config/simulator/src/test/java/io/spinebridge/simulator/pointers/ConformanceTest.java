@@ -2,6 +2,8 @@ package io.spinebridge.simulator.pointers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.spinebridge.simulator.conformance.ProfileReport;
+import io.spinebridge.simulator.conformance.ProfileValidator;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -19,10 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
  * Compares the locator with the official NHS profiles. Runs when the system property {@code spinebridge.conformance} names a folder with the
  * profiles' validator ({@code validate FILE...}, exit code 0 for no errors) and its {@code examples}.
  */
-@EnabledIfSystemProperty(named = "spinebridge.conformance", matches = ".+")
+@EnabledIfSystemProperty(named = ProfileValidator.PROPERTY, matches = ".+")
 class ConformanceTest {
-
-    private static final Path KIT = Path.of(System.getProperty("spinebridge.conformance", ""));
 
     private static Locator locator;
 
@@ -76,19 +76,9 @@ class ConformanceTest {
     }
 
     private void validate() throws IOException, InterruptedException {
-        Path report = Files.createTempFile("conformance", ".txt");
-        try {
-            int exit = new ProcessBuilder(KIT.resolve("validate").toString(), folder.toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(report.toFile())
-                    .start()
-                    .waitFor();
-            assertThat(Files.readAllLines(report))
-                    .noneMatch(line -> line.contains(": error:") || line.startsWith("validate:"));
-            assertThat(exit).isZero();
-        } finally {
-            Files.delete(report);
-        }
+        ProfileReport report = ProfileValidator.ofProperty().validate(folder);
+        assertThat(report.errors()).isEmpty();
+        assertThat(report.failure()).isEmpty();
     }
 
     @Test
@@ -114,7 +104,7 @@ class ConformanceTest {
     }
 
     private static List<Path> examples(String prefix) throws IOException {
-        try (Stream<Path> files = Files.list(KIT.resolve("examples"))) {
+        try (Stream<Path> files = Files.list(ProfileValidator.ofProperty().examples())) {
             return files.filter(file -> file.getFileName().toString().startsWith(prefix + "documentreference-"))
                     .sorted()
                     .toList();

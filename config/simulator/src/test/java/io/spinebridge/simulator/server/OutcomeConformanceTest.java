@@ -3,6 +3,8 @@ package io.spinebridge.simulator.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spinebridge.simulator.adjustments.SeedPatients;
+import io.spinebridge.simulator.conformance.ProfileReport;
+import io.spinebridge.simulator.conformance.ProfileValidator;
 import io.spinebridge.simulator.fault.Fault;
 import io.spinebridge.simulator.fault.FaultKind;
 import java.net.http.HttpClient;
@@ -51,22 +53,9 @@ class OutcomeConformanceTest {
             simulator.faults().add(Fault.once(FaultKind.OUTCOME_XML));
             keep(search(simulator).send(client), number, true);
         }
-        Path report = folder.resolveSibling(folder.getFileName() + "-report.txt");
-        try {
-            int exit = new ProcessBuilder(
-                            Path.of(System.getProperty("spinebridge.conformance"), "validate")
-                                    .toString(),
-                            folder.toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(report.toFile())
-                    .start()
-                    .waitFor();
-            assertThat(Files.readAllLines(report))
-                    .noneMatch(line -> line.contains(": error:") || line.startsWith("validate:"));
-            assertThat(exit).isZero();
-        } finally {
-            Files.deleteIfExists(report);
-        }
+        ProfileReport report = ProfileValidator.ofProperty().validate(folder);
+        assertThat(report.errors()).isEmpty();
+        assertThat(report.failure()).isEmpty();
     }
 
     private static Call search(SpineSimulator simulator) {
