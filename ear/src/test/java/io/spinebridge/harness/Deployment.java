@@ -19,6 +19,7 @@ public final class Deployment {
     private final LocalEnvironment environment;
     private final Path ear;
     private final MadeSettings settings;
+    private boolean isDeployed;
     private boolean isUpToDate;
 
     private Deployment(LocalEnvironment environment, Path directory) {
@@ -47,6 +48,7 @@ public final class Deployment {
                 new ArrayList<>(settings.change(wanted, environment.spine().placeholders()));
         commands.add("deploy --force=true --name " + APPLICATION + " " + ear);
         run(commands);
+        isDeployed = true;
         isUpToDate = true;
     }
 
@@ -61,15 +63,19 @@ public final class Deployment {
         try {
             archive.as(ZipExporter.class).exportTo(file.toFile(), true);
             environment.payara().administration().run("deploy", "--name", APPLICATION, file.toString());
+            isDeployed = true;
         } finally {
             Files.delete(file);
         }
     }
 
-    /** Removes the EAR, or what was deployed instead. */
+    /** Removes the EAR, or what was deployed instead, if anything was. */
     public void remove() throws IOException, InterruptedException {
         isUpToDate = false;
-        environment.payara().administration().undeploy(APPLICATION);
+        if (isDeployed) {
+            environment.payara().administration().undeploy(APPLICATION);
+            isDeployed = false;
+        }
     }
 
     /** Takes a setting back while the EAR stays deployed, as an administrator does. */

@@ -35,9 +35,7 @@ class DeploymentIT {
 
     @BeforeEach
     void removeWhatIsDeployed() throws Exception {
-        if (administration.run("list-applications").contains("spinebridge")) {
-            Deployment.current().remove();
-        }
+        Deployment.current().remove();
     }
 
     @Test

@@ -32,7 +32,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RetrievalGuardIT {
 
-    private static final String FAILING = SeedRecords.STATUS + "503";
+    /** Without Retry-After, which would make each call wait for the one before. */
+    private static final String FAILING = SeedRecords.STATUS + "504";
 
     private final SpineSimulator simulator = PayaraForTests.simulator();
     private final HostRetrieval nurse = HostRetrieval.asViewer();
