@@ -72,7 +72,7 @@ class AsadminTemplatesTest {
     void givesTheServerThreadsThatAreNotLostAndSaysWhatMakesThatTakeEffect(String environment) throws IOException {
         assertThat(Files.readString(template(environment)))
                 .contains("http-thread-pool.max-thread-pool-size=60")
-                .contains("http-listener-1.http.http2-enabled=false", "http-listener-2.http.http2-enabled=false")
+                .contains("http-listener-2.http.http2-enabled=false")
                 .endsWith("asadmin restart-domain\n");
     }
 

@@ -9,10 +9,16 @@ import java.util.Optional;
 public final class LocalEnvironment implements AutoCloseable {
 
     /**
-     * Compiled once instead of twice, the server is up in half the time. A database that Payara may start must not listen on all
-     * interfaces.
+     * What is run little is compiled once instead of twice, so that the server is up in half the time; what is run much, such as the
+     * encryption of half a gigabyte, is compiled well, which makes it fifteen times as fast. A database that Payara may start must not
+     * listen on all interfaces.
      */
-    static final List<String> JVM_OPTIONS = List.of("-XX:TieredStopAtLevel=1", "-Dh2.bindAddress=" + Ports.LOOPBACK);
+    static final List<String> JVM_OPTIONS = List.of(
+            "-XX:Tier4InvocationThreshold=50000",
+            "-XX:Tier4MinInvocationThreshold=6000",
+            "-XX:Tier4CompileThreshold=150000",
+            "-XX:Tier4BackEdgeThreshold=400000",
+            "-Dh2.bindAddress=" + Ports.LOOPBACK);
 
     private final Progress progress;
     private final LocalSpine spine;

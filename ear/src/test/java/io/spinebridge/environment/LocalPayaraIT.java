@@ -26,7 +26,8 @@ class LocalPayaraIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @TempDir
     private Path directory;
