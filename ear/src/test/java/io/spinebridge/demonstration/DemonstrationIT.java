@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.spinebridge.environment.LocalEnvironment;
 import io.spinebridge.harness.InPayara;
 import io.spinebridge.harness.PayaraForTests;
-import io.spinebridge.harness.TestedEar;
 import io.spinebridge.simulator.adjustments.SeedPatients;
 import io.spinebridge.simulator.pointers.SeedPointers;
 import io.spinebridge.simulator.provider.SeedRecords;
@@ -14,8 +13,6 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.hl7.fhir.dstu3.model.Flag;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 
 /** What the run command shows of changes, in Payara. */
@@ -25,11 +22,6 @@ class DemonstrationIT {
     private final LocalEnvironment environment = PayaraForTests.environment();
     private final ByteArrayOutputStream told = new ByteArrayOutputStream();
     private final PrintStream out = new PrintStream(told, true, StandardCharsets.UTF_8);
-
-    @Deployment(testable = false)
-    static EnterpriseArchive ear() {
-        return TestedEar.withHost();
-    }
 
     @Test
     void anEditorAddsAnAdjustmentOnThePageAndRemovesItAgain() throws Exception {

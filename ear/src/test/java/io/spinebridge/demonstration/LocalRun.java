@@ -1,6 +1,7 @@
 package io.spinebridge.demonstration;
 
 import io.spinebridge.environment.Account;
+import io.spinebridge.environment.Administration;
 import io.spinebridge.environment.EnvironmentSettings;
 import io.spinebridge.environment.LocalEnvironment;
 import io.spinebridge.environment.Progress;
@@ -13,6 +14,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.logging.LogManager;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
@@ -39,16 +41,17 @@ public final class LocalRun {
         EnvironmentSettings settings = new EnvironmentSettings(
                 Path.of(args[1]),
                 Path.of(args[2]),
-                Path.of(args[3]).normalize(),
+                List.of(Path.of(args[3]).normalize()),
                 ServerPorts.of(LocalPort.HTTP.free(), LocalPort.HTTPS.free(), LocalPort.ADMIN.free()),
                 LocalPort.SPINE.free(),
-                LocalPort.EVIDENCE.free());
+                LocalPort.EVIDENCE.free(),
+                false);
         Progress progress = new Progress(OUT);
         try (LocalEnvironment environment = LocalEnvironment.start(settings, progress)) {
             Path joined = Path.of(args[2]).resolve(ear.getFileName());
             progress.step("Deploying " + ear.getFileName() + ", with a small application of a hospital in it", () -> {
                 HostModules.joinedTo(ear).as(ZipExporter.class).exportTo(joined.toFile(), true);
-                environment.payara().deploy(joined, "spinebridge");
+                environment.payara().administration().deploy(joined, "spinebridge");
                 return null;
             });
             URI page = environment.payara().http().resolve("/spinebridge/");
@@ -76,8 +79,8 @@ public final class LocalRun {
                 + environment.spine().simulator().controlUrl().resolve("/evidence"));
         OUT.println("  Server Console     http://127.0.0.1:"
                 + environment.payara().ports().admin() + "   "
-                + environment.payara().administrator() + "   "
-                + environment.payara().password());
+                + Administration.USER + "   "
+                + environment.payara().administration().password());
         OUT.println("  Server's log       " + environment.payara().log());
         OUT.println();
         OUT.println("Press Enter or Ctrl-C to stop.");

@@ -69,6 +69,15 @@ class AsadminTemplatesTest {
                 .allSatisfy(key -> assertThat(settings.get(key)).matches(ALIAS));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"integration", "live"})
+    void givesTheServerThreadsThatAreNotLostAndSaysWhatMakesThatTakeEffect(String environment) throws IOException {
+        assertThat(Files.readString(template(environment)))
+                .contains("http-thread-pool.max-thread-pool-size=60")
+                .contains("http-listener-2.http.http2-enabled=false")
+                .endsWith("asadmin restart-domain\n");
+    }
+
     private static Path template(String environment) {
         return Path.of(System.getProperty("basedir"), "../config/payara", environment + ".asadmin");
     }

@@ -15,6 +15,8 @@ record Domain(Path path) {
 
     static final String NAME = "spinebridge";
 
+    private static final int REQUESTS_AT_ONCE = 60;
+
     /** The domain of a run that keeps its files in this directory. */
     static Domain in(Path directory) {
         return new Domain(directory.resolve("domains").resolve(NAME));
@@ -30,6 +32,7 @@ record Domain(Path path) {
         options.add("-Djava.io.tmpdir=" + temporary);
         DomainDescriptor.read(path.resolve("config/domain.xml"))
                 .listenOnLoopback(ports)
+                .serveAtOnce(REQUESTS_AT_ONCE)
                 .jvmOptions(options)
                 .write();
     }

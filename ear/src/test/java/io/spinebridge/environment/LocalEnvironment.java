@@ -1,21 +1,24 @@
 package io.spinebridge.environment;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /** Payara, set up to use the simulator as its Spine. To be used by one thread. */
 public final class LocalEnvironment implements AutoCloseable {
 
     /**
-     * Compiled once instead of twice, the server is up in half the time. A database that Payara may start must not listen on all
-     * interfaces.
+     * What is run little is compiled once instead of twice, so that the server is up in half the time; what is run much, such as the
+     * encryption of half a gigabyte, is compiled well, which makes it fifteen times as fast. A database that Payara may start must not
+     * listen on all interfaces.
      */
-    private static final List<String> JVM_OPTIONS =
-            List.of("-XX:TieredStopAtLevel=1", "-Dh2.bindAddress=" + Ports.LOOPBACK);
+    static final List<String> JVM_OPTIONS = List.of(
+            "-XX:Tier4InvocationThreshold=50000",
+            "-XX:Tier4MinInvocationThreshold=6000",
+            "-XX:Tier4CompileThreshold=150000",
+            "-XX:Tier4BackEdgeThreshold=400000",
+            "-Dh2.bindAddress=" + Ports.LOOPBACK);
 
     private final Progress progress;
     private final LocalSpine spine;
@@ -39,27 +42,63 @@ public final class LocalEnvironment implements AutoCloseable {
         LocalPayara.stopLeftOver(payara(directory));
     }
 
-    /** Starts simulator and server, and sets the server up. */
+    /** Starts simulator and server, and sets the server up; or goes on with a server that was kept. */
     public static LocalEnvironment start(EnvironmentSettings settings, Progress progress) throws Exception {
+        Optional<KeptServer> kept =
+                settings.keepsServer() ? KeptServer.of(Domain.in(payara(settings.directory()))) : Optional.empty();
+        String storePassword = kept.map(KeptServer::storePassword).orElseGet(Passwords::create);
         LocalSpine spine = progress.step(
                 "Starting the Spine simulator",
                 () -> LocalSpine.start(
                         settings.directory().resolve("certificates"),
+                        storePassword,
                         settings.spinePort(),
                         settings.spineControlPort()));
-        LocalPayara payara = null;
         try {
-            payara = progress.step(
-                    "Starting Payara on port " + settings.ports().http(),
-                    () -> LocalPayara.start(
-                            settings.payara(), payara(settings.directory()), settings.ports(), JVM_OPTIONS));
-            Accounts accounts = setUp(settings, progress, payara, spine);
-            return new LocalEnvironment(progress, spine, payara, accounts);
+            return kept.isPresent()
+                    ? goOnWith(kept.get(), settings, progress, spine)
+                    : startAnew(storePassword, settings, progress, spine);
         } catch (Exception failed) {
-            if (payara != null) {
-                payara.close();
-            }
             spine.close();
+            throw failed;
+        }
+    }
+
+    private static LocalEnvironment startAnew(
+            String storePassword, EnvironmentSettings settings, Progress progress, LocalSpine spine) throws Exception {
+        LocalPayara payara = progress.step(
+                "Starting Payara on port " + settings.ports().http(),
+                () -> LocalPayara.start(
+                        settings.payara(), payara(settings.directory()), settings.ports(), JVM_OPTIONS));
+        try {
+            KeptServer server = new KeptServer(
+                    settings.ports(), payara.administration().password(), storePassword, Passwords.create());
+            progress.step("Setting Payara up with " + names(settings.asadminFiles()), () -> {
+                new SettingUp(settings, payara, spine, server).everything();
+                return null;
+            });
+            if (settings.keepsServer()) {
+                server.noteIn(Domain.in(payara(settings.directory())));
+                payara.keep();
+            }
+            return new LocalEnvironment(progress, spine, payara, Accounts.with(server.demoPassword()));
+        } catch (Exception failed) {
+            payara.close();
+            throw failed;
+        }
+    }
+
+    private static LocalEnvironment goOnWith(
+            KeptServer server, EnvironmentSettings settings, Progress progress, LocalSpine spine) throws Exception {
+        LocalPayara payara = LocalPayara.goOnWith(settings.payara(), payara(settings.directory()), server);
+        try {
+            progress.step("Going on with Payara on port " + server.ports().http(), () -> {
+                new SettingUp(settings, payara, spine, server).settingsAlone();
+                return null;
+            });
+            return new LocalEnvironment(progress, spine, payara, Accounts.with(server.demoPassword()));
+        } catch (Exception failed) {
+            payara.close();
             throw failed;
         }
     }
@@ -68,29 +107,10 @@ public final class LocalEnvironment implements AutoCloseable {
         return directory.resolve("payara");
     }
 
-    private static Accounts setUp(EnvironmentSettings settings, Progress progress, LocalPayara payara, LocalSpine spine)
-            throws Exception {
-        String demoPassword = Passwords.create();
-        Path storePasswords = Passwords.file(
-                settings.directory(), Map.of("PASSWORD", payara.password(), "ALIASPASSWORD", spine.storePassword()));
-        Path demoPasswords = Passwords.file(
-                settings.directory(), Map.of("PASSWORD", payara.password(), "USERPASSWORD", demoPassword));
-        Path commands = Files.createTempFile(settings.directory(), "settings", ".asadmin");
-        try {
-            Map<String, String> values = new HashMap<>(spine.placeholders());
-            values.put("STORE_PASSWORD_FILE", storePasswords.toString());
-            values.put("DEMO_PASSWORD_FILE", demoPasswords.toString());
-            Files.writeString(commands, new AsadminFile(settings.asadminFile()).filled(values));
-            progress.step("Setting Payara up with " + settings.asadminFile().getFileName(), () -> {
-                payara.asadmin(commands);
-                return null;
-            });
-        } finally {
-            for (Path file : List.of(storePasswords, demoPasswords, commands)) {
-                Files.deleteIfExists(file);
-            }
-        }
-        return Accounts.with(demoPassword);
+    private static String names(List<Path> files) {
+        return String.join(
+                " and ",
+                files.stream().map(file -> file.getFileName().toString()).toList());
     }
 
     /** Restarts the server; the simulator stays. */

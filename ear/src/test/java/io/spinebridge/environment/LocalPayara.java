@@ -4,39 +4,36 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
- * A private Payara server with a fresh domain. Stopped by {@link #close()}, and when this JVM ends; a server that outlived a killed JVM
- * is stopped before a new one starts in the same directory. To be used by one thread.
+ * A private Payara server with a domain of its own. Stopped by {@link #close()}, and when this JVM ends; a server that outlived a killed
+ * JVM is stopped before a new one starts in the same directory. To be used by one thread.
  */
 public final class LocalPayara implements AutoCloseable {
 
-    private static final String ADMINISTRATOR = "admin";
-    private static final Pattern FAILED_COMMAND = Pattern.compile("^Command .* failed\\.$", Pattern.MULTILINE);
-
     private final Domain domain;
     private final ServerPorts ports;
-    private final String password = Passwords.create();
-    private final Asadmin asadmin;
+    private final Administration administration;
     private final ServerProcess process;
     private final DirectoryLock lock;
     private final Thread lastResort = new Thread(this::stopQuietly, "stop Payara");
+    private boolean kept;
 
-    private LocalPayara(Path installation, Path directory, ServerPorts ports, DirectoryLock lock) {
+    private LocalPayara(Path installation, Path directory, ServerPorts ports, String password, DirectoryLock lock) {
         this.domain = Domain.in(directory);
         this.ports = ports;
         this.lock = lock;
-        this.asadmin = new Asadmin(
-                installation,
-                directory,
-                "--user",
-                ADMINISTRATOR,
-                "--host",
-                Ports.LOOPBACK,
-                "--port",
-                Integer.toString(ports.admin()));
+        this.administration = new Administration(
+                new Asadmin(
+                        installation,
+                        directory,
+                        "--user",
+                        Administration.USER,
+                        "--host",
+                        Ports.LOOPBACK,
+                        "--port",
+                        Integer.toString(ports.admin())),
+                password);
         this.process = domain.process();
     }
 
@@ -52,9 +49,15 @@ public final class LocalPayara implements AutoCloseable {
     public static LocalPayara start(Path installation, Path directory, ServerPorts ports, List<String> jvmOptions)
             throws IOException, InterruptedException {
         LocalPayara payara = new LocalPayara(
-                installation.toAbsolutePath(), directory.toAbsolutePath(), ports, DirectoryLock.take(directory));
+                installation.toAbsolutePath(),
+                directory.toAbsolutePath(),
+                ports,
+                Passwords.create(),
+                DirectoryLock.take(directory));
         try {
-            payara.makeDomain(installation, jvmOptions);
+            payara.process.stop();
+            payara.domain.make(installation, ports, jvmOptions);
+            payara.administration.takeOver(payara.domain);
             Runtime.getRuntime().addShutdownHook(payara.lastResort);
             payara.startServer();
             return payara;
@@ -62,6 +65,22 @@ public final class LocalPayara implements AutoCloseable {
             payara.close();
             throw failed;
         }
+    }
+
+    /**
+     * Goes on with a server that an earlier run left running on purpose. It is not stopped by this run either.
+     *
+     * @throws EnvironmentException when another run uses the directory
+     */
+    static LocalPayara goOnWith(Path installation, Path directory, KeptServer server) throws IOException {
+        LocalPayara payara = new LocalPayara(
+                installation.toAbsolutePath(),
+                directory.toAbsolutePath(),
+                server.ports(),
+                server.password(),
+                DirectoryLock.take(directory));
+        payara.kept = true;
+        return payara;
     }
 
     /**
@@ -75,74 +94,25 @@ public final class LocalPayara implements AutoCloseable {
         }
     }
 
-    private void makeDomain(Path installation, List<String> jvmOptions) throws IOException, InterruptedException {
-        process.stop();
-        domain.make(installation, ports, jvmOptions);
-        asadmin.run(
-                Map.of("PASSWORD", "", "NEWPASSWORD", password),
-                "change-admin-password",
-                "--domain_name",
-                Domain.NAME,
-                "--domaindir",
-                domain.parent());
-    }
-
     private void startServer() throws IOException, InterruptedException {
-        asadmin("start-domain", "--domaindir", domain.parent(), Domain.NAME);
+        administration.run("start-domain", "--domaindir", domain.parent(), Domain.NAME);
     }
 
     /** Stops the domain and starts it again, as an administrator does. */
     public void restart() throws IOException, InterruptedException {
-        asadmin("stop-domain", "--domaindir", domain.parent(), Domain.NAME);
+        administration.run("stop-domain", "--domaindir", domain.parent(), Domain.NAME);
         startServer();
     }
 
-    /**
-     * Runs a command of {@code asadmin}.
-     *
-     * @return what it printed
-     * @throws EnvironmentException with what it printed, when it failed
-     */
-    public String asadmin(String... command) throws IOException, InterruptedException {
-        return asadmin.run(Map.of("PASSWORD", password), command);
+    /** From now on neither {@link #close()} nor the end of this JVM stops it. */
+    void keep() {
+        kept = true;
+        Runtime.getRuntime().removeShutdownHook(lastResort);
     }
 
-    /**
-     * Runs a file of commands.
-     *
-     * @throws EnvironmentException with what they printed, when one of them failed
-     */
-    public void asadmin(Path commands) throws IOException, InterruptedException {
-        String printed = asadmin("multimode", "--printprompt=false", "--file", commands.toString());
-        // multimode goes on after a failed command, and ends with the status of the last one
-        if (FAILED_COMMAND.matcher(printed).find()) {
-            throw new EnvironmentException("A command of " + commands.getFileName() + " failed:\n" + printed.strip());
-        }
-    }
-
-    /** Lets somebody sign in, as a member of a group, or of several with colons between them. */
-    public void addUser(Account user, String groups) throws IOException, InterruptedException {
-        asadmin.run(
-                Map.of("PASSWORD", password, "USERPASSWORD", user.password()),
-                "create-file-user",
-                "--groups",
-                groups,
-                user.name());
-    }
-
-    /** Deploys an archive under a name, in place of what has that name. */
-    public void deploy(Path archive, String name) throws IOException, InterruptedException {
-        asadmin(
-                "deploy",
-                "--force=true",
-                "--name",
-                name,
-                archive.toAbsolutePath().toString());
-    }
-
-    /** Removes an application. */
-    public void undeploy(String name) throws IOException, InterruptedException {
-        asadmin("undeploy", name);
+    /** What can be done to it. */
+    public Administration administration() {
+        return administration;
     }
 
     /** Where its applications are. */
@@ -155,14 +125,9 @@ public final class LocalPayara implements AutoCloseable {
         return ports;
     }
 
-    /** Name of the administrator. */
-    public String administrator() {
-        return ADMINISTRATOR;
-    }
-
-    /** The administrator's password. */
-    public String password() {
-        return password;
+    /** Files of the domain. They go when the domain is made anew. */
+    public Path directory() {
+        return domain.path();
     }
 
     /** What the server logs. */
@@ -180,8 +145,10 @@ public final class LocalPayara implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try {
-            process.stop();
-            Runtime.getRuntime().removeShutdownHook(lastResort);
+            if (!kept) {
+                process.stop();
+                Runtime.getRuntime().removeShutdownHook(lastResort);
+            }
         } catch (IllegalStateException jvmIsEnding) {
             // then the hook runs anyway, and finds nothing left to do
         } finally {
@@ -190,7 +157,7 @@ public final class LocalPayara implements AutoCloseable {
     }
 
     private void stopQuietly() {
-        asadmin.abort();
+        administration.abort();
         try {
             process.stop();
         } catch (IOException unreadable) {

@@ -26,7 +26,8 @@ class LocalPayaraIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @TempDir
     private Path directory;
@@ -37,13 +38,13 @@ class LocalPayaraIT {
         long first;
         long second;
         try (LocalPayara payara = start()) {
-            payara.deploy(hello(), "hello");
+            payara.administration().deploy(hello(), "hello");
             page = payara.http().resolve("/hello/index.html");
             assertThat(get(page)).isEqualTo("hello");
             assertThatThrownBy(this::start)
                     .isInstanceOf(EnvironmentException.class)
                     .hasMessageContaining("Another run uses " + directory);
-            assertThat(payara.asadmin("list-applications")).contains("hello");
+            assertThat(payara.administration().run("list-applications")).contains("hello");
 
             first = payara.pid();
             payara.restart();
@@ -52,10 +53,10 @@ class LocalPayaraIT {
             await().atMost(PATIENCE)
                     .ignoreExceptions()
                     .untilAsserted(() -> assertThat(get(page)).isEqualTo("hello"));
-            assertThatThrownBy(() -> payara.asadmin("deploy", "no-such-file.war"))
+            assertThatThrownBy(() -> payara.administration().run("deploy", "no-such-file.war"))
                     .isInstanceOf(EnvironmentException.class)
                     .hasMessageContaining("asadmin deploy failed")
-                    .hasMessageNotContaining(payara.password());
+                    .hasMessageNotContaining(payara.administration().password());
         }
         assertThat(first).isNotEqualTo(second);
         assertThat(List.of(first, second)).noneMatch(LocalPayaraIT::runs);
@@ -64,7 +65,10 @@ class LocalPayaraIT {
 
     private LocalPayara start() throws IOException, InterruptedException {
         return LocalPayara.start(
-                Path.of(System.getProperty("spinebridge.payara")), directory, ServerPorts.free(), List.of());
+                Path.of(System.getProperty("spinebridge.payara")),
+                directory,
+                ServerPorts.free(),
+                LocalEnvironment.JVM_OPTIONS);
     }
 
     private Path hello() {

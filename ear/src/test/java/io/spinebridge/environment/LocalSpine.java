@@ -11,7 +11,6 @@ public final class LocalSpine implements AutoCloseable {
 
     private final SpineSimulator simulator;
     private final Path stores;
-    private final String storePassword = Passwords.create();
 
     private LocalSpine(SpineSimulator simulator, Path stores) {
         this.simulator = simulator;
@@ -22,14 +21,15 @@ public final class LocalSpine implements AutoCloseable {
      * Starts the simulator and writes key stores.
      *
      * @param stores where to
+     * @param storePassword of the key stores
      * @param port of the Spine, 0 for any
      * @param controlPort of evidence and control, 0 for any
      */
-    public static LocalSpine start(Path stores, int port, int controlPort) throws IOException {
+    public static LocalSpine start(Path stores, String storePassword, int port, int controlPort) throws IOException {
         LocalSpine spine = new LocalSpine(
                 SpineSimulator.builder().port(port).controlPort(controlPort).start(), stores.toAbsolutePath());
         try {
-            spine.simulator.pki().writeTo(spine.stores, spine.storePassword.toCharArray());
+            spine.simulator.pki().writeTo(spine.stores, storePassword.toCharArray());
         } catch (IOException | RuntimeException failed) {
             spine.close();
             throw failed;
@@ -47,15 +47,12 @@ public final class LocalSpine implements AutoCloseable {
         return stores.resolve("truststore.p12");
     }
 
-    String storePassword() {
-        return storePassword;
-    }
-
     /** What an asadmin file needs to know of it. */
-    Map<String, String> placeholders() {
+    public Map<String, String> placeholders() {
         return Map.of(
                 "SPINE_URL", simulator.baseUrl().toString(),
                 "PROXY_URL", simulator.proxyUrl().toString(),
+                "DIRECTORY_API_URL", simulator.retrieval().directory().apiUrl().toString(),
                 "LDAP_URL", simulator.retrieval().directory().ldapUrl().toString(),
                 "KEY_STORE",
                         stores.resolve(ClientIdentity.VALID.fileName() + ".p12").toString(),

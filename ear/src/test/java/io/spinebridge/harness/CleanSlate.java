@@ -2,12 +2,11 @@ package io.spinebridge.harness;
 
 import io.spinebridge.simulator.pointers.PointersOptions;
 import io.spinebridge.simulator.server.SpineSimulator;
-import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Keeps tests from seeing what other tests left behind. */
-final class CleanSlate implements BeforeEachCallback, AfterAllCallback {
+final class CleanSlate implements BeforeEachCallback {
 
     @Override
     public void beforeEach(ExtensionContext context) {
@@ -15,12 +14,5 @@ final class CleanSlate implements BeforeEachCallback, AfterAllCallback {
         simulator.reset();
         simulator.pointers().use(PointersOptions.defaults());
         simulator.clearEvidence();
-    }
-
-    @Override
-    public void afterAll(ExtensionContext context) throws Exception {
-        PayaraForTests.simulator().reset();
-        PayaraForTests.simulator().pointers().use(PointersOptions.defaults());
-        DomainSettings.takeBack();
     }
 }

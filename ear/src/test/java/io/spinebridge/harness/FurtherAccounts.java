@@ -1,33 +1,34 @@
 package io.spinebridge.harness;
 
 import io.spinebridge.environment.Account;
-import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
 
-/** Accounts that some tests need beside those of the local environment. They last as long as the server. */
+/** Accounts of {@code tests.asadmin}, which some tests need beside those of the local environment. */
 public final class FurtherAccounts {
-
-    private static final Map<String, Account> MADE = new HashMap<>();
 
     private FurtherAccounts() {}
 
-    /** The member of these groups with this name, made when it is first asked for. */
-    public static synchronized Account member(String name, String description, String... groups) {
-        return MADE.computeIfAbsent(name, unknown -> made(unknown, description, groups));
+    /** May read and change, as the consultant of the local environment: some tests need two. */
+    public static Account secondEditor() {
+        return account("555254240103", "Arjan Dhillon, general practitioner: may read and change");
     }
 
-    private static Account made(String name, String description, String... groups) {
-        Account account = new Account(
+    /** May publish, and nothing else. */
+    public static Account secretary() {
+        return account("555254240104", "Sunita Rao, medical secretary: may publish");
+    }
+
+    /** May publish, but has no role profile. */
+    public static Account clerk() {
+        return account("records-clerk", "a clerk without role profile");
+    }
+
+    /** A system that may publish, and search too. */
+    public static Account nightReader() {
+        return account("night-reader", "a job that was given too many roles");
+    }
+
+    private static Account account(String name, String description) {
+        return new Account(
                 name, PayaraForTests.environment().accounts().editor().password(), description);
-        try {
-            PayaraForTests.environment().payara().addUser(account, String.join(":", groups));
-            return account;
-        } catch (IOException failed) {
-            throw new AssertionError(failed);
-        } catch (InterruptedException ended) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(ended);
-        }
     }
 }

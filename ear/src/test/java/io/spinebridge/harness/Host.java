@@ -2,32 +2,20 @@ package io.spinebridge.harness;
 
 import io.spinebridge.environment.Account;
 import io.spinebridge.host.CallReport;
-import io.spinebridge.host.SignIn;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
+import java.nio.charset.StandardCharsets;
 
 /** The host's application as a client sees it. Thread safe. */
 public final class Host {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private final HostRequests requests;
 
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final URI base;
-    private final Account user;
-
-    private Host(URI base, Account user) {
-        this.base = base;
-        this.user = user;
+    private Host(HostRequests requests) {
+        this.requests = requests;
     }
 
     /** Calls as somebody. */
     public static Host as(Account user) {
-        return new Host(PayaraForTests.environment().payara().http().resolve("/host/call/"), user);
+        return new Host(new HostRequests(PayaraForTests.environment().payara().http(), user));
     }
 
     /** Calls without signing in. */
@@ -71,23 +59,7 @@ public final class Host {
     }
 
     private CallReport call(String operation) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(operation))
-                .timeout(PATIENCE)
-                .POST(HttpRequest.BodyPublishers.noBody());
-        if (user != null) {
-            request.header(SignIn.USER, user.name()).header(SignIn.PASSWORD, user.password());
-        }
-        try {
-            HttpResponse<String> answer = http.send(request.build(), BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
-                throw new AssertionError("The host answered HTTP " + answer.statusCode() + "; see Payara's log");
-            }
-            return CallReport.fromJson(answer.body());
-        } catch (IOException unreachable) {
-            throw new AssertionError("The host cannot be reached", unreachable);
-        } catch (InterruptedException ended) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(ended);
-        }
+        return CallReport.fromJson(
+                new String(requests.post("/host/call/" + operation, new byte[0]), StandardCharsets.UTF_8));
     }
 }

@@ -16,6 +16,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
@@ -59,9 +61,22 @@ public final class HostModules {
     }
 
     static EnterpriseArchive listed(EnterpriseArchive ear, String modules) {
+        return described(ear, text -> text.replaceFirst("<security-role>", modules + "<security-role>"));
+    }
+
+    static EnterpriseArchive unlisted(EnterpriseArchive ear, String webModule) {
+        return described(
+                ear,
+                text -> text.replaceFirst(
+                        "(?s)<module>\\s*<web>\\s*<web-uri>" + Pattern.quote(webModule)
+                                + "</web-uri>.*?</web>\\s*</module>",
+                        ""));
+    }
+
+    private static EnterpriseArchive described(EnterpriseArchive ear, UnaryOperator<String> change) {
         try (InputStream descriptor = ear.get(DESCRIPTOR).getAsset().openStream()) {
-            return ear.setApplicationXML(new StringAsset(new String(descriptor.readAllBytes(), StandardCharsets.UTF_8)
-                    .replaceFirst("<security-role>", modules + "<security-role>")));
+            return ear.setApplicationXML(
+                    new StringAsset(change.apply(new String(descriptor.readAllBytes(), StandardCharsets.UTF_8))));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -4,14 +4,21 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A test class whose {@code @Deployment} runs in Payara. Each test meets the simulator as it was at its start: seeded, without faults, without
- * evidence. Settings that the class made are taken back after it.
+ * A test class that meets {@link TestedEar} deployed in Payara. Each test meets the simulator as it was at its start: seeded, without
+ * faults, without evidence.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ExtendWith({CleanSlate.class, ArquillianExtension.class})
-public @interface InPayara {}
+@ExtendWith({DeployedWithSettings.class, CleanSlate.class})
+public @interface InPayara {
+
+    /**
+     * Settings beside those of {@code local.asadmin}, each as {@code key=value}, made before the EAR is deployed. Placeholders are those of
+     * that file. To give a key of that file another value, it is set for the environment {@code local} alone, as in {@code
+     * spinebridge.local.asid}. Classes with the same settings share a deployment.
+     */
+    String[] settings() default {};
+}

@@ -9,14 +9,16 @@ import io.spinebridge.simulator.server.SpineSimulator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestPlan;
 
 /**
- * Starts Payara and simulator before the first test, and stops them after the last one, whatever became of the tests. Only where the build
- * names an EAR to be tested: unit tests of this module need no server.
+ * Starts Payara and simulator before the first test, and stops them after the last one, whatever became of the tests; with {@code
+ * -Dpayara.keep} the server stays for the next run. Only where the build names an EAR to be tested: unit tests of this module need no
+ * server.
  */
 public final class PayaraForTests implements LauncherSessionListener {
 
@@ -28,6 +30,11 @@ public final class PayaraForTests implements LauncherSessionListener {
             throw new EnvironmentException("These tests need the EAR and Payara: run them with \"mvn verify\".");
         }
         return environment;
+    }
+
+    /** Where this run keeps its files. */
+    static Path directory() {
+        return path("spinebridge.directory");
     }
 
     /** Its Spine. */
@@ -66,22 +73,17 @@ public final class PayaraForTests implements LauncherSessionListener {
         }
         EnvironmentSettings settings = new EnvironmentSettings(
                 path("spinebridge.payara"),
-                path("spinebridge.directory"),
-                path("spinebridge.asadmin"),
+                directory(),
+                List.of(path("spinebridge.asadmin"), path("spinebridge.asadmin.tests")),
                 ServerPorts.free(),
                 0,
-                0);
+                0,
+                System.getProperty("payara.keep") != null);
         try {
             environment = LocalEnvironment.start(settings, new Progress(System.out));
         } catch (Exception failed) {
             throw new EnvironmentException("The tests inside Payara cannot start", failed);
         }
-        // arquillian.xml reads these
-        System.setProperty(
-                "spinebridge.admin.port",
-                Integer.toString(environment.payara().ports().admin()));
-        System.setProperty("spinebridge.admin.user", environment.payara().administrator());
-        System.setProperty("spinebridge.admin.password", environment.payara().password());
     }
 
     private static Path path(String property) {

@@ -1,6 +1,7 @@
 package io.spinebridge.harness;
 
 import io.spinebridge.host.CallReport;
+import io.spinebridge.host.FailingListener;
 import io.spinebridge.host.GatewayUser;
 import io.spinebridge.host.HostServlet;
 import io.spinebridge.host.HostWorkflow;
@@ -11,7 +12,7 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** The EAR as it was built, joined by an EJB module and pages of a host. */
+/** The EAR as it was built, joined by an EJB module of a host, servlets that lead there, and pages that let its users sign in. */
 public final class TestedEar {
 
     private static final String PROTECTED = """
@@ -41,21 +42,29 @@ public final class TestedEar {
 
     private TestedEar() {}
 
-    /** The EAR with the host's modules. */
-    public static EnterpriseArchive withHost() {
+    /** Puts it together. */
+    public static EnterpriseArchive archive() {
         EnterpriseArchive ear = HostModules.joinedTo(Path.of(System.getProperty("spinebridge.ear")));
         ear.getAsType(JavaArchive.class, "/" + HostModules.EJB)
                 .addClasses(HostWorkflow.class, GatewayUser.class, CallReport.class);
         ear.getAsType(WebArchive.class, "/" + HostModules.WEB).addClass(HostServlet.class);
-        return ear;
-    }
-
-    /** The EAR with the host's modules, and pages of the host that let its users sign in, at {@code /host-pages/}. */
-    public static EnterpriseArchive withHostThatSignsUsersIn() {
-        EnterpriseArchive ear = withHost();
         ear.addAsModule(ShrinkWrap.create(WebArchive.class, "host-pages.war")
                 .addAsWebResource(new StringAsset(SIGN_IN), "sign-in.html")
                 .setWebXML(new StringAsset(PROTECTED)));
         return HostModules.listed(ear, HostModules.WEB_MODULE.formatted("host-pages", "host-pages"));
+    }
+
+    /** The same of a hospital that takes the EJB module alone: without a web module of ours. */
+    public static EnterpriseArchive withoutOurPages() {
+        EnterpriseArchive ear = archive();
+        ear.delete("/spinebridge-web.war");
+        return HostModules.unlisted(ear, "spinebridge-web.war");
+    }
+
+    /** The same of a hospital whose own web module fails when it starts. */
+    public static EnterpriseArchive withAListenerThatThrows() {
+        EnterpriseArchive ear = archive();
+        ear.getAsType(WebArchive.class, "/" + HostModules.WEB).addClass(FailingListener.class);
+        return ear;
     }
 }

@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.spinebridge.harness.Host;
 import io.spinebridge.harness.InPayara;
 import io.spinebridge.harness.PayaraForTests;
-import io.spinebridge.harness.TestedEar;
 import io.spinebridge.harness.Together;
 import io.spinebridge.host.CallReport;
 import io.spinebridge.simulator.adjustments.SeedPatients;
 import io.spinebridge.simulator.evidence.Evidence;
 import io.spinebridge.simulator.server.SpineSimulator;
 import java.util.List;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 
 @InPayara
@@ -24,14 +21,11 @@ class ConnectionsIT {
 
     private final SpineSimulator simulator = PayaraForTests.simulator();
 
-    @Deployment(testable = false)
-    static EnterpriseArchive ear() {
-        return TestedEar.withHost();
-    }
-
     @Test
     void opensNoMoreConnectionsThanThereAreThreads() throws Exception {
         Host host = Host.asViewer();
+        simulator.dropConnections();
+        simulator.clearEvidence();
 
         List<CallReport> reports =
                 Together.run(THREADS, CALLS / THREADS, thread -> host.consent(SeedPatients.FULL_RECORD));

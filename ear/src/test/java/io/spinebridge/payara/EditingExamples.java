@@ -3,6 +3,8 @@ package io.spinebridge.payara;
 import io.spinebridge.api.NhsNumber;
 import io.spinebridge.api.SnomedCode;
 import io.spinebridge.api.adjustments.AdjustmentCategory;
+import io.spinebridge.api.adjustments.Conditions;
+import io.spinebridge.api.adjustments.HealthCondition;
 import io.spinebridge.api.adjustments.ImpairmentType;
 import io.spinebridge.api.adjustments.NewAdjustment;
 import io.spinebridge.api.adjustments.NewCondition;
@@ -11,6 +13,8 @@ import io.spinebridge.api.adjustments.ProxyRole;
 import io.spinebridge.api.adjustments.RemovalCause;
 import io.spinebridge.api.adjustments.RemovalReason;
 import io.spinebridge.simulator.adjustments.SeedPatients;
+import java.util.List;
+import java.util.Optional;
 
 /** What the tests of changes record and remove. */
 final class EditingExamples {
@@ -35,4 +39,20 @@ final class EditingExamples {
     static final RemovalCause NOT_NEEDED = RemovalCause.of(RemovalReason.NO_LONGER_APPLIES, "No longer needed");
 
     private EditingExamples() {}
+
+    /** The learning impairment among these. */
+    static HealthCondition learning(Conditions impairments) {
+        return impairments.entries().stream()
+                .filter(entry -> entry.impairmentType().equals(Optional.of(ImpairmentType.LEARNING)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Their types, where they have known ones. */
+    static List<ImpairmentType> impairmentsOf(Conditions conditions) {
+        return conditions.entries().stream()
+                .map(HealthCondition::impairmentType)
+                .flatMap(Optional::stream)
+                .toList();
+    }
 }

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spinebridge.demonstration.Browser;
 import io.spinebridge.environment.Account;
+import io.spinebridge.environment.Administration;
 import io.spinebridge.harness.Host;
 import io.spinebridge.harness.InPayara;
 import io.spinebridge.harness.PayaraForTests;
-import io.spinebridge.harness.TestedEar;
 import io.spinebridge.host.CallReport;
 import io.spinebridge.neighbour.NeighbourBean;
 import io.spinebridge.neighbour.NeighbourServlet;
@@ -15,16 +15,19 @@ import io.spinebridge.simulator.adjustments.SeedPatients;
 import io.spinebridge.simulator.server.SpineSimulator;
 import jakarta.ejb.EJBAccessException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Payara forgets a user at the end of a servlet. The request that takes name and password to a FORM log-in never gets to one: its user stays on
@@ -36,19 +39,26 @@ class LeftOverSignInsIT {
     /** More than the server has threads, so that each of them is met. */
     private static final int REQUESTS = 80;
 
+    @TempDir
+    private static Path directory;
+
     private final URI server = PayaraForTests.environment().payara().http();
     private final Account editor = PayaraForTests.environment().accounts().editor();
     private final SpineSimulator simulator = PayaraForTests.simulator();
 
-    @Deployment(name = "ear", order = 1, testable = false)
-    static EnterpriseArchive ear() {
-        return TestedEar.withHostThatSignsUsersIn();
+    @BeforeAll
+    static void deployNeighbour() throws Exception {
+        Path war = directory.resolve("neighbour.war");
+        ShrinkWrap.create(WebArchive.class, "neighbour.war")
+                .addClasses(NeighbourBean.class, NeighbourServlet.class)
+                .as(ZipExporter.class)
+                .exportTo(war.toFile());
+        administration().deploy(war, "neighbour");
     }
 
-    @Deployment(name = "neighbour", order = 2, testable = false)
-    static WebArchive neighbour() {
-        return ShrinkWrap.create(WebArchive.class, "neighbour.war")
-                .addClasses(NeighbourBean.class, NeighbourServlet.class);
+    @AfterAll
+    static void undeployNeighbour() throws Exception {
+        administration().undeploy("neighbour");
     }
 
     @AfterEach
@@ -93,6 +103,10 @@ class LeftOverSignInsIT {
                         .open(server.resolve("/host/io.spinebridge.denied"))
                         .status())
                 .isEqualTo(403);
+    }
+
+    private static Administration administration() {
+        return PayaraForTests.environment().payara().administration();
     }
 
     /** Each time the answer to name and password is the last request that its thread saw. */

@@ -7,7 +7,6 @@ import io.spinebridge.demonstration.Browser;
 import io.spinebridge.demonstration.Clinician;
 import io.spinebridge.harness.InPayara;
 import io.spinebridge.harness.PayaraForTests;
-import io.spinebridge.harness.TestedEar;
 import io.spinebridge.simulator.evidence.Evidence;
 import io.spinebridge.simulator.pointers.SeedPointers;
 import io.spinebridge.simulator.provider.SeedRecords;
@@ -17,8 +16,6 @@ import java.net.http.HttpResponse;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import org.hl7.fhir.dstu3.model.DocumentReference;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,11 +28,6 @@ class OpenRecordIT {
     private final SpineSimulator simulator = PayaraForTests.simulator();
     private final Clinician clinician =
             new Clinician(PayaraForTests.environment().payara().http().resolve("/spinebridge/"));
-
-    @Deployment(testable = false)
-    static EnterpriseArchive ear() {
-        return TestedEar.withHost();
-    }
 
     @BeforeEach
     void signIn() throws Exception {

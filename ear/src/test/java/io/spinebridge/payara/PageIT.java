@@ -7,7 +7,6 @@ import io.spinebridge.demonstration.Clinician;
 import io.spinebridge.environment.Accounts;
 import io.spinebridge.harness.InPayara;
 import io.spinebridge.harness.PayaraForTests;
-import io.spinebridge.harness.TestedEar;
 import io.spinebridge.simulator.adjustments.SeedPatients;
 import io.spinebridge.simulator.evidence.Evidence;
 import io.spinebridge.simulator.fault.Fault;
@@ -16,8 +15,6 @@ import io.spinebridge.simulator.server.SpineSimulator;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 
 /** The clinician's page against the container's real sign-in. */
@@ -28,11 +25,6 @@ class PageIT {
     private final Accounts accounts = PayaraForTests.environment().accounts();
     private final SpineSimulator simulator = PayaraForTests.simulator();
     private final Clinician clinician = new Clinician(page);
-
-    @Deployment(testable = false)
-    static EnterpriseArchive ear() {
-        return TestedEar.withHost();
-    }
 
     @Test
     void showsARecordToASignedInClinician() throws Exception {

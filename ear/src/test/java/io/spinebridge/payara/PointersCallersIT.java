@@ -22,13 +22,11 @@ import io.spinebridge.api.pointers.PointerId;
 import io.spinebridge.api.pointers.PointerType;
 import io.spinebridge.api.pointers.Pointers;
 import io.spinebridge.environment.Accounts;
-import io.spinebridge.harness.DomainSettings;
 import io.spinebridge.harness.FurtherAccounts;
 import io.spinebridge.harness.HostPointers;
 import io.spinebridge.harness.InPayara;
 import io.spinebridge.harness.PayaraForTests;
 import io.spinebridge.harness.SpineRequests;
-import io.spinebridge.harness.TestedEar;
 import io.spinebridge.harness.Together;
 import io.spinebridge.simulator.evidence.Evidence;
 import io.spinebridge.simulator.pointers.PointersOptions;
@@ -39,13 +37,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Who may do what with pointers, and as whom the Spine sees them; in a hospital that has settings of its own for both. */
-@InPayara
+@InPayara(
+        settings = {
+            "spinebridge.pointers.access.736253002.pointer=R0050",
+            "spinebridge.pointers.access.736253002.record=R0050",
+            "spinebridge.pointers.access.1363501000000100.record=none",
+            "spinebridge.pointers.count=summary",
+            "spinebridge.local.identity.systems=nightly-batch,night-reader"
+        })
 class PointersCallersIT {
 
     private static final int THREADS = 10;
@@ -69,18 +72,6 @@ class PointersCallersIT {
     private final SpineSimulator simulator = PayaraForTests.simulator();
     private final Accounts accounts = PayaraForTests.environment().accounts();
 
-    @Deployment(testable = false)
-    static EnterpriseArchive ear() throws Exception {
-        // Crisis plans are for consultants alone, whom the local environment does not know as such; NEWS2 charts cannot
-        // be opened.
-        DomainSettings.set("spinebridge.pointers.access.736253002.pointer", "R0050");
-        DomainSettings.set("spinebridge.pointers.access.736253002.record", "R0050");
-        DomainSettings.set("spinebridge.pointers.access.1363501000000100.record", "none");
-        DomainSettings.set("spinebridge.pointers.count", "summary");
-        DomainSettings.set("spinebridge.local.identity.systems", "nightly-batch,night-reader");
-        return TestedEar.withHost();
-    }
-
     @AfterEach
     void everyRequestKeptEveryRule() {
         SpineRequests.allKeptTheRules();
@@ -101,8 +92,7 @@ class PointersCallersIT {
     @Test
     void whoHasNoRoleProfileIsRefusedEverything() {
         refused(HostPointers.as(accounts.withoutRoleProfile()), FINDING, CallerRefusedException.class);
-        HostPointers clerk = HostPointers.as(
-                FurtherAccounts.member("records-clerk", "a clerk without role profile", "spine-records-publisher"));
+        HostPointers clerk = HostPointers.as(FurtherAccounts.clerk());
         refused(clerk, PUBLISHING, CallerRefusedException.class);
     }
 
@@ -114,8 +104,7 @@ class PointersCallersIT {
 
     @Test
     void whoMayPublishAloneMayNotSearch() {
-        HostPointers secretary = HostPointers.as(FurtherAccounts.member(
-                "555254240104", "Sunita Rao, medical secretary: may publish", "spine-records-publisher"));
+        HostPointers secretary = HostPointers.as(FurtherAccounts.secretary());
 
         refused(secretary, FINDING, EJBAccessException.class);
         assertThat(secretary.publish(WITHOUT_POINTERS, PLAN).knownId()).isPresent();
@@ -146,11 +135,7 @@ class PointersCallersIT {
     @Test
     void aSystemAtWorkUnattendedMayNotSearchWhateverItsRoles() {
         refused(HostPointers.unattended(), FINDING, EJBAccessException.class);
-        HostPointers reader = HostPointers.as(FurtherAccounts.member(
-                "night-reader",
-                "a job that was given too many roles",
-                "spine-records-viewer",
-                "spine-records-publisher"));
+        HostPointers reader = HostPointers.as(FurtherAccounts.nightReader());
         refused(reader, FINDING, CallerRefusedException.class);
     }
 

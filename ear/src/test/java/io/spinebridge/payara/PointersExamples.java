@@ -33,6 +33,21 @@ final class PointersExamples {
     static final OdsCode OURS = new OdsCode("RXA");
     static final OdsCode THEIRS = new OdsCode("RR8");
 
+    private static final SnomedCode MENTAL_HEALTH = new SnomedCode("708168004", "Mental health service");
+    private static final RecordPeriod PERIOD = RecordPeriod.since(new RecordDate("2026-03-07"));
+    private static final NewContent DOCUMENT = new NewContent(
+            RecordFormat.UNSTRUCTURED,
+            "application/pdf",
+            "https://nrl-rxa.hospital.thirdparty.nhs.uk/RXA/plans/42?v=1",
+            ContentStability.STATIC,
+            new RecordDate("2026-03-07T13:34:00+00:00"));
+    private static final NewContent CONTACT_DETAILS = new NewContent(
+            RecordFormat.CONTACT_DETAILS,
+            "text/html",
+            "https://www.hospital.nhs.uk/contact",
+            ContentStability.DYNAMIC,
+            null);
+
     /** A contingency plan of ours, without master identifier. */
     static final NewPointer PLAN = plan(OURS, OURS);
 
@@ -45,25 +60,7 @@ final class PointersExamples {
 
     /** A contingency plan of these organisations. */
     static NewPointer plan(OdsCode author, OdsCode custodian) {
-        return new NewPointer(
-                PointerType.CONTINGENCY_PLAN,
-                author,
-                custodian,
-                new SnomedCode("708168004", "Mental health service"),
-                List.of(
-                        new NewContent(
-                                RecordFormat.UNSTRUCTURED,
-                                "application/pdf",
-                                "https://nrl-rxa.hospital.thirdparty.nhs.uk/RXA/plans/42?v=1",
-                                ContentStability.STATIC,
-                                new RecordDate("2026-03-07T13:34:00+00:00")),
-                        new NewContent(
-                                RecordFormat.CONTACT_DETAILS,
-                                "text/html",
-                                "https://www.hospital.nhs.uk/contact",
-                                ContentStability.DYNAMIC,
-                                null)),
-                RecordPeriod.since(new RecordDate("2026-03-07")),
-                null);
+        List<NewContent> contents = List.of(DOCUMENT, CONTACT_DETAILS);
+        return new NewPointer(PointerType.CONTINGENCY_PLAN, author, custodian, MENTAL_HEALTH, contents, PERIOD, null);
     }
 }

@@ -29,16 +29,12 @@ import io.spinebridge.api.SpineException;
 import io.spinebridge.api.UnavailableException;
 import io.spinebridge.api.pointers.NewPointer;
 import io.spinebridge.api.pointers.OdsCode;
-import io.spinebridge.api.pointers.PendingPublication;
 import io.spinebridge.api.pointers.PointerFilter;
 import io.spinebridge.api.pointers.PointerId;
-import io.spinebridge.api.pointers.Published;
-import io.spinebridge.harness.DomainSettings;
+import io.spinebridge.harness.GuardLimits;
 import io.spinebridge.harness.HostPointers;
 import io.spinebridge.harness.InPayara;
 import io.spinebridge.harness.PayaraForTests;
-import io.spinebridge.harness.SpineRequests;
-import io.spinebridge.harness.TestedEar;
 import io.spinebridge.simulator.evidence.Evidence;
 import io.spinebridge.simulator.fault.Fault;
 import io.spinebridge.simulator.fault.FaultKind;
@@ -46,8 +42,6 @@ import io.spinebridge.simulator.pointers.SeedPointers;
 import io.spinebridge.simulator.server.SpineSimulator;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -55,7 +49,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever goes wrong with pointers reaches the host's EJB as it is, and leaves the host's transaction alone ({@link HostPointers} looks). */
-@InPayara
+@InPayara(
+        settings = {
+            "spinebridge.retry-after.max=PT1S",
+            GuardLimits.POINTERS_REPEATS + "=1",
+            GuardLimits.POINTERS_NEVER_BROKEN
+        })
 class PointersFailuresIT {
 
     private final SpineSimulator simulator = PayaraForTests.simulator();
@@ -75,16 +74,6 @@ class PointersFailuresIT {
             this.method = method;
             this.call = call;
         }
-    }
-
-    @Deployment(testable = false)
-    static EnterpriseArchive ear() throws Exception {
-        DomainSettings.set("spinebridge.retry-after.max", "PT1S");
-        DomainSettings.set("io.spinebridge.spine.SafeReads/repeat/Retry/maxRetries", "1");
-        // These tests fail more often than the circuit breaker would bear.
-        DomainSettings.set(
-                "io.spinebridge.pointers.PointersLine/exchange/CircuitBreaker/requestVolumeThreshold", "1000");
-        return TestedEar.withHost();
     }
 
     /** Errors that the API's guide documents, with the spellings of its other sources. */
@@ -248,82 +237,6 @@ class PointersFailuresIT {
 
         assertThat(told.field()).isEqualTo(field);
         assertThat(simulator.evidence()).isEmpty();
-    }
-
-    /** Carried out, answer lost. */
-    @ParameterizedTest
-    @EnumSource(names = {"RESET_AFTER", "TRUNCATED", "WRONG_CONTENT_TYPE", "EMPTY_BODY"})
-    void aLostAnswerIsFoundOutByRepetitionWhereAMasterIdentifierMakesItSafe(FaultKind lost) {
-        simulator.faults().add(Fault.once(lost));
-        Published published = consultant.publish(WITHOUT_POINTERS, identifiedPlan());
-        simulator.faults().add(Fault.once(lost));
-        Published successor = consultant.supersede(WITH_POINTERS, OWNED_IDENTIFIER, identifiedPlan());
-
-        assertThat(published.confirmedByRepetition()).isTrue();
-        assertThat(published.knownId()).isEmpty();
-        assertThat(successor.confirmedByRepetition()).isTrue();
-        assertThat(simulator.pointers().pointers(WITHOUT_POINTERS.value())).hasSize(1);
-        assertThat(simulator
-                        .pointers()
-                        .pointer(SeedPointers.OWNED)
-                        .orElseThrow()
-                        .getStatus()
-                        .toCode())
-                .isEqualTo("superseded");
-        assertThat(simulator.evidence()).extracting(Evidence::method).containsExactly("POST", "POST", "POST", "POST");
-    }
-
-    @ParameterizedTest
-    @EnumSource(names = {"RESET_BEFORE", "HTML_500"})
-    void aRequestThatWasNotCarriedOutIsByTheRepetition(FaultKind lost) {
-        simulator.faults().add(Fault.once(lost));
-
-        Published published = consultant.publish(WITHOUT_POINTERS, identifiedPlan());
-
-        assertThat(published.confirmedByRepetition()).isFalse();
-        assertThat(published.knownId()).isPresent();
-        assertThat(simulator.pointers().pointers(WITHOUT_POINTERS.value())).hasSize(1);
-    }
-
-    @ParameterizedTest
-    @EnumSource(names = {"RESET_BEFORE", "RESET_AFTER", "TRUNCATED", "WRONG_CONTENT_TYPE", "EMPTY_BODY"})
-    void everyOtherLostAnswerIsToldAndNothingIsRepeated(FaultKind lost) {
-        lost(lost, PendingPublication.Kind.PUBLISH, () -> consultant.publish(WITHOUT_POINTERS, PLAN));
-        lost(lost, PendingPublication.Kind.SUPERSEDE, () -> consultant.supersede(WITH_POINTERS, OWNED, PLAN));
-        simulator.reset();
-        lost(
-                lost,
-                PendingPublication.Kind.MARK_ENTERED_IN_ERROR,
-                () -> consultant.markEnteredInError(WITH_POINTERS, OWNED));
-        lost(lost, PendingPublication.Kind.DELETE, () -> consultant.delete(WITH_POINTERS, OWNED_IDENTIFIER));
-    }
-
-    private void lost(FaultKind fault, PendingPublication.Kind kind, Runnable change) {
-        SpineRequests.forget();
-        simulator.faults().add(Fault.once(fault));
-
-        OutcomeUnknownException unknown = catchThrowableOfType(change::run, OutcomeUnknownException.class);
-
-        assertThat(unknown.pending().orElseThrow())
-                .isInstanceOfSatisfying(
-                        PendingPublication.class,
-                        pending -> assertThat(pending.kind()).isEqualTo(kind));
-        assertThat(simulator.evidence()).as("sent once").hasSize(1);
-        assertThatThrownBy(() -> consultant.publishAgain(unknown.pending().orElseThrow()))
-                .isExactlyInstanceOf(InvalidInputException.class);
-    }
-
-    @Test
-    void aPublicationThatStayedUnknownIsFoundOutLater() {
-        simulator.faults().add(Fault.once(FaultKind.RESET_AFTER), Fault.outcome(503, "INTERNAL_SERVER_ERROR"));
-        OutcomeUnknownException unknown = catchThrowableOfType(
-                () -> consultant.publish(WITHOUT_POINTERS, identifiedPlan()), OutcomeUnknownException.class);
-
-        Published found = consultant.publishAgain(unknown.pending().orElseThrow());
-
-        assertThat(found.confirmedByRepetition()).isTrue();
-        assertThat(simulator.evidence()).extracting(Evidence::status).containsExactly(0, 503, 400);
-        assertThat(simulator.pointers().pointers(WITHOUT_POINTERS.value())).hasSize(1);
     }
 
     private static void expect(Runnable call, Class<? extends SpineException> expected, int status, String code) {

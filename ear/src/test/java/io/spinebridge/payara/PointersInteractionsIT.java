@@ -11,43 +11,26 @@ import static io.spinebridge.payara.PointersExamples.WITH_POINTERS;
 import static io.spinebridge.payara.PointersExamples.identifiedPlan;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.spinebridge.api.NhsNumber;
-import io.spinebridge.api.pointers.NewPointer;
-import io.spinebridge.api.pointers.Pointer;
 import io.spinebridge.api.pointers.PointerCount;
 import io.spinebridge.api.pointers.PointerFilter;
 import io.spinebridge.api.pointers.PointerType;
-import io.spinebridge.api.pointers.Pointers;
-import io.spinebridge.api.pointers.Published;
 import io.spinebridge.environment.Account;
+import io.spinebridge.harness.EveryRuleKept;
 import io.spinebridge.harness.HostPointers;
 import io.spinebridge.harness.InPayara;
-import io.spinebridge.harness.OfficialProfiles;
 import io.spinebridge.harness.PayaraForTests;
-import io.spinebridge.harness.SpineRequests;
-import io.spinebridge.harness.TestedEar;
-import io.spinebridge.simulator.evidence.Evidence;
-import io.spinebridge.simulator.evidence.Verdict;
 import io.spinebridge.simulator.pointers.SeedPointers;
 import io.spinebridge.simulator.server.SpineSimulator;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.hl7.fhir.dstu3.model.DocumentReference;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every interaction of the National Record Locator API that is a client's and not withdrawn. */
 @InPayara
+@ExtendWith(EveryRuleKept.class)
 class PointersInteractionsIT {
 
     private static final String PATIENT =
@@ -58,6 +41,7 @@ class PointersInteractionsIT {
     private static final String IDENTIFIER =
             "&identifier=urn%3Aietf%3Arfc%3A3986%7C" + SeedPointers.OWNED_MASTER_IDENTIFIER.replace(":", "%3A");
     private static final PointerType CRISIS = PointerType.MENTAL_HEALTH_CRISIS_PLAN;
+    private final SpineSimulator simulator = PayaraForTests.simulator();
 
     /**
      * An interaction.
@@ -75,17 +59,6 @@ class PointersInteractionsIT {
         public String toString() {
             return name;
         }
-    }
-
-    @TempDir
-    private static Path sent;
-
-    private final SpineSimulator simulator = PayaraForTests.simulator();
-    private final HostPointers consultant = HostPointers.asPublisher();
-
-    @Deployment(testable = false)
-    static EnterpriseArchive ear() {
-        return TestedEar.withHost();
     }
 
     static Stream<Interaction> interactions() {
@@ -191,17 +164,6 @@ class PointersInteractionsIT {
                         spine -> spine.delete(WITH_POINTERS, OWNED_IDENTIFIER)));
     }
 
-    @AfterEach
-    void everyRequestKeptEveryRule() throws IOException {
-        SpineRequests.allKeptTheRules();
-        OfficialProfiles.keepWhatWasSent(sent);
-    }
-
-    @AfterAll
-    static void everythingSentKeepsTheOfficialProfiles() throws IOException, InterruptedException {
-        OfficialProfiles.accept(sent);
-    }
-
     @ParameterizedTest
     @MethodSource("interactions")
     void isTheRequestOfTheSpecificationAndNoOther(Interaction interaction) {
@@ -233,103 +195,5 @@ class PointersInteractionsIT {
                 .containsEntry("requesting_system", "https://fhir.nhs.uk/Id/accredited-system|200000000205")
                 .containsEntry("requesting_organization", "https://fhir.nhs.uk/Id/ods-organization-code|RXA")
                 .doesNotContainKey("requesting_patient");
-    }
-
-    @Test
-    void readsWhatThePointerSays() {
-        Pointer read = consultant.read(SEVERAL, CRISIS_PLAN);
-
-        assertThat(read.id()).isEqualTo(CRISIS_PLAN);
-        assertThat(read.knownType()).contains(CRISIS);
-        assertThat(read.custodian()).isEqualTo(THEIRS);
-        assertThat(read.current()).isTrue();
-        assertThat(read.contents()).hasSize(2);
-        assertThat(read.notUnderstood()).isEmpty();
-    }
-
-    @Test
-    void whatWasPublishedIsFoundAsItWasMeant() {
-        NewPointer plan = identifiedPlan();
-
-        Published published = consultant.publish(WITHOUT_POINTERS, plan);
-
-        assertThat(published.confirmedByRepetition()).isFalse();
-        assertThat(published.spineMessageId()).isNotEmpty();
-        assertThat(consultant.search(WITHOUT_POINTERS).pointers())
-                .singleElement()
-                .satisfies(found -> {
-                    assertThat(found.id()).isEqualTo(published.id());
-                    assertThat(found.masterIdentifier()).isEqualTo(plan.masterIdentifier());
-                    assertThat(found.knownType()).contains(plan.type());
-                    assertThat(found.author()).isEqualTo(plan.author());
-                    assertThat(found.custodian()).isEqualTo(plan.custodian());
-                    assertThat(found.period()).isEqualTo(plan.period());
-                    assertThat(found.contents()).hasSize(2);
-                    assertThat(found.notUnderstood()).isEmpty();
-                });
-    }
-
-    @Test
-    void aPointersWholeLifeIsOneWorkflow() {
-        Published first = consultant.publish(WITHOUT_POINTERS, PLAN);
-        NewPointer second = identifiedPlan();
-        NewPointer third = identifiedPlan();
-
-        consultant.supersede(WITHOUT_POINTERS, first.id(), second);
-        Published last = consultant.supersede(WITHOUT_POINTERS, second.masterIdentifier(), third);
-        List<Pointer> current = consultant.search(WITHOUT_POINTERS).pointers();
-        consultant.markEnteredInError(WITHOUT_POINTERS, third.masterIdentifier());
-
-        assertThat(current).singleElement().satisfies(pointer -> {
-            assertThat(pointer.id()).isEqualTo(last.id());
-            assertThat(pointer.knownReplaced().orElseThrow().knownMasterIdentifier())
-                    .contains(second.masterIdentifier());
-        });
-        assertThat(consultant.search(WITHOUT_POINTERS).none()).isTrue();
-        assertThat(simulator.pointers().pointers(WITHOUT_POINTERS.value()))
-                .extracting(pointer -> pointer.getStatus().toCode())
-                .containsExactly("superseded", "superseded", "entered-in-error");
-        consultant.delete(WITHOUT_POINTERS, third.masterIdentifier());
-        assertThat(simulator.pointers().pointers(WITHOUT_POINTERS.value())).hasSize(2);
-    }
-
-    @Test
-    void aMarkChangesNothingElseOfThePointer() {
-        DocumentReference before =
-                simulator.pointers().pointer(SeedPointers.OWNED).orElseThrow();
-
-        consultant.markEnteredInError(WITH_POINTERS, OWNED_IDENTIFIER);
-
-        DocumentReference after =
-                simulator.pointers().pointer(SeedPointers.OWNED).orElseThrow();
-        assertThat(after.getStatus().toCode()).isEqualTo("entered-in-error");
-        assertThat(after.setStatus(before.getStatus()).setMeta(before.getMeta()).equalsDeep(before))
-                .isTrue();
-    }
-
-    @Test
-    void tellsAPatientWithoutPointersFromOneWhomTheSpineDoesNotKnow() {
-        Pointers known = consultant.search(NhsNumber.of(SeedPointers.NO_POINTERS));
-        Pointers unknown = consultant.search(NhsNumber.of(SeedPointers.NEVER_SEEN));
-
-        assertThat(known.none() && known.patientKnown()).isTrue();
-        assertThat(unknown.none() && !unknown.patientKnown()).isTrue();
-        assertThat(simulator.evidence()).extracting(Evidence::status).containsExactly(200, 404);
-        assertThat(simulator.evidence().get(1).failures())
-                .extracting(Verdict::rule)
-                .containsExactly("nrl.search.known");
-        SpineRequests.forget();
-    }
-
-    @Test
-    void pointersThatAreNotUnderstoodCrossTheEjbWithWhatIsStrangeAboutThem() {
-        Pointers found = consultant.search(NhsNumber.of(SeedPointers.NOT_UNDERSTOOD));
-
-        assertThat(found.pointers().size() + found.withheld()).isEqualTo(7);
-        assertThat(found.pointers())
-                .filteredOn(pointer -> !pointer.notUnderstood().isEmpty())
-                .isNotEmpty()
-                .allSatisfy(pointer -> assertThat(pointer.notUnderstood())
-                        .allSatisfy(strange -> assertThat(strange.reason()).isNotBlank()));
     }
 }

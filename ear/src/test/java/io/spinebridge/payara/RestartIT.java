@@ -10,15 +10,12 @@ import io.spinebridge.harness.Host;
 import io.spinebridge.harness.HostPointers;
 import io.spinebridge.harness.InPayara;
 import io.spinebridge.harness.PayaraForTests;
-import io.spinebridge.harness.TestedEar;
 import io.spinebridge.host.CallReport;
 import io.spinebridge.simulator.adjustments.SeedPatients;
 import io.spinebridge.simulator.evidence.Evidence;
 import io.spinebridge.simulator.fault.Fault;
 import io.spinebridge.simulator.server.SpineSimulator;
 import java.time.Duration;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 
 @InPayara
@@ -26,11 +23,6 @@ class RestartIT {
 
     private final LocalEnvironment environment = PayaraForTests.environment();
     private final SpineSimulator simulator = PayaraForTests.simulator();
-
-    @Deployment(testable = false)
-    static EnterpriseArchive ear() {
-        return TestedEar.withHost();
-    }
 
     @Test
     void everythingStillWorksAfterTheDomainRestarts() throws Exception {

@@ -5,38 +5,32 @@ import static org.awaitility.Awaitility.await;
 
 import io.spinebridge.api.NotAccreditedException;
 import io.spinebridge.api.NotReadyException;
-import io.spinebridge.harness.DomainSettings;
+import io.spinebridge.harness.Deployment;
 import io.spinebridge.harness.Host;
 import io.spinebridge.harness.InPayara;
 import io.spinebridge.harness.PayaraForTests;
-import io.spinebridge.harness.TestedEar;
 import io.spinebridge.host.CallReport;
 import io.spinebridge.simulator.adjustments.SeedPatients;
 import io.spinebridge.simulator.server.SpineSimulator;
 import java.time.Duration;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /** What an administrator meets who deploys first and gets the settings right afterwards. */
-@InPayara
+@InPayara(
+        settings = {
+            "spinebridge.local.asid=12",
+            "spinebridge.local.adjustments.url=http://localhost/STU3",
+            "spinebridge.interactions=" + SettingsIT.CONSENT_READ
+        })
 @TestMethodOrder(OrderAnnotation.class)
 class SettingsIT {
 
-    private static final String CONSENT_READ = "urn:nhs:names:services:raflags:Consent.read:1";
+    static final String CONSENT_READ = "urn:nhs:names:services:raflags:Consent.read:1";
 
     private final SpineSimulator simulator = PayaraForTests.simulator();
-
-    @Deployment(testable = false)
-    static EnterpriseArchive ear() throws Exception {
-        DomainSettings.set("spinebridge.local.asid", "12");
-        DomainSettings.set("spinebridge.local.adjustments.url", "http://localhost/STU3");
-        DomainSettings.set("spinebridge.interactions", CONSENT_READ);
-        return TestedEar.withHost();
-    }
 
     @Test
     @Order(1)
@@ -52,8 +46,8 @@ class SettingsIT {
     @Test
     @Order(2)
     void goesOnAsSoonAsTheSettingsAreMended() throws Exception {
-        DomainSettings.remove("spinebridge.local.asid");
-        DomainSettings.remove("spinebridge.local.adjustments.url");
+        Deployment.current().takeBack("spinebridge.local.asid");
+        Deployment.current().takeBack("spinebridge.local.adjustments.url");
 
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
             CallReport report = Host.asViewer().consent(SeedPatients.FULL_RECORD);

@@ -9,12 +9,11 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
 
 import io.spinebridge.api.UnavailableException;
-import io.spinebridge.harness.DomainSettings;
+import io.spinebridge.api.pointers.Pointers;
+import io.spinebridge.harness.HeldCalls;
 import io.spinebridge.harness.Host;
 import io.spinebridge.harness.HostPointers;
-import io.spinebridge.harness.InPayara;
 import io.spinebridge.harness.PayaraForTests;
-import io.spinebridge.harness.TestedEar;
 import io.spinebridge.harness.Together;
 import io.spinebridge.simulator.adjustments.SeedPatients;
 import io.spinebridge.simulator.evidence.Evidence;
@@ -23,45 +22,33 @@ import io.spinebridge.simulator.fault.FaultKind;
 import io.spinebridge.simulator.server.SpineSimulator;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** As {@link FaultToleranceIT}, for the line of the National Record Locator, which is not that of Reasonable Adjustments. */
-@InPayara
+/** As {@link AdjustmentsGuardIT}, for the National Record Locator: trouble with one service leaves the other alone. */
+@TightGuards
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class PointersFaultToleranceIT {
-
-    private static final int BULKHEAD = 3;
-    private static final int VOLUME = 20;
+class PointersGuardIT {
 
     private final SpineSimulator simulator = PayaraForTests.simulator();
     private final HostPointers consultant = HostPointers.asPublisher();
     private final Host adjustments = Host.asEditor();
-
-    @Deployment(testable = false)
-    static EnterpriseArchive ear() throws Exception {
-        DomainSettings.set("io.spinebridge.pointers.PointersLine/exchange/Bulkhead/value", Integer.toString(BULKHEAD));
-        return TestedEar.withHost();
-    }
 
     /** The first, since the breaker looks back at the calls of other tests. */
     @Test
     @Order(1)
     void makesNoCallsForAWhileAfterTooManyFailedWhileTheOtherServiceGoesOn() {
         simulator.faults().add(Fault.once(FaultKind.HTML_500).times(-1).matching("DocumentReference"));
-        for (int i = 0; i < VOLUME; i++) {
+        for (int i = 0; i < TightGuards.BREAKER_CALLS; i++) {
             catchThrowable(() -> consultant.delete(WITH_POINTERS, OWNED));
         }
-        assertThat(simulator.evidence()).as("sent before the circuit opened").hasSize(VOLUME);
+        assertThat(simulator.evidence()).as("sent before the circuit opened").hasSize(TightGuards.BREAKER_CALLS);
 
         expectOpenCircuit(() -> consultant.delete(WITH_POINTERS, OWNED));
         expectOpenCircuit(() -> consultant.search(SEVERAL));
-        assertThat(simulator.evidence()).hasSize(VOLUME);
+        assertThat(simulator.evidence()).hasSize(TightGuards.BREAKER_CALLS);
         assertThat(adjustments.consent(SeedPatients.FULL_RECORD).returned()).isTrue();
 
         simulator.faults().clear();
@@ -75,7 +62,7 @@ class PointersFaultToleranceIT {
     @Order(2)
     void goesOnWhileTheOtherServiceMakesNoCalls() {
         simulator.faults().add(Fault.once(FaultKind.HTML_500).times(-1).matching("Consent"));
-        for (int i = 0; i < VOLUME; i++) {
+        for (int i = 0; i < TightGuards.BREAKER_CALLS; i++) {
             adjustments.createConsent(SeedPatients.FOR_CREATION);
         }
         assertThat(adjustments.consent(SeedPatients.FULL_RECORD).message()).contains("circuit breaker");
@@ -111,18 +98,19 @@ class PointersFaultToleranceIT {
 
     @Test
     void refusesMoreCallsAtOnceThanTheSpineShallBear() throws Exception {
-        simulator.faults().add(Fault.once(FaultKind.DELAY).milliseconds(5000).times(-1));
+        try (HeldCalls<Pointers> underWay =
+                HeldCalls.make("DocumentReference", TightGuards.AT_ONCE, () -> consultant.search(SEVERAL))) {
 
-        List<Throwable> thrown =
-                Together.run(2 * BULKHEAD, 1, thread -> catchThrowable(() -> consultant.search(SEVERAL)));
+            List<Throwable> more =
+                    Together.run(TightGuards.AT_ONCE, 1, thread -> catchThrowable(() -> consultant.search(SEVERAL)));
 
-        assertThat(thrown).filteredOn(Objects::isNull).hasSize(BULKHEAD);
-        assertThat(thrown)
-                .filteredOn(Objects::nonNull)
-                .hasSize(BULKHEAD)
-                .allSatisfy(told -> assertThat(told)
-                        .isExactlyInstanceOf(UnavailableException.class)
-                        .hasMessageContaining("too many calls at once"));
-        assertThat(simulator.evidence()).hasSize(BULKHEAD);
+            assertThat(more)
+                    .hasSize(TightGuards.AT_ONCE)
+                    .allSatisfy(told -> assertThat(told)
+                            .isExactlyInstanceOf(UnavailableException.class)
+                            .hasMessageContaining("too many calls at once"));
+            assertThat(underWay.release()).hasSize(TightGuards.AT_ONCE);
+        }
+        assertThat(simulator.evidence()).hasSize(TightGuards.AT_ONCE);
     }
 }

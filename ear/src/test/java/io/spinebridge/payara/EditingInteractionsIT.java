@@ -16,29 +16,24 @@ import io.spinebridge.api.adjustments.Conditions;
 import io.spinebridge.api.adjustments.Consent;
 import io.spinebridge.api.adjustments.NewCondition;
 import io.spinebridge.api.adjustments.ReasonableAdjustments;
+import io.spinebridge.harness.EveryRuleKept;
 import io.spinebridge.harness.HostAdjustments;
 import io.spinebridge.harness.InPayara;
-import io.spinebridge.harness.OfficialProfiles;
 import io.spinebridge.harness.PayaraForTests;
-import io.spinebridge.harness.SpineRequests;
-import io.spinebridge.harness.TestedEar;
 import io.spinebridge.simulator.evidence.Evidence;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every interaction of the Reasonable Adjustments API that is a client's, by the number it has in the API's overview. */
 @InPayara
-class EditingInteractionsInPayaraIT {
+@ExtendWith(EveryRuleKept.class)
+class EditingInteractionsIT {
 
     private static final List<String> SEARCH_BY_CATEGORY = List.of(
             "patient=[0-9]{10}", "status=active", "category=[^&]+RARecord-FlagCategory-1%7CNRAF", "_format=json");
@@ -71,14 +66,6 @@ class EditingInteractionsInPayaraIT {
         }
     }
 
-    @TempDir
-    private static Path sent;
-
-    @Deployment(testable = false)
-    static EnterpriseArchive ear() {
-        return TestedEar.withHost();
-    }
-
     static Stream<Interaction> interactions() {
         return Stream.of(searches(), creations(), updates(), instanceReads()).flatMap(all -> all);
     }
@@ -108,7 +95,7 @@ class EditingInteractionsInPayaraIT {
                         "List.read:1",
                         200,
                         "",
-                        EditingInteractionsInPayaraIT::impairments),
+                        EditingInteractionsIT::impairments),
                 new Interaction(
                         "4",
                         "GET",
@@ -116,7 +103,7 @@ class EditingInteractionsInPayaraIT {
                         "UnderlyingConditions.read:1",
                         200,
                         "",
-                        EditingInteractionsInPayaraIT::underlying),
+                        EditingInteractionsIT::underlying),
                 new Interaction(
                         "5",
                         "GET",
@@ -197,7 +184,7 @@ class EditingInteractionsInPayaraIT {
                         "List.write:1",
                         200,
                         "If-Match",
-                        EditingInteractionsInPayaraIT::replaceThreshold),
+                        EditingInteractionsIT::replaceThreshold),
                 new Interaction(
                         "12, removing",
                         "PUT",
@@ -276,11 +263,6 @@ class EditingInteractionsInPayaraIT {
                 }));
     }
 
-    @AfterAll
-    static void everythingSentKeepsTheOfficialProfiles() throws IOException, InterruptedException {
-        OfficialProfiles.accept(sent);
-    }
-
     @ParameterizedTest
     @MethodSource("interactions")
     void keepsEveryRuleOfTheInteraction(Interaction interaction) throws IOException {
@@ -295,11 +277,9 @@ class EditingInteractionsInPayaraIT {
                             || !request.header(interaction.header()).isEmpty())
                     .isTrue();
         });
-        SpineRequests.allKeptTheRules();
         assertThat(PayaraForTests.simulator().evidence())
                 .extracting(Evidence::status)
                 .allMatch(status -> status < 400);
-        OfficialProfiles.keepWhatWasSent(sent);
     }
 
     private static Consent consent(ReasonableAdjustments spine) {

@@ -7,24 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.spinebridge.api.CallerRefusedException;
-import io.spinebridge.harness.DomainSettings;
 import io.spinebridge.harness.HostAdjustments;
 import io.spinebridge.harness.InPayara;
 import io.spinebridge.harness.SpineRequests;
-import io.spinebridge.harness.TestedEar;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 
 /** Where some job roles alone may edit, an editor of another job role, or of none that is known, may read. */
-@InPayara
-class EditingRolesInPayaraIT {
-
-    @Deployment(testable = false)
-    static EnterpriseArchive ear() throws Exception {
-        DomainSettings.set("spinebridge.adjustments.editing-roles", "R8000,R8001");
-        return TestedEar.withHost();
-    }
+@InPayara(settings = {"spinebridge.adjustments.editing-roles=R8000,R8001"})
+class EditingRolesIT {
 
     @Test
     void refusesAnEditorWhoseJobRoleMayReadAlone() {

@@ -8,7 +8,6 @@ import io.spinebridge.environment.Accounts;
 import io.spinebridge.harness.Host;
 import io.spinebridge.harness.InPayara;
 import io.spinebridge.harness.PayaraForTests;
-import io.spinebridge.harness.TestedEar;
 import io.spinebridge.harness.Together;
 import io.spinebridge.host.CallReport;
 import io.spinebridge.simulator.adjustments.SeedPatients;
@@ -16,23 +15,16 @@ import io.spinebridge.simulator.evidence.Evidence;
 import io.spinebridge.simulator.server.SpineSimulator;
 import jakarta.ejb.EJBAccessException;
 import java.util.List;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 
 @InPayara
-class CallersIT {
+class AdjustmentsCallersIT {
 
     private static final int THREADS = 20;
     private static final int CALLS = 10;
 
     private final SpineSimulator simulator = PayaraForTests.simulator();
     private final Accounts accounts = PayaraForTests.environment().accounts();
-
-    @Deployment(testable = false)
-    static EnterpriseArchive ear() {
-        return TestedEar.withHost();
-    }
 
     @Test
     void refusesACallerWhoIsNotSignedIn() {

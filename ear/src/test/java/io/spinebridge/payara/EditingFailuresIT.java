@@ -25,12 +25,11 @@ import io.spinebridge.api.adjustments.PendingAdjustmentChange;
 import io.spinebridge.api.adjustments.ReasonableAdjustments;
 import io.spinebridge.api.adjustments.RemovalCause;
 import io.spinebridge.api.adjustments.RemovalReason;
-import io.spinebridge.harness.DomainSettings;
+import io.spinebridge.harness.GuardLimits;
 import io.spinebridge.harness.HostAdjustments;
 import io.spinebridge.harness.InPayara;
 import io.spinebridge.harness.PayaraForTests;
 import io.spinebridge.harness.SpineRequests;
-import io.spinebridge.harness.TestedEar;
 import io.spinebridge.simulator.fault.Fault;
 import io.spinebridge.simulator.fault.FaultKind;
 import io.spinebridge.simulator.server.SpineSimulator;
@@ -39,29 +38,22 @@ import java.time.Instant;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Changes that are refused: by the container, by Spinebridge, by the Spine. */
-@InPayara
-class EditingFailuresInPayaraIT {
+@InPayara(
+        settings = {
+            "spinebridge.timeout.read=PT8S",
+            "spinebridge.retry-after.max=PT1S",
+            GuardLimits.ADJUSTMENTS_NEVER_BROKEN
+        })
+class EditingFailuresIT {
 
     private final SpineSimulator simulator = PayaraForTests.simulator();
     private final HostAdjustments editor = HostAdjustments.asEditor();
-
-    @Deployment(testable = false)
-    static EnterpriseArchive ear() throws Exception {
-        DomainSettings.set("spinebridge.timeout.read", "PT8S");
-        DomainSettings.set("spinebridge.retry-after.max", "PT1S");
-        // These tests fail more often than the circuit breaker would bear.
-        DomainSettings.set(
-                "io.spinebridge.adjustments.AdjustmentsLine/exchange/CircuitBreaker/requestVolumeThreshold", "1000");
-        return TestedEar.withHost();
-    }
 
     static Stream<Arguments> unacceptable() {
         return Stream.of(

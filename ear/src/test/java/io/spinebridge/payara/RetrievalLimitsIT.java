@@ -1,8 +1,8 @@
 package io.spinebridge.payara;
 
-import static io.spinebridge.payara.FetchedExamples.allPassed;
-import static io.spinebridge.payara.FetchedExamples.open;
-import static io.spinebridge.payara.FetchedExamples.proxied;
+import static io.spinebridge.payara.RetrievalExamples.allPassed;
+import static io.spinebridge.payara.RetrievalExamples.open;
+import static io.spinebridge.payara.RetrievalExamples.proxied;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -10,48 +10,37 @@ import io.spinebridge.api.DirectoryException;
 import io.spinebridge.api.DirectoryException.Problem;
 import io.spinebridge.api.RecordBrokenOffException;
 import io.spinebridge.api.RecordBrokenOffException.Kind;
-import io.spinebridge.harness.DomainSettings;
+import io.spinebridge.harness.GuardLimits;
 import io.spinebridge.harness.HostRetrieval;
 import io.spinebridge.harness.InPayara;
 import io.spinebridge.harness.PayaraForTests;
-import io.spinebridge.harness.TestedEar;
 import io.spinebridge.simulator.fault.Fault;
 import io.spinebridge.simulator.fault.FaultKind;
 import io.spinebridge.simulator.provider.SeedRecords;
 import io.spinebridge.simulator.server.SpineSimulator;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A hospital that asks the directory's FHIR API, and takes neither long records nor slow ones. */
-@InPayara
-class RecordRetrievalLimitsIT {
+@InPayara(
+        settings = {
+            GuardLimits.RETRIEVAL_NEVER_BROKEN,
+            "spinebridge.local.directory=fhir",
+            "spinebridge.directory.fhir.url=@DIRECTORY_API_URL@",
+            "spinebridge.directory.fhir.apikey=spinebridge-development",
+            "spinebridge.directory.timeout=PT2S",
+            "spinebridge.retrieval.private-hosts=localhost",
+            "spinebridge.retrieval.truststore.path=@TRUST_STORE@",
+            "spinebridge.retrieval.truststore.password=${ALIAS=spinebridge-truststore}",
+            "spinebridge.retrieval.max-bytes=100000",
+            "spinebridge.timeout.stream=PT2S"
+        })
+class RetrievalLimitsIT {
 
     private final SpineSimulator simulator = PayaraForTests.simulator();
     private final HostRetrieval nurse = HostRetrieval.asViewer();
-
-    @Deployment(testable = false)
-    static EnterpriseArchive ear() throws Exception {
-        DomainSettings.set(
-                "io.spinebridge.retrieval.RetrievalLine/exchange/CircuitBreaker/requestVolumeThreshold", "100000");
-        DomainSettings.set("spinebridge.local.directory", "fhir");
-        DomainSettings.set(
-                "spinebridge.directory.fhir.url",
-                PayaraForTests.simulator().retrieval().directory().apiUrl().toString());
-        DomainSettings.set("spinebridge.directory.fhir.apikey", "spinebridge-development");
-        DomainSettings.set("spinebridge.directory.timeout", "PT2S");
-        DomainSettings.set("spinebridge.retrieval.private-hosts", "localhost");
-        DomainSettings.set(
-                "spinebridge.retrieval.truststore.path",
-                PayaraForTests.environment().spine().trustStore().toString());
-        DomainSettings.set("spinebridge.retrieval.truststore.password", "${ALIAS=spinebridge-truststore}");
-        DomainSettings.set("spinebridge.retrieval.max-bytes", "100000");
-        DomainSettings.set("spinebridge.timeout.stream", "PT2S");
-        return TestedEar.withHost();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {SeedRecords.RGD_PDF, SeedRecords.RGD_ARCHIVE_PDF})

@@ -5,26 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.spinebridge.harness.Host;
 import io.spinebridge.harness.InPayara;
 import io.spinebridge.harness.PayaraForTests;
-import io.spinebridge.harness.TestedEar;
 import io.spinebridge.host.CallReport;
 import io.spinebridge.simulator.adjustments.SeedPatients;
 import io.spinebridge.simulator.evidence.Evidence;
 import io.spinebridge.simulator.pki.ClientIdentity;
 import io.spinebridge.simulator.server.SpineSimulator;
 import java.util.List;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 
 @InPayara
-class ReadingIT {
+class AdjustmentsReadingIT {
 
     private final SpineSimulator simulator = PayaraForTests.simulator();
-
-    @Deployment(testable = false)
-    static EnterpriseArchive ear() {
-        return TestedEar.withHost();
-    }
 
     @Test
     void readsARecordThroughAHostEjbOfTheSameEar() {

@@ -11,11 +11,10 @@ import io.spinebridge.api.OutcomeUnknownException;
 import io.spinebridge.api.RecordNotFoundException;
 import io.spinebridge.api.RejectedException;
 import io.spinebridge.api.UnavailableException;
-import io.spinebridge.harness.DomainSettings;
+import io.spinebridge.harness.GuardLimits;
 import io.spinebridge.harness.Host;
 import io.spinebridge.harness.InPayara;
 import io.spinebridge.harness.PayaraForTests;
-import io.spinebridge.harness.TestedEar;
 import io.spinebridge.host.CallReport;
 import io.spinebridge.simulator.adjustments.SeedPatients;
 import io.spinebridge.simulator.fault.Fault;
@@ -23,29 +22,23 @@ import io.spinebridge.simulator.fault.FaultKind;
 import io.spinebridge.simulator.server.SpineSimulator;
 import java.time.Duration;
 import java.util.stream.Stream;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Everything that Spinebridge throws reaches the host's EJB as it is, and leaves the host's transaction alone. */
-@InPayara
-class FailuresIT {
+@InPayara(
+        settings = {
+            "spinebridge.timeout.read=PT1S",
+            "spinebridge.timeout.call=PT3S",
+            "spinebridge.retry-after.max=PT1S",
+            GuardLimits.ADJUSTMENTS_REPEATS + "=1",
+            GuardLimits.ADJUSTMENTS_NEVER_BROKEN
+        })
+class AdjustmentsFailuresIT {
 
     private final SpineSimulator simulator = PayaraForTests.simulator();
-
-    @Deployment(testable = false)
-    static EnterpriseArchive ear() throws Exception {
-        DomainSettings.set("spinebridge.timeout.read", "PT1S");
-        DomainSettings.set("spinebridge.retry-after.max", "PT1S");
-        DomainSettings.set("io.spinebridge.spine.SafeReads/repeat/Retry/maxRetries", "1");
-        // These tests fail more often than the circuit breaker would bear.
-        DomainSettings.set(
-                "io.spinebridge.adjustments.AdjustmentsLine/exchange/CircuitBreaker/requestVolumeThreshold", "1000");
-        return TestedEar.withHost();
-    }
 
     static Stream<Arguments> refusals() {
         return Stream.of(
@@ -123,6 +116,18 @@ class FailuresIT {
 
         expect(Host.asEditor().createConsent(SeedPatients.FOR_CREATION), UnavailableException.class, fault);
         assertThat(simulator.evidence()).hasSize(1);
+    }
+
+    @Test
+    void endsACallWhoseAnswerDrips() {
+        simulator
+                .faults()
+                .add(Fault.once(FaultKind.SLOW_BODY).milliseconds(100).times(-1).matching("Consent"));
+
+        CallReport report = Host.asEditor().createConsent(SeedPatients.FOR_CREATION);
+
+        assertThat(report.message()).contains("not complete after PT3S");
+        assertThat(simulator.evidence()).hasSizeLessThanOrEqualTo(1);
     }
 
     @Test

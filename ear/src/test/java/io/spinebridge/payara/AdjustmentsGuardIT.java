@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.spinebridge.api.UnavailableException;
-import io.spinebridge.harness.DomainSettings;
+import io.spinebridge.harness.HeldCalls;
 import io.spinebridge.harness.Host;
-import io.spinebridge.harness.InPayara;
 import io.spinebridge.harness.PayaraForTests;
-import io.spinebridge.harness.TestedEar;
 import io.spinebridge.harness.Together;
 import io.spinebridge.host.CallReport;
 import io.spinebridge.simulator.adjustments.SeedPatients;
@@ -18,30 +16,17 @@ import io.spinebridge.simulator.fault.FaultKind;
 import io.spinebridge.simulator.server.SpineSimulator;
 import java.time.Duration;
 import java.util.List;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** Fails when Payara ignores the annotations of MicroProfile Fault Tolerance, which it does without a word. */
-@InPayara
+/** Circuit breaker, bulkhead and repeated reads of Reasonable Adjustments, with the module in an EAR as hospitals deploy it. */
+@TightGuards
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class FaultToleranceIT {
-
-    private static final int BULKHEAD = 3;
-    private static final int VOLUME = 20;
-    private static final String LINE = "io.spinebridge.adjustments.AdjustmentsLine/exchange/";
+class AdjustmentsGuardIT {
 
     private final SpineSimulator simulator = PayaraForTests.simulator();
-
-    @Deployment(testable = false)
-    static EnterpriseArchive ear() throws Exception {
-        DomainSettings.set(LINE + "Bulkhead/value", Integer.toString(BULKHEAD));
-        DomainSettings.set("spinebridge.timeout.call", "PT3S");
-        return TestedEar.withHost();
-    }
 
     @Test
     void repeatsAReadThatFailedOnce() {
@@ -80,33 +65,22 @@ class FaultToleranceIT {
     }
 
     @Test
-    void endsACallWhoseAnswerDrips() {
-        simulator
-                .faults()
-                .add(Fault.once(FaultKind.SLOW_BODY).milliseconds(100).times(-1).matching("Consent"));
-
-        CallReport report = Host.asEditor().createConsent(SeedPatients.FOR_CREATION);
-
-        assertThat(report.message()).contains("not complete after PT3S");
-        assertThat(simulator.evidence()).hasSizeLessThanOrEqualTo(1);
-    }
-
-    @Test
     void refusesMoreCallsAtOnceThanTheSpineShallBear() throws Exception {
-        simulator.faults().add(Fault.once(FaultKind.DELAY).milliseconds(1500).times(-1));
         Host host = Host.asViewer();
+        try (HeldCalls<CallReport> underWay =
+                HeldCalls.make("Consent", TightGuards.AT_ONCE, () -> host.consent(SeedPatients.FULL_RECORD))) {
 
-        List<CallReport> reports = Together.run(2 * BULKHEAD, 1, thread -> host.consent(SeedPatients.FULL_RECORD));
+            List<CallReport> more =
+                    Together.run(TightGuards.AT_ONCE, 1, thread -> host.consent(SeedPatients.FULL_RECORD));
 
-        assertThat(reports).filteredOn(CallReport::returned).hasSize(BULKHEAD);
-        assertThat(reports)
-                .filteredOn(report -> !report.returned())
-                .hasSize(BULKHEAD)
-                .allSatisfy(report -> {
-                    assertThat(report.thrown()).isEqualTo(UnavailableException.class.getName());
-                    assertThat(report.message()).contains("too many calls at once");
-                });
-        assertThat(simulator.evidence()).hasSize(BULKHEAD);
+            assertThat(more).hasSize(TightGuards.AT_ONCE).allSatisfy(report -> {
+                assertThat(report.returned()).isFalse();
+                assertThat(report.thrown()).isEqualTo(UnavailableException.class.getName());
+                assertThat(report.message()).contains("too many calls at once");
+            });
+            assertThat(underWay.release()).hasSize(TightGuards.AT_ONCE).allMatch(CallReport::returned);
+        }
+        assertThat(simulator.evidence()).hasSize(TightGuards.AT_ONCE);
     }
 
     /** The first, since the breaker looks back at the calls of other tests. */
@@ -116,7 +90,7 @@ class FaultToleranceIT {
         Host host = Host.asEditor();
         simulator.faults().add(Fault.once(FaultKind.HTML_500).times(-1));
         CallReport last = null;
-        for (int i = 0; i <= VOLUME; i++) {
+        for (int i = 0; i <= TightGuards.BREAKER_CALLS; i++) {
             last = host.createConsent(SeedPatients.FOR_CREATION);
         }
         assertThat(last.thrown()).isEqualTo(UnavailableException.class.getName());

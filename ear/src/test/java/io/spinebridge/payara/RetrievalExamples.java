@@ -19,12 +19,12 @@ import io.spinebridge.simulator.pointers.SeedPointers;
 import java.util.List;
 
 /** Pointers to records at the simulator's provider, as a search would have found them, and the way to fetch these. */
-final class FetchedExamples {
+final class RetrievalExamples {
 
     static final String PDF = "application/pdf";
     static final String STRUCTURED = "urn:nhs-ic:fhir:stu3:observation-list:1";
 
-    private FetchedExamples() {}
+    private RetrievalExamples() {}
 
     /** Fetches a document of RR8. */
     static FetchedRecord open(HostRetrieval host, String url) {

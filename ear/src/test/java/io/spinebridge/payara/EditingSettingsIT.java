@@ -14,56 +14,28 @@ import io.spinebridge.api.adjustments.Provenance;
 import io.spinebridge.api.adjustments.RemovalCause;
 import io.spinebridge.api.adjustments.RemovalReason;
 import io.spinebridge.environment.Account;
-import io.spinebridge.harness.DomainSettings;
+import io.spinebridge.harness.EveryRuleKept;
+import io.spinebridge.harness.FurtherAccounts;
 import io.spinebridge.harness.HostAdjustments;
 import io.spinebridge.harness.InPayara;
-import io.spinebridge.harness.OfficialProfiles;
 import io.spinebridge.harness.PayaraForTests;
-import io.spinebridge.harness.SecondEditor;
 import io.spinebridge.harness.SpineRequests;
-import io.spinebridge.harness.TestedEar;
 import io.spinebridge.simulator.evidence.Evidence;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Changes of a hospital that is another organisation, and whose Spine wants the current removal reasons. */
-@InPayara
-class EditingSettingsInPayaraIT {
+@InPayara(settings = {"spinebridge.local.identity.organisation=X09", "spinebridge.adjustments.removal-reasons=current"})
+@ExtendWith(EveryRuleKept.class)
+class EditingSettingsIT {
 
     private static final String REASONS = "https://fhir.nhs.uk/STU3/CodeSystem/RARecord-RemovalReason";
 
     private final HostAdjustments editor = HostAdjustments.asEditor();
-
-    @TempDir
-    private static Path sent;
-
-    @Deployment(testable = false)
-    static EnterpriseArchive ear() throws Exception {
-        DomainSettings.set("spinebridge.local.identity.organisation", "X09");
-        DomainSettings.set("spinebridge.adjustments.removal-reasons", "current");
-        return TestedEar.withHost();
-    }
-
-    @AfterEach
-    void everyRequestKeptEveryRule() throws IOException {
-        SpineRequests.allKeptTheRules();
-        OfficialProfiles.keepWhatWasSent(sent);
-    }
-
-    @AfterAll
-    static void everythingSentKeepsTheOfficialProfiles() throws IOException, InterruptedException {
-        OfficialProfiles.accept(sent);
-    }
 
     @ParameterizedTest
     @EnumSource(RemovalReason.class)
@@ -99,7 +71,7 @@ class EditingSettingsInPayaraIT {
     @Test
     void whatIsStoredNamesWhoMadeTheChangeAndForWhom() {
         Account consultant = PayaraForTests.environment().accounts().editor();
-        Account practitioner = SecondEditor.account();
+        Account practitioner = FurtherAccounts.secondEditor();
 
         for (Account account : new Account[] {consultant, practitioner}) {
             HostAdjustments spine = HostAdjustments.as(account);
@@ -135,14 +107,14 @@ class EditingSettingsInPayaraIT {
         Adjustment added = editor.addAdjustment(WITH_RECORD, EASY_READ);
 
         Adjustment removed =
-                HostAdjustments.as(SecondEditor.account()).removeAdjustment(WITH_RECORD, added, NOT_NEEDED);
+                HostAdjustments.as(FurtherAccounts.secondEditor()).removeAdjustment(WITH_RECORD, added, NOT_NEEDED);
 
         Function<String, Provenance> by = activity -> removed.provenance().stream()
                 .filter(entry -> entry.activity().equals(activity))
                 .findFirst()
                 .orElseThrow();
         expectAuthor(by.apply("CREATE"), PayaraForTests.environment().accounts().editor());
-        expectAuthor(by.apply("UPDATE"), SecondEditor.account());
+        expectAuthor(by.apply("UPDATE"), FurtherAccounts.secondEditor());
     }
 
     private static void expectAuthor(Provenance provenance, Account account) {

@@ -1,12 +1,12 @@
 package io.spinebridge.payara;
 
-import static io.spinebridge.payara.FetchedExamples.PDF;
-import static io.spinebridge.payara.FetchedExamples.allPassed;
-import static io.spinebridge.payara.FetchedExamples.content;
-import static io.spinebridge.payara.FetchedExamples.open;
-import static io.spinebridge.payara.FetchedExamples.pointer;
-import static io.spinebridge.payara.FetchedExamples.proxied;
 import static io.spinebridge.payara.PointersExamples.SEVERAL;
+import static io.spinebridge.payara.RetrievalExamples.PDF;
+import static io.spinebridge.payara.RetrievalExamples.allPassed;
+import static io.spinebridge.payara.RetrievalExamples.content;
+import static io.spinebridge.payara.RetrievalExamples.open;
+import static io.spinebridge.payara.RetrievalExamples.pointer;
+import static io.spinebridge.payara.RetrievalExamples.proxied;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -16,48 +16,42 @@ import io.spinebridge.api.DirectoryException.Problem;
 import io.spinebridge.api.InvalidInputException;
 import io.spinebridge.api.UnavailableException;
 import io.spinebridge.api.pointers.PointerContent;
-import io.spinebridge.harness.DomainSettings;
 import io.spinebridge.harness.HostRetrieval;
 import io.spinebridge.harness.InPayara;
 import io.spinebridge.harness.PayaraForTests;
-import io.spinebridge.harness.TestedEar;
 import io.spinebridge.host.FetchedRecord;
 import io.spinebridge.simulator.provider.SeedRecords;
 import io.spinebridge.simulator.proxy.ProxyInteraction;
 import io.spinebridge.simulator.proxy.ProxyOptions;
 import io.spinebridge.simulator.server.SpineSimulator;
 import java.util.List;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A hospital without a directory, which keeps a table, and fetches one format as the first releases did. */
-@InPayara
-class RecordRetrievalByTableIT {
+@InPayara(
+        settings = {
+            "spinebridge.local.directory=table",
+            RetrievalByTableIT.TABLE,
+            "spinebridge.retrieval.interactions=" + RetrievalByTableIT.EARLY_FORMAT + "="
+                    + RetrievalByTableIT.EARLY_INTERACTION
+        })
+class RetrievalByTableIT {
 
-    private static final String EARLY_FORMAT = "proxy:https://www.iso.org/standard/63534.html";
-    private static final String EARLY_INTERACTION = "urn:nhs:names:services:nrls:binary.read";
+    static final String TABLE = "spinebridge.directory.table="
+            + "RR8=200000000410@https://nrl-rr8.supplier.thirdparty.nhs.uk,"
+            + "RGD=200000000421@https://nrl-rgd.supplier.thirdparty.nhs.uk/RGD,"
+            + "RGD=200000000422@https://nrl-rgd.archive.thirdparty.nhs.uk/RGD,"
+            + "RTG=200000000431@https://nrl-rtg.supplier.thirdparty.nhs.uk,"
+            + "RTG=200000000432@https://nrl-rtg.supplier.thirdparty.nhs.uk,"
+            + "RX4=200000000471@https://nrl-rx4.supplier.thirdparty.nhs.uk";
+    static final String EARLY_FORMAT = "proxy:https://www.iso.org/standard/63534.html";
+    static final String EARLY_INTERACTION = "urn:nhs:names:services:nrls:binary.read";
 
     private final SpineSimulator simulator = PayaraForTests.simulator();
     private final HostRetrieval nurse = HostRetrieval.asViewer();
-
-    @Deployment(testable = false)
-    static EnterpriseArchive ear() throws Exception {
-        DomainSettings.set("spinebridge.local.directory", "table");
-        DomainSettings.set(
-                "spinebridge.directory.table",
-                "RR8=200000000410@https://nrl-rr8.supplier.thirdparty.nhs.uk,"
-                        + "RGD=200000000421@https://nrl-rgd.supplier.thirdparty.nhs.uk/RGD,"
-                        + "RGD=200000000422@https://nrl-rgd.archive.thirdparty.nhs.uk/RGD,"
-                        + "RTG=200000000431@https://nrl-rtg.supplier.thirdparty.nhs.uk,"
-                        + "RTG=200000000432@https://nrl-rtg.supplier.thirdparty.nhs.uk,"
-                        + "RX4=200000000471@https://nrl-rx4.supplier.thirdparty.nhs.uk");
-        DomainSettings.set("spinebridge.retrieval.interactions", EARLY_FORMAT + "=" + EARLY_INTERACTION);
-        return TestedEar.withHost();
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {SeedRecords.RGD_PDF, SeedRecords.RGD_ARCHIVE_PDF})

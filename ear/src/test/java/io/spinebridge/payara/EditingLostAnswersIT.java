@@ -25,46 +25,38 @@ import io.spinebridge.api.adjustments.Conditions;
 import io.spinebridge.api.adjustments.NewConsent;
 import io.spinebridge.api.adjustments.ProxyRole;
 import io.spinebridge.api.adjustments.Reconciliation;
-import io.spinebridge.harness.DomainSettings;
+import io.spinebridge.harness.FurtherAccounts;
+import io.spinebridge.harness.GuardLimits;
 import io.spinebridge.harness.HostAdjustments;
 import io.spinebridge.harness.InPayara;
 import io.spinebridge.harness.PayaraForTests;
-import io.spinebridge.harness.SecondEditor;
 import io.spinebridge.harness.SpineRequests;
-import io.spinebridge.harness.TestedEar;
 import io.spinebridge.simulator.fault.Fault;
 import io.spinebridge.simulator.fault.FaultKind;
 import io.spinebridge.simulator.server.SpineSimulator;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Changes that are overtaken by another's, whose answer gets lost, or that get half-way. */
-@InPayara
-class EditingLostAnswersInPayaraIT {
+@InPayara(
+        settings = {
+            "spinebridge.timeout.read=PT8S",
+            "spinebridge.retry-after.max=PT1S",
+            GuardLimits.ADJUSTMENTS_NEVER_BROKEN
+        })
+class EditingLostAnswersIT {
 
     private final SpineSimulator simulator = PayaraForTests.simulator();
     private final HostAdjustments editor = HostAdjustments.asEditor();
 
-    @Deployment(testable = false)
-    static EnterpriseArchive ear() throws Exception {
-        DomainSettings.set("spinebridge.timeout.read", "PT8S");
-        DomainSettings.set("spinebridge.retry-after.max", "PT1S");
-        // These tests fail more often than the circuit breaker would bear.
-        DomainSettings.set(
-                "io.spinebridge.adjustments.AdjustmentsLine/exchange/CircuitBreaker/requestVolumeThreshold", "1000");
-        return TestedEar.withHost();
-    }
-
     @Test
     void aConflictIsTheSpinesOwnWhenTheOtherEditorWasFasterByAHair() throws Exception {
         Conditions seenByBoth = editor.conditions(WITH_RECORD, ConditionKind.IMPAIRMENT);
-        HostAdjustments other = HostAdjustments.as(SecondEditor.account());
+        HostAdjustments other = HostAdjustments.as(FurtherAccounts.secondEditor());
         Conditions[] stored = new Conditions[1];
 
         SpineException told = overtaken(
@@ -80,7 +72,7 @@ class EditingLostAnswersInPayaraIT {
 
     @Test
     void aSecondConsentIsRefusedByTheSpineWhenTheOtherEditorWasFasterByAHair() throws Exception {
-        HostAdjustments other = HostAdjustments.as(SecondEditor.account());
+        HostAdjustments other = HostAdjustments.as(FurtherAccounts.secondEditor());
 
         SpineException told = overtaken(
                 "search Consent",
