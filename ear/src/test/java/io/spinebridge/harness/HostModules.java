@@ -29,7 +29,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 public final class HostModules {
 
     static final String EJB = "host-ejb.jar";
-    static final String WEB = "host-web.war";
+    public static final String WEB = "host-web.war";
     static final String WEB_MODULE = """
             <module>
                 <web>

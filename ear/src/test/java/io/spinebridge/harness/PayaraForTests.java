@@ -1,8 +1,10 @@
 package io.spinebridge.harness;
 
+import io.spinebridge.environment.Administration;
 import io.spinebridge.environment.EnvironmentException;
 import io.spinebridge.environment.EnvironmentSettings;
 import io.spinebridge.environment.LocalEnvironment;
+import io.spinebridge.environment.LocalPayara;
 import io.spinebridge.environment.Progress;
 import io.spinebridge.environment.ServerPorts;
 import io.spinebridge.simulator.server.SpineSimulator;
@@ -84,6 +86,15 @@ public final class PayaraForTests implements LauncherSessionListener {
         } catch (Exception failed) {
             throw new EnvironmentException("The tests inside Payara cannot start", failed);
         }
+        tellArquillian(environment.payara());
+    }
+
+    /** What {@code arquillian.xml} reads. */
+    private static void tellArquillian(LocalPayara payara) {
+        System.setProperty(
+                "spinebridge.admin.port", Integer.toString(payara.ports().admin()));
+        System.setProperty("spinebridge.admin.user", Administration.USER);
+        System.setProperty("spinebridge.admin.password", payara.administration().password());
     }
 
     private static Path path(String property) {
