@@ -26,10 +26,15 @@ final class Locator {
     static final String ORGANISATION = "https://directory.spineservices.nhs.uk/STU3/Organization/";
 
     final SpineSimulator simulator;
-    final HttpClient client = Clients.shared();
+    final HttpClient client;
 
     Locator(SpineSimulator simulator) {
+        this(simulator, Clients.shared());
+    }
+
+    Locator(SpineSimulator simulator, HttpClient client) {
         this.simulator = simulator;
+        this.client = client;
     }
 
     static String encoded(String value) {

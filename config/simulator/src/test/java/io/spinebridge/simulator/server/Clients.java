@@ -28,13 +28,18 @@ public final class Clients {
     private static final char[] PASSWORD = "a password of tests".toCharArray();
 
     private static final Map<ClientIdentity, SSLContext> CONTEXTS = new ConcurrentHashMap<>();
-    private static final HttpClient SHARED = valid();
+    private static volatile HttpClient shared = valid();
 
     private Clients() {}
 
     /** The usual system's client, with the connections that it has open already. */
     public static HttpClient shared() {
-        return SHARED;
+        return shared;
+    }
+
+    /** After connections were dropped: the next test is not to find them dead. */
+    public static void forgetConnections() {
+        shared = valid();
     }
 
     /** A new one of the usual system, without any connection yet. */

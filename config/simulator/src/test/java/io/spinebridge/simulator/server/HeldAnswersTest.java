@@ -120,6 +120,7 @@ class HeldAnswersTest {
         awaitHeld(1);
 
         simulator.dropConnections();
+        Clients.forgetConnections();
 
         awaitHeld(0);
         assertThat(answer).failsWithin(Duration.ofSeconds(10));
