@@ -9,6 +9,7 @@
  *   AdjustmentsWriter          consent, adjustments, the record as a whole
  *   ConditionsWriter           impairments, underlying conditions, the threshold
  *   Reconciler                 what became of a change whose answer was lost?
+ *     ChangeSender             who may edit, and what is kept of a change whose answer is lost
  *     AdjustmentsSource        reads, by values
  *     AdjustmentsStore         writes, by values
  * </pre>

@@ -3,7 +3,7 @@
  * io.spinebridge.api.SpineUser} and how a host supplies it), values shared by all services, and the one family of
  * exceptions ({@link io.spinebridge.api.SpineException}).
  *
- * <p>Nothing here names FHIR, HTTP or HAPI: a host needs the client jar alone on its class path, and the successors of
- * today's services can later stand behind the same interfaces.
+ * <p>Nothing here names FHIR, HTTP or HAPI: beside the Jakarta EE API, a host needs the client jar alone on its class path, and
+ * the successors of today's services can later stand behind the same interfaces.
  */
 package io.spinebridge.api;

@@ -12,7 +12,7 @@
  *       repeated, is not the same, and exceptions that hosts see do not say it by their type.
  *   <li>What was not sent (no identity, no certificate, a full bulkhead) counts neither for nor against the other side.
  *   <li>Waiting between attempts is the caller's: it happens outside breaker and bulkhead, so that nobody waits in a place that others need.
- *   <li>This package stands beside {@code spine} and not in it, since administration shows and resets guards without making calls.
+ *   <li>This package stands beside {@code spine} and not in it, so that administration can show and reset guards without making calls.
  * </ul>
  */
 package io.spinebridge.guard;

@@ -8,15 +8,17 @@
  *   ContactDetailsReader      from the open web, without any identity
  *     OpeningRules            who may open what?
  *     PointerUrl              what may be opened at all
+ *     ProxyAnswer             is the proxy's answer a record, and does it say where it ends?
  *     RecordStream            bytes on their way, never silently too few
  * </pre>
  *
  * <p>Decisions:
  *
  * <ul>
- *   <li>A record is a stream from the provider to the reader; nothing of it is kept. The gateway's retries and its circuit breaker end where
- *       the answer's headers have come: what breaks later is told at the reader, and never looks whole.
- *   <li>Answers that do not say where they end (neither length nor chunks) are refused: a record cut short could not be told from a whole one.
+ *   <li>A record is a stream from the provider to the reader; nothing of it is kept. Repeats and the circuit breaker end where the
+ *       answer's headers have come: what breaks later is told at the reader, and never looks whole.
+ *   <li>Answers of the proxy that do not say where they end (neither length nor chunks) are refused: a record cut short could not be told from
+ *       a whole one.
  *   <li>The directory is asked anew for each record.
  *   <li>A pointer's URL is hostile input: {@link io.spinebridge.retrieval.PointerUrl} says what may be opened.
  *   <li>Who may open a record is the table of {@link io.spinebridge.pointers.PointerAccess}, which pointers are shown by, too.

@@ -12,8 +12,9 @@
  * <p>Decisions:
  *
  * <ul>
- *   <li>What differs between services (header names, audience of the token) is data: {@link io.spinebridge.spine.ServiceProfile}. Interaction
- *       id and scope stand at the REST client's method: {@link io.spinebridge.spine.SpineInteraction}.
+ *   <li>What differs between services (header names, audience of the token, codes that mean something else) is data: {@link
+ *       io.spinebridge.spine.ServiceProfile}. Interaction id and scope stand at the REST client's method: {@link
+ *       io.spinebridge.spine.SpineInteraction}.
  *   <li>For whom a request is, and as what, is decided once, as soon as the REST client says which interaction it is: an {@link
  *       io.spinebridge.spine.Addressee}. Filter, connector and audit read it, so that they cannot differ. A provider behind the Secure Proxy
  *       is addressed by whoever makes the call.
@@ -36,7 +37,7 @@
  *   <li>A record that is fetched is a stream: its call ends when the answer's headers have come. Closed before its end, it ends its connection,
  *       since HttpClient would read the rest first.
  *   <li>Back-off grows and honours Retry-After: {@link io.spinebridge.spine.CallTrail} waits between attempts, outside circuit breaker and
- *       bulkhead.
+ *       bulkhead. What the Spine asked for holds for all calls of the service ({@link io.spinebridge.spine.Throttle}).
  * </ul>
  */
 package io.spinebridge.spine;

@@ -1,5 +1,5 @@
 /**
- * Our certificate and the authorities we trust, in the one SSLContext of the application.
+ * Our certificate and the authorities that we trust, in one SSLContext for each set of settings.
  *
  * <p>Decisions:
  *
