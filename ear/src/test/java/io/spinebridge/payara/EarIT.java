@@ -19,8 +19,8 @@ class EarIT {
     private final File file = new File(System.getProperty("spinebridge.ear"));
 
     @Test
-    void isNoBiggerThan25Megabytes() {
-        assertThat(file.length()).isLessThanOrEqualTo(25 * 1024 * 1024);
+    void isNoBiggerThan40Megabytes() {
+        assertThat(file.length()).isLessThanOrEqualTo(40 * 1024 * 1024);
     }
 
     @Test

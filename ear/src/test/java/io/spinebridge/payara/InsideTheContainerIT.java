@@ -16,13 +16,15 @@ import io.spinebridge.harness.AfterAllOthers;
 import io.spinebridge.harness.HostModules;
 import io.spinebridge.harness.TestedEar;
 import io.spinebridge.registry.AsidRegistry;
-import jakarta.ejb.EJB;
 import jakarta.ejb.EJBAccessException;
-import jakarta.inject.Inject;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.enterprise.util.AnnotationLiteral;
+import java.lang.annotation.Annotation;
 import javax.net.ssl.SSLContext;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.Testable;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.asset.EmptyAsset;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
@@ -34,26 +36,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class InsideTheContainerIT {
 
     private static final NhsNumber SOMEBODY = NhsNumber.of("999 000 1014");
+    private static final Annotation OF_SPINEBRIDGE = new SpineQualifier();
 
-    @Inject
-    @Spine
-    private SSLContext context;
-
-    @Inject
-    @Spine
-    private SSLContext again;
-
-    @Inject
-    private AsidRegistry registry;
-
-    @EJB
-    private ReasonableAdjustments adjustments;
-
-    @EJB
-    private RecordLocator locator;
-
-    @EJB
-    private RecordPublisher publisher;
+    private static final class SpineQualifier extends AnnotationLiteral<Spine> implements Spine {
+        private static final long serialVersionUID = 1L;
+    }
 
     /** Runs beside the server, before anything else: the other classes' deployment has the same context roots. */
     @Deployment
@@ -61,18 +48,23 @@ class InsideTheContainerIT {
         io.spinebridge.harness.Deployment.current().remove();
         EnterpriseArchive ear = TestedEar.archive();
         Testable.archiveToTest(ear.getAsType(WebArchive.class, "/" + HostModules.WEB)
-                .addClasses(InsideTheContainerIT.class, AfterAllOthers.class));
+                .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
+                .addClasses(InsideTheContainerIT.class, SpineQualifier.class, AfterAllOthers.class));
         return ear;
     }
 
     @Test
     void theSslContextIsTheOneOfTheBridge() {
+        SSLContext context = injected(SSLContext.class, OF_SPINEBRIDGE);
+
         assertNotNull(context.getSocketFactory());
-        assertSame(context, again);
+        assertSame(context, injected(SSLContext.class, OF_SPINEBRIDGE));
     }
 
     @Test
     void theRegistryKnowsOurAsidAndTheSpines() {
+        AsidRegistry registry = injected(AsidRegistry.class);
+
         assertEquals("200000000205", registry.ownAsid());
         assertEquals("987654456789", registry.address(SpineService.ADJUSTMENTS).asid());
         assertDoesNotThrow(() -> registry.requireAccredited("urn:nhs:names:services:raflags:Flag.read:1"));
@@ -80,8 +72,16 @@ class InsideTheContainerIT {
 
     @Test
     void theBeansLetNobodyInWhoHasNotSignedIn() {
+        ReasonableAdjustments adjustments = injected(ReasonableAdjustments.class);
+        RecordLocator locator = injected(RecordLocator.class);
+        RecordPublisher publisher = injected(RecordPublisher.class);
+
         assertThrows(EJBAccessException.class, () -> adjustments.read(SOMEBODY));
         assertThrows(EJBAccessException.class, () -> locator.search(SOMEBODY));
         assertThrows(EJBAccessException.class, () -> publisher.delete(SOMEBODY, null));
+    }
+
+    private static <T> T injected(Class<T> type, Annotation... qualifiers) {
+        return CDI.current().select(type, qualifiers).get();
     }
 }

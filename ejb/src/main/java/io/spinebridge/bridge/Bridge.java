@@ -7,6 +7,7 @@ import io.spinebridge.adjustments.stu3.Stu3Adjustments;
 import io.spinebridge.api.NotReadyException;
 import io.spinebridge.audit.AuditTrail;
 import io.spinebridge.audit.FileAuditTrail;
+import io.spinebridge.configuration.IdentitySettings;
 import io.spinebridge.configuration.SpineSettings;
 import io.spinebridge.fhir.FhirBodies;
 import io.spinebridge.fhir.stu3.OperationOutcomes;
@@ -25,6 +26,7 @@ import io.spinebridge.spine.SpineGateway;
 import io.spinebridge.tls.TlsLoader;
 import java.net.URI;
 import java.time.Clock;
+import java.util.function.Function;
 
 /**
  * Everything that one valid set of settings makes. Immutable but for parts that are made at their first use; thread safe.
@@ -37,6 +39,7 @@ public final class Bridge implements AutoCloseable {
     private final TlsLoader tls;
     private final Guards guards;
     private final AuditTrail audit;
+    private final CallerIdentity caller;
     private final SpineClientFactory clients;
     private final Once<AdjustmentsService> adjustments = new Once<>(this::makeAdjustments);
     private final Once<PointersService> pointers = new Once<>(this::makePointers);
@@ -46,11 +49,12 @@ public final class Bridge implements AutoCloseable {
      * What outlives a change of settings.
      *
      * @param stu3 reads and writes FHIR STU3
-     * @param caller who calls, by these settings' way of recognising callers
+     * @param callers tells who calls, by a set of settings' way of recognising callers
      * @param run identifier of this start of the module
      * @param clock the time
      */
-    public record Surroundings(FhirBodies stu3, CallerIdentity caller, String run, Clock clock) {}
+    public record Surroundings(
+            FhirBodies stu3, Function<IdentitySettings, CallerIdentity> callers, String run, Clock clock) {}
 
     /** Joins the parts. */
     public Bridge(SpineSettings settings, Surroundings surroundings) {
@@ -59,6 +63,7 @@ public final class Bridge implements AutoCloseable {
         this.registry = new ConfiguredAsidRegistry(settings);
         this.tls = new TlsLoader(settings.tls(), surroundings.clock());
         this.guards = new Guards(settings.guards(), surroundings.clock());
+        this.caller = surroundings.callers().apply(settings.identity());
         this.audit = new FileAuditTrail(settings.auditDirectory(), surroundings.run());
         this.clients = new SpineClientFactory(
                 settings,
@@ -99,12 +104,7 @@ public final class Bridge implements AutoCloseable {
                 new SpineExchange(
                         profile,
                         new SpineExchange.Surroundings(
-                                tls::usable,
-                                registry,
-                                surroundings.caller(),
-                                audit,
-                                settings.calls(),
-                                surroundings.clock())));
+                                tls::usable, registry, caller, audit, settings.calls(), surroundings.clock())));
     }
 
     /**
@@ -167,7 +167,10 @@ public final class Bridge implements AutoCloseable {
     /** Ends all connections; calls under way fail. */
     @Override
     public void close() {
-        clients.close();
-        retrieval.close();
+        try {
+            clients.close();
+        } finally {
+            retrieval.close();
+        }
     }
 }

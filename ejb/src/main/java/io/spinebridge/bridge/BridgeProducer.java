@@ -36,7 +36,7 @@ public class BridgeProducer {
         this.bridge = bridge;
     }
 
-    /** The certificate-backed SSLContext, for hosts that need one of their own. */
+    /** The certificate-backed SSLContext, for hosts that need one of their own: of the Bridge that is in force when it is injected. */
     @Produces
     @Dependent
     @Spine
@@ -44,11 +44,11 @@ public class BridgeProducer {
         return bridge.get().tls().usable().context();
     }
 
-    /** Accredited systems. */
+    /** Accredited systems, as the Bridge in force knows them when it is asked. */
     @Produces
-    @Dependent
+    @Singleton
     public AsidRegistry asidRegistry() {
-        return bridge.get().registry();
+        return new CurrentAsidRegistry(() -> bridge.get().registry());
     }
 
     /** Reads adjustments. */

@@ -3,7 +3,6 @@ package io.spinebridge.bridge;
 import io.spinebridge.api.NotReadyException;
 import io.spinebridge.api.SpineUserResolver;
 import io.spinebridge.configuration.Configuration;
-import io.spinebridge.configuration.SpineSettings;
 import io.spinebridge.fhir.FhirBodies;
 import io.spinebridge.fhir.stu3.Stu3;
 import io.spinebridge.identity.EjbCallerIdentity;
@@ -12,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -21,13 +21,17 @@ public class CurrentBridge implements Supplier<Bridge> {
 
     private final Configuration configuration;
     private final Instance<SpineUserResolver> resolvers;
-    private final FhirBodies stu3 = Stu3.bodies();
-    private final String run = UUID.randomUUID().toString();
+    private final FhirBodies stu3;
+    private final String run;
     private final Once<Bridge> bridge = new Once<>(this::make);
+    private volatile boolean closed;
 
     /** For the container's proxy. */
     protected CurrentBridge() {
-        this(null, null);
+        configuration = null;
+        resolvers = null;
+        stu3 = null;
+        run = null;
     }
 
     /** Makes nothing yet. */
@@ -35,23 +39,27 @@ public class CurrentBridge implements Supplier<Bridge> {
     public CurrentBridge(Configuration configuration, Instance<SpineUserResolver> resolvers) {
         this.configuration = configuration;
         this.resolvers = resolvers;
+        this.stu3 = Stu3.bodies();
+        this.run = UUID.randomUUID().toString();
     }
 
     private Bridge make() {
-        SpineSettings settings = configuration.settings();
         return new Bridge(
-                settings,
+                configuration.settings(),
                 new Bridge.Surroundings(
-                        stu3, new EjbCallerIdentity(settings.identity(), resolvers), run, Clock.systemUTC()));
+                        stu3, identity -> new EjbCallerIdentity(identity, resolvers), run, Clock.systemUTC()));
     }
 
     /**
      * The Bridge in force.
      *
-     * @throws NotReadyException listing all faults of the settings, while there are any
+     * @throws NotReadyException listing all faults of the settings, while there are any; and when the application is stopping
      */
     @Override
     public Bridge get() {
+        if (closed) {
+            throw new NotReadyException(List.of("the application is stopping"));
+        }
         return bridge.get();
     }
 
@@ -62,6 +70,7 @@ public class CurrentBridge implements Supplier<Bridge> {
 
     @PreDestroy
     void close() {
+        closed = true;
         bridge.made().ifPresent(Bridge::close);
     }
 }

@@ -56,7 +56,8 @@ public final class RetrievalParts implements AutoCloseable {
         return switch (settings.kind()) {
             case TABLE -> new TableDirectory(settings);
             case LDAP -> ldap(settings);
-            case FHIR -> new FhirDirectory(settings, web.get());
+            // A trust store that is missing is told when the directory is asked, after everything else was checked.
+            case FHIR -> (organisation, host) -> new FhirDirectory(settings, web.get()).find(organisation, host);
         };
     }
 

@@ -11,7 +11,7 @@ final class GuardSettingsReader {
 
     static final Setting<Integer> CALLS_AT_ONCE = Setting.of(
                     "<service>.guard.calls-at-once",
-                    new NumberType(1, 10_000),
+                    new NumberType(1, 300),
                     "requests under way at once; more are refused",
                     "100")
             .byDefault("50");

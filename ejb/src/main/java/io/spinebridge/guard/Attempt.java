@@ -16,6 +16,16 @@ public sealed interface Attempt<T> {
      */
     T orThrow();
 
+    /** What a failure shows of the other side. */
+    enum Trouble {
+        /** It is well, and says no. */
+        NONE,
+        /** Nobody could be reached. */
+        NOT_REACHED,
+        /** Somebody was reached, and could not answer as it should. */
+        NOT_ANSWERED
+    }
+
     /** It succeeded. */
     record Answered<T>(T answer) implements Attempt<T> {
 
@@ -34,10 +44,10 @@ public sealed interface Attempt<T> {
      * It failed.
      *
      * @param failure what the host is told when there is no further attempt
-     * @param trouble whether it shows that the other side is in trouble; a refusal does not
+     * @param trouble what it shows of the other side
      * @param repeatable whether another attempt may succeed and does no harm
      */
-    record Failed<T>(SpineException failure, boolean trouble, boolean repeatable) implements Attempt<T> {
+    record Failed<T>(SpineException failure, Trouble trouble, boolean repeatable) implements Attempt<T> {
 
         @Override
         public T orThrow() {

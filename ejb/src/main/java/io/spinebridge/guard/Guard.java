@@ -10,10 +10,13 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowT
 import io.github.resilience4j.retry.Retry;
 import io.github.resilience4j.retry.RetryConfig;
 import io.spinebridge.configuration.GuardSettings;
+import io.spinebridge.guard.Attempt.Trouble;
 import io.spinebridge.guard.GuardState.Breaker;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -29,17 +32,30 @@ public final class Guard {
     private final Clock clock;
     private final CircuitBreaker breaker;
     private final Bulkhead bulkhead;
+    private final Optional<CircuitBreaker> outer;
     private final Retry retry;
 
-    Guard(String name, GuardSettings settings, Clock clock) {
-        this(name, settings, clock, Bulkhead.of(name, places(settings.mostCallsAtOnce())));
+    /**
+     * A guard with a bulkhead of its own.
+     *
+     * @param counted what counts in the circuit breaker
+     */
+    Guard(String name, GuardSettings settings, Clock clock, Set<Trouble> counted) {
+        this(name, settings, clock, counted, Bulkhead.of(name, places(settings.mostCallsAtOnce())), Optional.empty());
     }
 
-    private Guard(String name, GuardSettings settings, Clock clock, Bulkhead bulkhead) {
+    private Guard(
+            String name,
+            GuardSettings settings,
+            Clock clock,
+            Set<Trouble> counted,
+            Bulkhead bulkhead,
+            Optional<CircuitBreaker> outer) {
         this.name = name;
         this.repeatsWithin = settings.repeatsWithin();
         this.clock = clock;
         this.bulkhead = bulkhead;
+        this.outer = outer;
         this.breaker = CircuitBreaker.of(
                 name,
                 CircuitBreakerConfig.custom()
@@ -47,8 +63,11 @@ public final class Guard {
                         .failureRateThreshold(settings.breakerFailurePercent())
                         .waitDurationInOpenState(settings.breakerPause())
                         .permittedNumberOfCallsInHalfOpenState(1)
-                        .recordResult(result -> result instanceof Attempt.Failed<?> failed && failed.trouble())
-                        // What was thrown was thrown by us, before anything was sent.
+                        // How long a call may take is not the breaker's affair, and has settings of its own.
+                        .slowCallDurationThreshold(Duration.ofDays(1))
+                        .recordResult(result ->
+                                result instanceof Attempt.Failed<?> failed && counted.contains(failed.trouble()))
+                        // What is thrown is thrown by us, before anything was sent.
                         .ignoreException(thrown -> true)
                         .clock(clock)
                         .build());
@@ -68,9 +87,9 @@ public final class Guard {
                 .build();
     }
 
-    /** Another guard that shares this one's bulkhead, and nothing else. */
-    Guard beside(String other, GuardSettings settings) {
-        return new Guard(other, settings, clock, bulkhead);
+    /** A guard behind this one: its calls pass both circuit breakers, and share this one's bulkhead. */
+    Guard behind(String other, GuardSettings settings, Set<Trouble> counted) {
+        return new Guard(other, settings, clock, counted, bulkhead, Optional.of(breaker));
     }
 
     /**
@@ -80,13 +99,28 @@ public final class Guard {
      */
     public <T> Attempt<T> once(Supplier<Attempt<T>> attempt) {
         try {
-            return breaker.executeSupplier(() -> bulkhead.executeSupplier(attempt));
+            Supplier<Attempt<T>> guarded =
+                    () -> breaker.executeSupplier(() -> bulkhead.executeSupplier(noErrors(attempt)));
+            return outer.isPresent() ? outer.get().executeSupplier(guarded) : guarded.get();
+        } catch (Broken broken) {
+            throw (Error) broken.getCause();
         } catch (CallNotPermittedException open) {
             throw new HeldBackException(
                     "it failed so often that no call is made for the next seconds (circuit breaker)", open);
         } catch (BulkheadFullException full) {
             throw new HeldBackException("too many calls at once (bulkhead)", full);
         }
+    }
+
+    /** The breaker heeds exceptions alone: with an error, the one call that may look whether trouble is over would be under way for ever. */
+    private static <T> Supplier<T> noErrors(Supplier<T> attempt) {
+        return () -> {
+            try {
+                return attempt.get();
+            } catch (Error error) {
+                throw new Broken(error);
+            }
+        };
     }
 
     /** Makes attempts until one succeeds, fails for good, or no further one is allowed; tells how the last one ended. */
@@ -127,6 +161,16 @@ public final class Guard {
     /** Forgets what was counted, and lets calls through again. */
     public void reset() {
         breaker.reset();
+    }
+
+    /** Carries an error through the breaker. */
+    private static final class Broken extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Broken(Error cause) {
+            super(cause);
+        }
     }
 
     /** Tells {@link Retry} of an attempt that may be repeated: an exception, since it remembers those when a thread is interrupted. */

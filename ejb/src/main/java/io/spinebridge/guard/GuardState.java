@@ -17,7 +17,7 @@ public record GuardState(
     public enum Breaker {
         /** All calls are let through. */
         CLOSED,
-        /** None is, after too many met trouble. */
+        /** None is, after too many met trouble; when the pause is over, the next one is. */
         OPEN,
         /** One is, to see whether the trouble is over. */
         HALF_OPEN

@@ -2,16 +2,22 @@ package io.spinebridge.guard;
 
 import io.spinebridge.configuration.GuardSettings;
 import io.spinebridge.configuration.SpineService;
+import io.spinebridge.guard.Attempt.Trouble;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** All guards: one per service, and one per provider behind the Secure Proxy, made when it is first called. Thread safe. */
+/**
+ * All guards: one per service, and one per provider behind the Secure Proxy, made when it is first called. There
+ * are as many as the directory knows providers that were asked. Thread safe.
+ */
 public final class Guards {
 
     private final Map<SpineService, Guard> services = new EnumMap<>(SpineService.class);
@@ -25,8 +31,16 @@ public final class Guards {
      * @param clock tells how long a breaker is open, and for how long reads are repeated
      */
     public Guards(Map<SpineService, GuardSettings> settings, Clock clock) {
-        settings.forEach((service, limits) -> services.put(service, new Guard(service.key(), limits, clock)));
+        settings.forEach(
+                (service, limits) -> services.put(service, new Guard(service.key(), limits, clock, counted(service))));
         this.ofProviders = settings.get(SpineService.RETRIEVAL);
+    }
+
+    /** What stands behind the proxy has breakers of its own: the proxy's counts only that the proxy itself cannot be reached. */
+    private static Set<Trouble> counted(SpineService service) {
+        return service == SpineService.RETRIEVAL
+                ? EnumSet.of(Trouble.NOT_REACHED)
+                : EnumSet.of(Trouble.NOT_REACHED, Trouble.NOT_ANSWERED);
     }
 
     /** The guard of a service. */
@@ -42,7 +56,9 @@ public final class Guards {
     public Guard ofProvider(String asid) {
         Guard proxy = of(SpineService.RETRIEVAL);
         return providers.computeIfAbsent(
-                asid, key -> proxy.beside(SpineService.RETRIEVAL.key() + "/" + key, ofProviders));
+                asid,
+                key -> proxy.behind(
+                        SpineService.RETRIEVAL.key() + "/" + key, ofProviders, EnumSet.of(Trouble.NOT_ANSWERED)));
     }
 
     /** How all of them stand now, by name. */

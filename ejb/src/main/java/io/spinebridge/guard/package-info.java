@@ -7,7 +7,8 @@
  *   <li>Not MicroProfile Fault Tolerance: Payara ignores its annotations in an EAR without a word unless a class of a web module bears one
  *       too, they cannot be keyed per provider, seen or reset, and an EAR that failed to deploy once cannot be deployed under its name again.
  *   <li>Each service has a guard of its own, and each provider behind the Secure Proxy another one, so that one's trouble is not the others'.
- *       All providers together share the bulkhead of the proxy.
+ *       Calls of a provider pass the proxy's guard as well: its breaker counts that the proxy cannot be reached, and all providers together share
+ *       its bulkhead.
  *   <li>A guard is told how an attempt ended by an {@link io.spinebridge.guard.Attempt}: what counts against the other side, and what may be
  *       repeated, is not the same, and exceptions that hosts see do not say it by their type.
  *   <li>What was not sent (no identity, no certificate, a full bulkhead) counts neither for nor against the other side.

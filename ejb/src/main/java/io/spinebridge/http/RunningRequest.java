@@ -2,6 +2,7 @@ package io.spinebridge.http;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Future;
@@ -10,6 +11,7 @@ import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.EndpointDetails;
 
 /** A request under way, whose answer has begun, and its deadline. For one thread. */
 public final class RunningRequest implements AutoCloseable {
@@ -23,18 +25,25 @@ public final class RunningRequest implements AutoCloseable {
     /** Sends the request and waits until its answer begins. */
     RunningRequest(CloseableHttpClient client, HttpUriRequestBase request, Duration allowed, Deadlines deadlines)
             throws IOException {
+        HttpClientContext context = HttpClientContext.create();
         this.request = request;
         this.allowed = allowed;
         this.deadline = deadlines.after(allowed, this::expire);
         try {
-            this.response = client.executeOpen(null, request, HttpClientContext.create());
+            this.response = client.executeOpen(null, request, context);
         } catch (IOException failed) {
             deadline.cancel(false);
-            throw explained(failed);
+            throw explained(stale(failed, context) ? new StaleConnectionException(failed) : failed);
         } catch (RuntimeException unexpected) {
             deadline.cancel(false);
             throw unexpected;
         }
+    }
+
+    /** Whether nothing came back on a connection that had carried another request before. A time-out is something else. */
+    private static boolean stale(IOException failed, HttpClientContext context) {
+        EndpointDetails connection = context.getEndpointDetails();
+        return connection != null && connection.getRequestCount() > 1 && !(failed instanceof InterruptedIOException);
     }
 
     private void expire() {

@@ -22,9 +22,10 @@ import org.apache.hc.core5.util.TimeValue;
  */
 public final class SpineHttpClient implements AutoCloseable {
 
-    /** Above the bulkhead of any one service, so that the pool never is what makes calls wait. */
-    private static final int MOST_CONNECTIONS = 200;
+    /** Above what the bulkheads of all services let through together, so that the pool never is what makes calls wait. */
+    private static final int MOST_CONNECTIONS = 1000;
 
+    private final PoolingHttpClientConnectionManager connections;
     private final CloseableHttpClient client;
     private final Duration callTimeout;
     private final Duration streamTimeout;
@@ -39,7 +40,7 @@ public final class SpineHttpClient implements AutoCloseable {
     public SpineHttpClient(SpineTls tls, CallSettings calls) {
         this.callTimeout = calls.callTimeout();
         this.streamTimeout = calls.streamTimeout();
-        PoolingHttpClientConnectionManager connections = connections(tls, calls);
+        this.connections = connections(tls, calls);
         this.client = HttpDefaults.client()
                 .setConnectionManager(connections)
                 .setDefaultRequestConfig(HttpDefaults.request(calls).build())
@@ -70,12 +71,22 @@ public final class SpineHttpClient implements AutoCloseable {
 
     /** Sends a request whose answer is read at once. */
     public RunningRequest send(HttpUriRequestBase request) throws IOException {
-        return new RunningRequest(client, request, callTimeout, deadlines);
+        return running(request, callTimeout);
     }
 
     /** Sends a request whose answer is a stream: it may take as long as streams may. */
     public RunningRequest open(HttpUriRequestBase request) throws IOException {
-        return new RunningRequest(client, request, streamTimeout, deadlines);
+        return running(request, streamTimeout);
+    }
+
+    private RunningRequest running(HttpUriRequestBase request, Duration allowed) throws IOException {
+        try {
+            return new RunningRequest(client, request, allowed, deadlines);
+        } catch (StaleConnectionException closedMeanwhile) {
+            // Where one was closed, the others were most likely as well: the next attempt is not to find another one.
+            connections.closeIdle(TimeValue.ZERO_MILLISECONDS);
+            throw closedMeanwhile;
+        }
     }
 
     /** Closes all connections. */

@@ -9,7 +9,7 @@ import java.util.function.Function;
 /**
  * Who may see which pointers, by the administrator's table. A type that the table does not know is nobody's. Thread safe.
  *
- * <p>Follows <em>National Record PointersReader API: Access controls</em>, and the pairs of activity codes of its record groups.
+ * <p>Follows <em>National Record Locator API: Access controls</em>, and the pairs of activity codes of its record groups.
  */
 public final class PointerAccess {
 

@@ -23,7 +23,7 @@ import java.util.function.BooleanSupplier;
 /**
  * Fetches contact details from the open web: no certificate, token, header or parameter that tells who asks about whom. Thread safe.
  *
- * <p>Follows <em>National Record Locator API: RetrievalReader, HTTP unsecured</em>.
+ * <p>Follows <em>National Record Locator API: Retrieval, HTTP unsecured</em>.
  */
 public final class ContactDetailsReader {
 

@@ -10,7 +10,7 @@ import jakarta.ws.rs.core.Response;
  * The wire of the Spine Secure Proxy. To be called through {@link io.spinebridge.spine.SpineGateway#open} alone, which puts the provider's URL
  * and the format's interaction in place.
  *
- * <p>Follows <em>National Record Locator API: RetrievalReader through the Spine Secure Proxy</em>.
+ * <p>Follows <em>National Record Locator API: Retrieval through the Spine Secure Proxy</em>.
  */
 @Path("")
 @Produces("*/*")

@@ -71,7 +71,8 @@ final class CallAudit {
                 .at(now)
                 .after(Duration.between(sent, now))
                 .outcome(outcome)
-                .location(call.location())
+                // What a provider says there may be anything.
+                .location(call.call().provider().isPresent() ? "" : call.location())
                 .body(call.profile().auditsContent() ? new String(call.answerBody(), StandardCharsets.UTF_8) : "");
     }
 

@@ -17,6 +17,7 @@ final class CallTrail {
     private String interactionId = "";
     private String traceId = "";
     private boolean sent;
+    private boolean sentThisTime;
 
     CallTrail(boolean write) {
         this.write = write;
@@ -28,16 +29,23 @@ final class CallTrail {
 
     void attempt(String newTraceId) {
         this.traceId = newTraceId;
+        this.sentThisTime = false;
     }
 
     void sending(String id) {
         this.interactionId = id;
         this.sent = true;
+        this.sentThisTime = true;
     }
 
     /** Whether anything of the call may have reached the Spine. */
     boolean sent() {
         return sent;
+    }
+
+    /** Whether anything of the latest attempt may have. */
+    boolean sentThisTime() {
+        return sentThisTime;
     }
 
     SpineError withoutAnswer() {

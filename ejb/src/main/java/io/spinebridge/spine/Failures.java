@@ -6,10 +6,14 @@ import io.spinebridge.api.SpineException;
 import io.spinebridge.api.UnavailableException;
 import io.spinebridge.fhir.UnreadableAnswerException;
 import io.spinebridge.guard.Attempt;
+import io.spinebridge.guard.Attempt.Trouble;
 import io.spinebridge.http.CallTooLongException;
 import io.spinebridge.http.HandshakeFailureMarker;
+import io.spinebridge.http.StaleConnectionException;
 import io.spinebridge.http.TlsFailureTexts;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
@@ -28,18 +32,31 @@ import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
  */
 final class Failures {
 
+    private static final Logger LOG = System.getLogger(Failures.class.getName());
+
     /**
      * What a failed request means.
      *
-     * @throws RuntimeException the same, when it is a fault of ours before anything was sent
+     * @throws RuntimeException when it is a refusal or a fault of ours before anything was sent: that says nothing of the Spine
      */
     <T> Attempt.Failed<T> translate(RuntimeException raw, OngoingCall call) {
         SpineError unanswered = call.trail().withoutAnswer();
         Optional<SpineException> told = cause(raw, SpineException.class);
+        if (told.isPresent() && !call.trail().sentThisTime()) {
+            LOG.log(Level.WARNING, told.get().getMessage());
+            throw told.get();
+        }
         if (told.isPresent()) {
             return told.get() instanceof UnavailableException || told.get() instanceof OutcomeUnknownException
-                    ? trouble(told.get(), call)
+                    ? trouble(Trouble.NOT_ANSWERED, told.get(), call)
                     : refusal(told.get());
+        }
+        if (cause(raw, StaleConnectionException.class).isPresent()) {
+            // It happens to all idle connections at once, and would open the breaker of a service that is well.
+            return new Attempt.Failed<>(
+                    unanswered("the connection broke before the answer was complete", unanswered, raw, call),
+                    Trouble.NONE,
+                    !call.trail().write());
         }
         Optional<UnreadableAnswerException> unreadable = cause(raw, UnreadableAnswerException.class);
         if (unreadable.isPresent()) {
@@ -54,12 +71,12 @@ final class Failures {
             UnavailableException insecure = new UnavailableException(
                     "no secure connection: " + TlsFailureTexts.explain(handshake.get()), unanswered, null, raw);
             boolean mayPass = String.valueOf(handshake.get().getMessage()).contains(HandshakeFailureMarker.HUNG_UP);
-            return mayPass ? trouble(insecure, call) : refusal(insecure);
+            return mayPass ? trouble(Trouble.NOT_REACHED, insecure, call) : refusal(insecure);
         }
         if (neverConnected(raw)) {
             String reason =
                     "no connection could be made to " + call.profile().service().key();
-            return trouble(new UnavailableException(reason, unanswered, null, raw), call);
+            return trouble(Trouble.NOT_REACHED, new UnavailableException(reason, unanswered, null, raw), call);
         }
         if (cause(raw, SocketTimeoutException.class).isPresent()) {
             return lost("no answer came in time (spinebridge.timeout.read)", unanswered, raw, call);
@@ -91,21 +108,23 @@ final class Failures {
     }
 
     private static <T> Attempt.Failed<T> lost(String reason, SpineError error, RuntimeException raw, OngoingCall call) {
-        return trouble(
-                call.trail().write() && call.trail().sent()
-                        ? new OutcomeUnknownException(reason, error, raw)
-                        : new UnavailableException(reason, error, null, raw),
-                call);
+        return trouble(Trouble.NOT_ANSWERED, unanswered(reason, error, raw, call), call);
+    }
+
+    private static SpineException unanswered(String reason, SpineError error, RuntimeException raw, OngoingCall call) {
+        return call.trail().write() && call.trail().sent()
+                ? new OutcomeUnknownException(reason, error, raw)
+                : new UnavailableException(reason, error, null, raw);
     }
 
     /** The other side is in trouble; a read may be repeated, a write never. */
-    private static <T> Attempt.Failed<T> trouble(SpineException failure, OngoingCall call) {
-        return new Attempt.Failed<>(failure, true, !call.trail().write());
+    private static <T> Attempt.Failed<T> trouble(Trouble trouble, SpineException failure, OngoingCall call) {
+        return new Attempt.Failed<>(failure, trouble, !call.trail().write());
     }
 
     /** The other side is well, and says no. */
     private static <T> Attempt.Failed<T> refusal(SpineException failure) {
-        return new Attempt.Failed<>(failure, false, false);
+        return new Attempt.Failed<>(failure, Trouble.NONE, false);
     }
 
     private static <T extends Throwable> Optional<T> cause(Throwable thrown, Class<T> kind) {

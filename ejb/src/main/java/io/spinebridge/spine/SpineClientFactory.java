@@ -15,8 +15,8 @@ import org.eclipse.microprofile.rest.client.RestClientBuilder;
 import org.glassfish.jersey.client.spi.ConnectorProvider;
 
 /**
- * Makes the REST clients, all of them over one HTTP client and thus one pool of connections. One factory per application; each client is
- * made once. Thread safe.
+ * Makes the REST clients, all of them over one HTTP client and thus one pool of connections. One factory per set of settings; each call
+ * makes a client, which is costly. Thread safe.
  */
 public final class SpineClientFactory implements AutoCloseable {
 

@@ -7,12 +7,15 @@ import io.spinebridge.audit.AuditTrail;
 import io.spinebridge.configuration.CallSettings;
 import io.spinebridge.configuration.SpineService;
 import io.spinebridge.guard.Attempt;
+import io.spinebridge.guard.Attempt.Trouble;
 import io.spinebridge.identity.CallerIdentity;
 import io.spinebridge.registry.AsidRegistry;
 import io.spinebridge.tls.SpineTls;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
@@ -25,7 +28,7 @@ public final class SpineExchange {
 
     private final ServiceProfile profile;
     private final Surroundings surroundings;
-    private final Throttle throttle;
+    private final Map<String, Throttle> throttles = new ConcurrentHashMap<>();
     private final Failures failures = new Failures();
 
     /**
@@ -50,7 +53,6 @@ public final class SpineExchange {
     public SpineExchange(ServiceProfile profile, Surroundings surroundings) {
         this.profile = profile;
         this.surroundings = surroundings;
-        this.throttle = new Throttle(surroundings.clock(), duration -> Thread.sleep(duration.toMillis()));
     }
 
     SpineService service() {
@@ -61,8 +63,15 @@ public final class SpineExchange {
         return surroundings.caller().current();
     }
 
-    void pause(CallTrail trail) {
-        trail.pause(throttle, surroundings.settings().longestRetryAfter());
+    /** Each provider asks for itself alone; the service has no name here. */
+    private Throttle throttle(SpineCall call) {
+        return throttles.computeIfAbsent(
+                call.provider().map(Addressee::asid).orElse(""),
+                addressee -> new Throttle(surroundings.clock(), duration -> Thread.sleep(duration.toMillis())));
+    }
+
+    void pause(CallTrail trail, SpineCall call) {
+        trail.pause(throttle(call), surroundings.settings().longestRetryAfter());
     }
 
     /**
@@ -93,16 +102,19 @@ public final class SpineExchange {
             Attempt.Failed<T> failed = failures.translate(raw, call);
             audit.failed(failed.failure());
             LOG.log(Level.WARNING, failed.failure().getMessage());
-            return heeded(failed);
+            return heeded(failed, throttle(call.call()));
         }
     }
 
-    /** Heeds what the Spine asked for with Retry-After: where that is longer than a call may wait, it is not repeated. */
-    private <T> Attempt.Failed<T> heeded(Attempt.Failed<T> failed) {
+    /**
+     * Heeds what the Spine asked for with Retry-After: where that is longer than a call may wait, it is not repeated,
+     * and no call is made until then anyway: the breaker need not count it.
+     */
+    private <T> Attempt.Failed<T> heeded(Attempt.Failed<T> failed, Throttle throttle) {
         if (failed.failure() instanceof UnavailableException unavailable) {
             unavailable.retryAfter().ifPresent(throttle::asked);
         }
         boolean tooLong = throttle.remaining().compareTo(surroundings.settings().longestRetryAfter()) > 0;
-        return tooLong ? new Attempt.Failed<>(failed.failure(), failed.trouble(), false) : failed;
+        return tooLong ? new Attempt.Failed<>(failed.failure(), Trouble.NONE, false) : failed;
     }
 }

@@ -91,7 +91,7 @@ public final class SpineGateway {
     }
 
     private <T> Attempt<T> attempt(Guard guard, CallTrail trail, SpineCall call, Supplier<T> request) {
-        exchange.pause(trail);
+        exchange.pause(trail, call);
         return guard.once(() -> exchange.perform(trail, call, request));
     }
 

@@ -10,7 +10,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 
 /**
- * The one SSLContext, and the material inside it. Thread safe.
+ * The SSLContext of one set of settings, and the material inside it. Thread safe.
  *
  * <p>Follows <em>National Record Locator: Security guidance</em> and <em>Spine Core: Endpoints</em>: mutual authentication, TLS 1.2,
  * the Spine's cipher suites in its order, the server's name and chain always checked.

@@ -324,10 +324,7 @@ class ReadingIT {
 
     @Test
     void opensNoMoreConnectionsThanThereAreThreads() throws Exception {
-        // A pool of its own: those of other tests would find their connections dropped, and count that against the
-        // Spine.
         Wire alone = Wire.alone(spine);
-        simulator.dropConnections();
         simulator.clearEvidence();
 
         inParallel(
@@ -341,6 +338,28 @@ class ReadingIT {
 
         assertThat(simulator.evidence()).hasSize(500);
         assertThat(simulator.connectionsOpened()).isBetween(1L, 8L);
+    }
+
+    @Test
+    void goesOnWhenTheSpineDroppedAllConnectionsAtOnce() throws Exception {
+        // A Spine of its own: the other tests' connections stay.
+        try (SpineSimulator own = SpineSimulator.builder().pki(simulator.pki()).start()) {
+            Wire alone = Wire.alone(spine.to(own));
+            List<Callable<Void>> reads = IntStream.range(0, 100)
+                    .<Callable<Void>>mapToObj(i -> () -> {
+                        alone.reader().consents(patient(SeedPatients.FULL_RECORD));
+                        return null;
+                    })
+                    .toList();
+            inParallel(24, reads);
+            assertThat(own.connectionsOpened()).isGreaterThan(10);
+
+            own.dropConnections();
+            inParallel(24, reads);
+
+            assertThat(alone.audit.stream().map(Audited::summary).filter("answer ok"::equals))
+                    .hasSize(200);
+        }
     }
 
     @Test

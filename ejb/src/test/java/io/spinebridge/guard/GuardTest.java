@@ -10,6 +10,7 @@ import io.spinebridge.api.SpineException;
 import io.spinebridge.api.UnavailableException;
 import io.spinebridge.configuration.GuardSettings;
 import io.spinebridge.configuration.SpineService;
+import io.spinebridge.guard.Attempt.Trouble;
 import io.spinebridge.guard.GuardState.Breaker;
 import io.spinebridge.testing.MutableClock;
 import java.time.Duration;
@@ -78,7 +79,7 @@ class GuardTest {
     @Test
     void aRefusalIsNoTrouble() {
         for (int i = 0; i < 8; i++) {
-            guard.once(() -> new Attempt.Failed<>(new ConflictException(SpineError.NONE), false, false));
+            guard.once(() -> new Attempt.Failed<>(new ConflictException(SpineError.NONE), Trouble.NONE, false));
         }
 
         assertThat(state("adjustments").breaker()).isEqualTo(Breaker.CLOSED);
@@ -126,11 +127,11 @@ class GuardTest {
 
         Attempt<String> ended = guard.repeatedly(() -> {
             attempts.incrementAndGet();
-            return new Attempt.Failed<>(BUSY, true, true);
+            return new Attempt.Failed<>(BUSY, Trouble.NOT_ANSWERED, true);
         });
 
         assertThat(attempts).hasValue(4);
-        assertThat(ended).isEqualTo(new Attempt.Failed<>(BUSY, true, true));
+        assertThat(ended).isEqualTo(new Attempt.Failed<>(BUSY, Trouble.NOT_ANSWERED, true));
         assertThatExceptionOfType(UnavailableException.class)
                 .isThrownBy(ended::orThrow)
                 .isSameAs(BUSY);
@@ -142,16 +143,55 @@ class GuardTest {
 
         guard.repeatedly(() -> {
             attempts.incrementAndGet();
-            return new Attempt.Failed<>(BUSY, true, false);
+            return new Attempt.Failed<>(BUSY, Trouble.NOT_ANSWERED, false);
         });
 
         assertThat(attempts).hasValue(1);
     }
 
+    @Test
+    void anErrorOfOursDoesNotKeepTheBreakerFromLookingAgain() {
+        trouble(guard, 4);
+        clock.advance(Duration.ofSeconds(6));
+        assertThatExceptionOfType(StackOverflowError.class)
+                .isThrownBy(() -> guard.once(() -> {
+                    throw new StackOverflowError();
+                }));
+
+        well(guard, 1);
+
+        assertThat(state("adjustments").breaker()).isEqualTo(Breaker.CLOSED);
+    }
+
+    @Test
+    void aCallThatTakesLongIsNoTrouble() {
+        for (int i = 0; i < 8; i++) {
+            guard.once(() -> {
+                clock.advance(Duration.ofMinutes(5));
+                return new Attempt.Answered<>("answer");
+            });
+        }
+
+        assertThat(state("adjustments").breaker()).isEqualTo(Breaker.CLOSED);
+    }
+
+    @Test
+    void aProxyThatCannotBeReachedIsNoProvidersTrouble() {
+        trouble(guards.ofProvider("200000000118"), 2, Trouble.NOT_REACHED);
+        trouble(guards.ofProvider("200000000410"), 2, Trouble.NOT_REACHED);
+
+        assertThat(state("retrieval").breaker()).isEqualTo(Breaker.OPEN);
+        assertThat(state("retrieval/200000000118").failuresPercent()).isEqualTo(-1);
+        assertThat(state("retrieval/200000000410").breaker()).isEqualTo(Breaker.CLOSED);
+        assertThatExceptionOfType(HeldBackException.class)
+                .isThrownBy(() -> well(guards.ofProvider("200000000207"), 1))
+                .withMessageContaining("circuit breaker");
+    }
+
     @ParameterizedTest
     @EnumSource(SpineService.class)
     void oneServicesTroubleIsNotTheOthers(SpineService ill) {
-        trouble(guards.of(ill), 4);
+        trouble(guards.of(ill), 4, Trouble.NOT_REACHED);
 
         for (SpineService service : SpineService.values()) {
             assertThat(state(service.key()).breaker()).isEqualTo(service == ill ? Breaker.OPEN : Breaker.CLOSED);
@@ -212,8 +252,12 @@ class GuardTest {
     }
 
     private static void trouble(Guard guard, int calls) {
+        trouble(guard, calls, Trouble.NOT_ANSWERED);
+    }
+
+    private static void trouble(Guard guard, int calls, Trouble trouble) {
         for (int i = 0; i < calls; i++) {
-            guard.once(() -> new Attempt.Failed<>(BUSY, true, true));
+            guard.once(() -> new Attempt.Failed<>(BUSY, trouble, true));
         }
     }
 

@@ -12,7 +12,9 @@ import io.spinebridge.api.SpineException;
 import io.spinebridge.api.UnavailableException;
 import io.spinebridge.fhir.UnreadableAnswerException;
 import io.spinebridge.guard.Attempt.Failed;
+import io.spinebridge.guard.Attempt.Trouble;
 import io.spinebridge.http.CallTooLongException;
+import io.spinebridge.http.StaleConnectionException;
 import jakarta.ws.rs.ProcessingException;
 import java.io.EOFException;
 import java.io.IOException;
@@ -65,6 +67,7 @@ class FailuresTest {
         Failed<?> translated = translated(cause, false);
 
         assertThat(translated.repeatable()).isTrue();
+        assertThat(translated.trouble()).isEqualTo(Trouble.NOT_REACHED);
         assertThat(translated.failure()).hasMessageContaining("no connection could be made to adjustments");
     }
 
@@ -130,7 +133,7 @@ class FailuresTest {
         SpineError error = new SpineError(409, "CONFLICT", "", "", Calls.INTERACTION, "t");
         ConflictException told = new ConflictException(error);
 
-        assertThat(translated(told, true)).isEqualTo(new Failed<>(told, false, false));
+        assertThat(translated(told, true)).isEqualTo(new Failed<>(told, Trouble.NONE, false));
         assertThat(translated(new RejectedException(error), false).failure()).isInstanceOf(RejectedException.class);
     }
 
@@ -139,16 +142,39 @@ class FailuresTest {
         UnavailableException busy =
                 new UnavailableException("it is overloaded", new SpineError(503, "", "", "", "", ""), null, null);
 
-        assertThat(translated(busy, false)).isEqualTo(new Failed<>(busy, true, true));
-        assertThat(translated(busy, true)).isEqualTo(new Failed<>(busy, true, false));
+        assertThat(translated(busy, false)).isEqualTo(new Failed<>(busy, Trouble.NOT_ANSWERED, true));
+        assertThat(translated(busy, true)).isEqualTo(new Failed<>(busy, Trouble.NOT_ANSWERED, false));
     }
 
     @Test
     void aRefusalOfOursIsPassedOnAlthoughTheFrameworkWrapsIt() {
         NotAccreditedException refused = new NotAccreditedException("200000000205", Calls.INTERACTION);
 
-        assertThat(translated(new IOException(refused), false)).isEqualTo(new Failed<>(refused, false, false));
-        assertThat(translated(new IOException(refused), true)).isEqualTo(new Failed<>(refused, false, false));
+        assertThat(translated(new IOException(refused), false)).isEqualTo(new Failed<>(refused, Trouble.NONE, false));
+        assertThat(translated(new IOException(refused), true)).isEqualTo(new Failed<>(refused, Trouble.NONE, false));
+    }
+
+    @Test
+    void aConnectionThatWasClosedWhileItWasIdleSaysNothingOfTheSpine() {
+        StaleConnectionException stale = new StaleConnectionException(new SocketException("Connection reset"));
+
+        Failed<?> read = translated(stale, false);
+        Failed<?> write = translated(stale, true);
+
+        assertThat(read.failure()).isInstanceOf(UnavailableException.class);
+        assertThat(read.repeatable()).isTrue();
+        assertThat(read.trouble()).isEqualTo(Trouble.NONE);
+        assertThat(write.failure()).isInstanceOf(OutcomeUnknownException.class);
+        assertThat(write.repeatable()).isFalse();
+        assertThat(write.trouble()).isEqualTo(Trouble.NONE);
+    }
+
+    @Test
+    void aRefusalOfOursBeforeSendingSaysNothingOfTheSpine() {
+        NotAccreditedException refused = new NotAccreditedException("200000000205", Calls.INTERACTION);
+        try (OngoingCall call = Calls.open(false)) {
+            assertThatThrownBy(() -> failures.translate(refused, call)).isSameAs(refused);
+        }
     }
 
     @Test

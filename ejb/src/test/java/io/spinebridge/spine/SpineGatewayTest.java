@@ -257,6 +257,24 @@ class SpineGatewayTest {
     }
 
     @Test
+    void oneProvidersRetryAfterIsNotTheOthers() {
+        SpineGateway gateway = rig.gateway();
+        SpineCall busy = SpineCall.about(Patients.ADA).through(provider("200000000118"));
+        SpineCall other = SpineCall.about(Patients.ADA).through(provider("200000000410"));
+        assertThatExceptionOfType(UnavailableException.class)
+                .isThrownBy(() -> gateway.read(busy, sent("GET", false, failing(503, Duration.ofSeconds(60)))));
+
+        assertThat(gateway.<String>read(other, sent("GET", false, () -> "record")))
+                .isEqualTo("record");
+        assertThatExceptionOfType(UnavailableException.class)
+                .isThrownBy(() -> gateway.read(busy, sent("GET", false, () -> "never")));
+    }
+
+    private static Addressee provider(String asid) {
+        return Addressee.provider(asid, URI.create("https://provider.example.nhs.uk"), Calls.INTERACTION, "*/*", "");
+    }
+
+    @Test
     void aRequestWithinARequestIsRefused() {
         SpineGateway gateway = rig.gateway();
 

@@ -31,7 +31,7 @@ public interface ReasonableAdjustmentsClient {
     /** Value of {@code Prefer}. */
     String REPRESENTATION = "return=representation";
 
-    /** AdjustmentsQueries the active consent. */
+    /** Searches for the active consent. */
     @GET
     @Path("Consent")
     @SpineInteraction(id = "urn:nhs:names:services:raflags:Consent.read:1", scope = "user/Consent.read")
@@ -41,7 +41,7 @@ public interface ReasonableAdjustmentsClient {
             @QueryParam("category") String category,
             @QueryParam("_format") String format);
 
-    /** AdjustmentsQueries active flags. */
+    /** Searches for active flags. */
     @GET
     @Path("Flag")
     @SpineInteraction(id = "urn:nhs:names:services:raflags:Flag.read:1", scope = "user/Flag.read")
@@ -51,7 +51,7 @@ public interface ReasonableAdjustmentsClient {
             @QueryParam("category") String category,
             @QueryParam("_format") String format);
 
-    /** AdjustmentsQueries the list of impairments. */
+    /** Searches for the list of impairments. */
     @GET
     @Path("List")
     @SpineInteraction(id = "urn:nhs:names:services:raflags:List.read:1", scope = "user/List.read")
@@ -61,7 +61,7 @@ public interface ReasonableAdjustmentsClient {
             @QueryParam("code") String code,
             @QueryParam("_format") String format);
 
-    /** AdjustmentsQueries the list of underlying conditions. */
+    /** Searches for the list of underlying conditions. */
     @GET
     @Path("UnderlyingConditions")
     @SpineInteraction(id = "urn:nhs:names:services:raflags:UnderlyingConditions.read:1", scope = "user/List.read")
@@ -71,7 +71,7 @@ public interface ReasonableAdjustmentsClient {
             @QueryParam("category") String category,
             @QueryParam("_format") String format);
 
-    /** AdjustmentsQueries the threshold condition. */
+    /** Searches for the threshold condition. */
     @GET
     @Path("ThresholdCode")
     @SpineInteraction(id = "urn:nhs:names:services:raflags:ThresholdCode.read:1", scope = "user/List.read")

@@ -20,6 +20,7 @@ import org.hl7.fhir.dstu3.model.Consent.ConsentState;
 import org.hl7.fhir.dstu3.model.Flag;
 import org.hl7.fhir.dstu3.model.Flag.FlagStatus;
 import org.hl7.fhir.dstu3.model.ListResource;
+import org.hl7.fhir.dstu3.model.Parameters;
 
 /** Changes the STU3 service. Thread safe. */
 final class Stu3AdjustmentsStore implements AdjustmentsStore {
@@ -50,19 +51,20 @@ final class Stu3AdjustmentsStore implements AdjustmentsStore {
 
     @Override
     public io.spinebridge.api.adjustments.Consent createConsent(NhsNumber patient, NewConsent value) {
-        return gateway.write(
-                SpineCall.about(patient), () -> mapper.value(client.createConsent(resources.consent(patient, value))));
+        Consent consent = resources.consent(patient, value);
+        return gateway.write(SpineCall.about(patient), () -> mapper.value(client.createConsent(consent)));
     }
 
     @Override
     public Adjustment createAdjustment(NhsNumber patient, NewAdjustment value) {
-        return gateway.write(
-                SpineCall.about(patient), () -> mapper.value(client.createFlag(resources.flag(patient, value))));
+        Flag flag = resources.flag(patient, value);
+        return gateway.write(SpineCall.about(patient), () -> mapper.value(client.createFlag(flag)));
     }
 
     @Override
     public void removeRecord(NhsNumber patient, RemovalCause cause) {
-        gateway.write(SpineCall.about(patient), () -> client.removeRecord(removals.record(patient, cause)));
+        Parameters removal = removals.record(patient, cause);
+        gateway.write(SpineCall.about(patient), () -> client.removeRecord(removal));
     }
 
     @Override

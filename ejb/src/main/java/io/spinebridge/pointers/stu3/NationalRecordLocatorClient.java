@@ -15,10 +15,10 @@ import org.hl7.fhir.dstu3.model.DocumentReference;
 import org.hl7.fhir.dstu3.model.Parameters;
 
 /**
- * The wire of the National Record PointersReader: one method per interaction and way of naming a pointer. To be called through {@link
+ * The wire of the National Record Locator: one method per interaction and way of naming a pointer. To be called through {@link
  * io.spinebridge.spine.SpineGateway} alone, which adds the query where there is one.
  *
- * <p>Follows <em>National Record PointersReader API: Read, Search, Create, Supersede, Update, Delete</em>.
+ * <p>Follows <em>National Record Locator API: Read, Search, Create, Supersede, Update, Delete</em>.
  */
 @Path(NationalRecordLocatorClient.RESOURCE)
 @Produces("application/fhir+json")

@@ -11,7 +11,7 @@ import io.spinebridge.http.PercentEncoding;
 /**
  * What stands behind the question mark of a request about pointers: values encoded, their separators not. Stateless.
  *
- * <p>Follows <em>National Record PointersReader API: Search, Update, Delete</em>.
+ * <p>Follows <em>National Record Locator API: Search, Update, Delete</em>.
  */
 final class PointersQueries {
 

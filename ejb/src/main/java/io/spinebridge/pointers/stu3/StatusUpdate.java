@@ -6,7 +6,7 @@ import org.hl7.fhir.dstu3.model.Parameters;
 import org.hl7.fhir.dstu3.model.Parameters.ParametersParameterComponent;
 import org.hl7.fhir.dstu3.model.StringType;
 
-/** The one change of a pointer that the National Record PointersReader knows, as a FHIRPath Patch. Stateless. */
+/** The one change of a pointer that the National Record Locator knows, as a FHIRPath Patch. Stateless. */
 final class StatusUpdate {
 
     private StatusUpdate() {}
