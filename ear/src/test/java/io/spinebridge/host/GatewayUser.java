@@ -4,6 +4,9 @@ import io.spinebridge.adjustments.stu3.AdjustmentsProfile;
 import io.spinebridge.adjustments.stu3.ReasonableAdjustmentsClient;
 import io.spinebridge.api.NhsNumber;
 import io.spinebridge.bridge.CurrentBridge;
+import io.spinebridge.fhir.FhirAnswer;
+import io.spinebridge.fhir.FhirRequest;
+import io.spinebridge.fhir.stu3.Stu3;
 import io.spinebridge.spine.SpineCall;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBContext;
@@ -34,10 +37,11 @@ public class GatewayUser {
         try {
             ReasonableAdjustmentsClient client =
                     bridge.get().clients().client(ReasonableAdjustmentsClient.class, AdjustmentsProfile.PROFILE);
-            Consent created = bridge.get()
+            FhirRequest consent = new FhirRequest(Stu3.bodies().write(consent(patient)));
+            FhirAnswer created = bridge.get()
                     .gateway(AdjustmentsProfile.PROFILE)
-                    .write(SpineCall.about(NhsNumber.of(patient)), () -> client.createConsent(consent(patient)));
-            return CallReport.answered("consent " + created.getStatus().toCode(), context.getRollbackOnly());
+                    .write(SpineCall.about(NhsNumber.of(patient)), () -> client.createConsent(consent));
+            return CallReport.answered("consent " + created.body().text("status"), context.getRollbackOnly());
         } catch (RuntimeException thrown) {
             return CallReport.failed(thrown, context.getRollbackOnly());
         }

@@ -32,7 +32,8 @@ class ConnectionsIT {
 
         assertThat(reports).hasSize(CALLS).allMatch(CallReport::returned);
         assertThat(simulator.evidence()).hasSize(CALLS).allMatch(Evidence::passed);
-        assertThat(simulator.connectionsOpened()).isBetween(1L, (long) THREADS);
+        // Not how many in all: on a machine that is busy, one may lie idle for so long that it is closed and made anew.
+        assertThat(simulator.mostConnectionsAtOnce()).isBetween(1, THREADS);
     }
 
     @Test

@@ -227,7 +227,8 @@ class PointersCallersIT {
 
         assertThat(found).hasSize(CALLS).allMatch(Pointers::patientKnown);
         assertThat(simulator.evidence()).hasSizeGreaterThanOrEqualTo(CALLS);
-        assertThat(simulator.connectionsOpened()).isBetween(1L, (long) THREADS);
+        // Not how many in all: on a machine that is busy, one may lie idle for so long that it is closed and made anew.
+        assertThat(simulator.mostConnectionsAtOnce()).isBetween(1, THREADS);
     }
 
     private void refused(HostPointers caller, List<Consumer<HostPointers>> calls, Class<? extends Exception> expected) {

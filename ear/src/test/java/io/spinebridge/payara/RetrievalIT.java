@@ -163,7 +163,7 @@ class RetrievalIT {
     @Test
     void opensNoMoreConnectionsThanThereAreThreads() throws Exception {
         simulator.retrieval().proxy().dropConnections();
-        long before = simulator.retrieval().proxy().connectionsOpened();
+        simulator.retrieval().proxy().countConnectionsAnew();
 
         List<FetchedRecord> records = Together.run(THREADS, FETCHES / THREADS, thread -> open(nurse, SeedRecords.PDF));
 
@@ -172,7 +172,8 @@ class RetrievalIT {
                 .extracting(FetchedRecord::checksum)
                 .containsOnly(SeedRecords.sha256(SeedRecords.PDF));
         assertThat(records).extracting(FetchedRecord::traceId).doesNotHaveDuplicates();
-        assertThat(simulator.retrieval().proxy().connectionsOpened() - before).isBetween(1L, (long) THREADS);
+        // Not how many in all: on a machine that is busy, one may lie idle for so long that it is closed and made anew.
+        assertThat(simulator.retrieval().proxy().mostConnectionsAtOnce()).isBetween(1, THREADS);
         allPassed();
     }
 }

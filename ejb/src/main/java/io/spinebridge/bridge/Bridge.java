@@ -10,7 +10,7 @@ import io.spinebridge.audit.FileAuditTrail;
 import io.spinebridge.configuration.IdentitySettings;
 import io.spinebridge.configuration.SpineSettings;
 import io.spinebridge.fhir.FhirBodies;
-import io.spinebridge.fhir.stu3.OperationOutcomes;
+import io.spinebridge.fhir.OperationOutcomes;
 import io.spinebridge.guard.Guards;
 import io.spinebridge.identity.CallerIdentity;
 import io.spinebridge.pointers.PointersService;
@@ -65,13 +65,8 @@ public final class Bridge implements AutoCloseable {
         this.guards = new Guards(settings.guards(), surroundings.clock());
         this.caller = surroundings.callers().apply(settings.identity());
         this.audit = new FileAuditTrail(settings.auditDirectory(), surroundings.run());
-        this.clients = new SpineClientFactory(
-                settings,
-                registry,
-                tls.tls(),
-                surroundings.stu3(),
-                new OperationOutcomes(surroundings.stu3()),
-                surroundings.clock());
+        this.clients =
+                new SpineClientFactory(settings, registry, tls.tls(), new OperationOutcomes(), surroundings.clock());
         this.retrieval = new RetrievalParts(this, surroundings.clock());
     }
 

@@ -1,17 +1,13 @@
 package io.spinebridge.fhir;
 
 import ca.uhn.fhir.context.FhirContext;
-import ca.uhn.fhir.parser.DataFormatException;
-import ca.uhn.fhir.parser.IParser;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.hl7.fhir.instance.model.api.IBase;
 import org.hl7.fhir.instance.model.api.IBaseResource;
-import org.hl7.fhir.instance.model.api.IPrimitiveType;
 
 /**
- * FHIR resources of one release as text. One per release: it holds the FhirContext, which is costly to make. Parsers are made for each use, because
- * they are not thread safe. Thread safe.
+ * What is received becomes elements, see {@link Element}; what is sent is made with HAPI's model of one release. One per release: it holds the
+ * FhirContext, which is costly to make. HAPI's parsers are made for each use, because they are not thread safe. Thread safe.
  */
 public final class FhirBodies {
 
@@ -25,50 +21,21 @@ public final class FhirBodies {
         this.context = context;
     }
 
-    /** Reads something small: the first parse takes seconds, since HAPI then scans its model. */
+    /** Writes and reads something small: the first time takes seconds, since HAPI then scans its model. */
     public void warmUp() {
-        read(
-                IBaseResource.class,
-                JSON,
-                "{\"resourceType\":\"Bundle\",\"type\":\"searchset\",\"total\":0}".getBytes(StandardCharsets.UTF_8));
+        element(context.getResourceDefinition("Bundle").newInstance());
     }
 
     /**
-     * Reads a resource. What HAPI has no place for is noted at the resource, see {@link ParseNotes}.
+     * Reads a body.
      *
-     * @param type expected kind
-     * @param contentType {@code Content-Type} of the answer; decides between JSON and XML
+     * @param contentType {@code Content-Type} of the answer; decides between JSON and XML, and of the character set
      * @param body the answer's body
-     * @throws DataFormatException when it is no such resource
+     * @throws UnreadableAnswerException when it is neither JSON nor XML
      */
-    public <T extends IBaseResource> T read(Class<T> type, String contentType, byte[] body) {
-        String text = withoutMark(new String(body, StandardCharsets.UTF_8));
-        boolean xml = isXml(contentType);
-        ParseNotes notes = new ParseNotes();
-        IParser parser = (xml ? context.newXmlParser() : context.newJsonParser()).setParserErrorHandler(notes);
-        IBaseResource resource = parsed(parser, text);
-        if (!type.isInstance(resource)) {
-            throw new DataFormatException("a " + resource.fhirType() + " instead of a " + type.getSimpleName());
-        }
-        notes.attachTo(resource, xml ? "" : text);
-        return type.cast(resource);
-    }
-
-    private static IBaseResource parsed(IParser parser, String text) {
-        try {
-            return parser.parseResource(text);
-        } catch (DataFormatException notAResource) {
-            throw notAResource;
-        } catch (RuntimeException unforeseen) {
-            // HAPI answers some damages with an exception of its innards, whose message may quote the body.
-            throw new DataFormatException(
-                    "HAPI cannot read it (" + unforeseen.getClass().getSimpleName() + ")");
-        }
-    }
-
-    /** Some senders put a byte order mark first, which JSON does not allow. */
-    public static String withoutMark(String text) {
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    public static Element read(String contentType, byte[] body) {
+        String text = BodyText.of(body, contentType);
+        return isXml(contentType) ? XmlElements.read(text) : JsonElements.read(text);
     }
 
     /** Whether a content type is one of FHIR's, in JSON or XML, or one of the plain ones that Spine components use. */
@@ -81,9 +48,9 @@ public final class FhirBodies {
     }
 
     private static String kind(String contentType) {
-        return contentType == null
-                ? ""
-                : contentType.toLowerCase(Locale.ROOT).replaceAll(";.*", "").strip();
+        String type = contentType == null ? "" : contentType;
+        int parameters = type.indexOf(';');
+        return (parameters < 0 ? type : type.substring(0, parameters)).toLowerCase(Locale.ROOT);
     }
 
     /** Writes a resource as JSON. */
@@ -91,10 +58,11 @@ public final class FhirBodies {
         return context.newJsonParser().encodeResourceToString(resource);
     }
 
-    /** Writes any element as JSON, for people to see what it holds. */
-    public String raw(IBase element) {
-        return element instanceof IPrimitiveType<?> primitive
-                ? primitive.getValueAsString()
-                : context.newJsonParser().encodeToString(element);
+    /** A part of a resource that was made with HAPI, as an element to be put into one that was received. */
+    public Element element(IBase made) {
+        return JsonElements.read(
+                made instanceof IBaseResource resource
+                        ? write(resource)
+                        : context.newJsonParser().encodeToString(made));
     }
 }

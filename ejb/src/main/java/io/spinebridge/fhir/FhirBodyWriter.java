@@ -9,27 +9,19 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
-import org.hl7.fhir.instance.model.api.IBaseResource;
 
 /** Writes resources into requests, as JSON in UTF-8. Thread safe. */
 @Produces(FhirBodies.JSON)
-public final class FhirBodyWriter implements MessageBodyWriter<IBaseResource> {
-
-    private final FhirBodies bodies;
-
-    /** Writes with this. */
-    public FhirBodyWriter(FhirBodies bodies) {
-        this.bodies = bodies;
-    }
+public final class FhirBodyWriter implements MessageBodyWriter<FhirRequest> {
 
     @Override
     public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-        return IBaseResource.class.isAssignableFrom(type);
+        return type == FhirRequest.class;
     }
 
     @Override
     public void writeTo(
-            IBaseResource resource,
+            FhirRequest request,
             Class<?> type,
             Type genericType,
             Annotation[] annotations,
@@ -37,6 +29,6 @@ public final class FhirBodyWriter implements MessageBodyWriter<IBaseResource> {
             MultivaluedMap<String, Object> headers,
             OutputStream stream)
             throws IOException {
-        stream.write(bodies.write(resource).getBytes(StandardCharsets.UTF_8));
+        stream.write(request.json().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -3,7 +3,6 @@ package io.spinebridge.spine;
 import io.spinebridge.configuration.CallSettings;
 import io.spinebridge.configuration.SpineSettings;
 import io.spinebridge.fhir.ErrorBodies;
-import io.spinebridge.fhir.FhirBodies;
 import io.spinebridge.fhir.FhirBodyReader;
 import io.spinebridge.fhir.FhirBodyWriter;
 import io.spinebridge.http.SpineHttpClient;
@@ -21,7 +20,6 @@ import org.glassfish.jersey.client.spi.ConnectorProvider;
 public final class SpineClientFactory implements AutoCloseable {
 
     private final AsidRegistry registry;
-    private final FhirBodies bodies;
     private final ErrorBodies errors;
     private final CallSettings calls;
     private final TokenFactory tokens;
@@ -34,19 +32,12 @@ public final class SpineClientFactory implements AutoCloseable {
      * @param settings time-outs, limits, issuer
      * @param registry ASIDs and base URLs
      * @param tls the SSLContext
-     * @param bodies reads and writes FHIR
      * @param errors reads the bodies of failures
      * @param clock time of tokens
      */
     public SpineClientFactory(
-            SpineSettings settings,
-            AsidRegistry registry,
-            SpineTls tls,
-            FhirBodies bodies,
-            ErrorBodies errors,
-            Clock clock) {
+            SpineSettings settings, AsidRegistry registry, SpineTls tls, ErrorBodies errors, Clock clock) {
         this.registry = registry;
-        this.bodies = bodies;
         this.errors = errors;
         this.calls = settings.calls();
         this.tokens = new TokenFactory(settings.issuer(), clock);
@@ -65,12 +56,10 @@ public final class SpineClientFactory implements AutoCloseable {
         return RestClientBuilder.newBuilder()
                 .baseUri(registry.address(profile.service()).baseUrl())
                 .register(connector)
-                .register(new SpineRequestFilter(registry, tokens, bodies))
+                .register(new SpineRequestFilter(registry, tokens))
                 .register(new FhirBodyReader(
-                        bodies,
-                        calls.maxAnswerBytes(),
-                        body -> OngoingCall.current().ifPresent(call -> call.answerRead(body))))
-                .register(new FhirBodyWriter(bodies))
+                        calls.maxAnswerBytes(), body -> OngoingCall.current().ifPresent(call -> call.answerRead(body))))
+                .register(new FhirBodyWriter())
                 .register(new OutcomeMapper(errors, clock))
                 .property("microprofile.rest.client.disable.default.mapper", true)
                 .build(type);

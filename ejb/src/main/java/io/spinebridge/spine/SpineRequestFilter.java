@@ -2,7 +2,7 @@ package io.spinebridge.spine;
 
 import io.spinebridge.api.CallerRefusedException;
 import io.spinebridge.api.SpineSystem;
-import io.spinebridge.fhir.FhirBodies;
+import io.spinebridge.fhir.FhirRequest;
 import io.spinebridge.registry.AsidRegistry;
 import io.spinebridge.token.TokenFactory;
 import io.spinebridge.token.TokenRequest;
@@ -11,7 +11,6 @@ import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.lang.reflect.Method;
-import org.hl7.fhir.instance.model.api.IBaseResource;
 
 /**
  * Puts the identity of system and user on every request: token, ASIDs, interaction id, trace id. Refuses requests that are not part of a call
@@ -29,19 +28,16 @@ public final class SpineRequestFilter implements ClientRequestFilter {
 
     private final AsidRegistry registry;
     private final TokenFactory tokens;
-    private final FhirBodies bodies;
 
     /**
      * Makes the filter of a client.
      *
      * @param registry ASIDs
      * @param tokens makes a token per request
-     * @param bodies writes what the audit trail is to hold
      */
-    public SpineRequestFilter(AsidRegistry registry, TokenFactory tokens, FhirBodies bodies) {
+    public SpineRequestFilter(AsidRegistry registry, TokenFactory tokens) {
         this.registry = registry;
         this.tokens = tokens;
-        this.bodies = bodies;
     }
 
     @Override
@@ -85,9 +81,7 @@ public final class SpineRequestFilter implements ClientRequestFilter {
     }
 
     private String auditedBody(ServiceProfile profile, ClientRequestContext request) {
-        return profile.auditsContent() && request.getEntity() instanceof IBaseResource resource
-                ? bodies.write(resource)
-                : "";
+        return profile.auditsContent() && request.getEntity() instanceof FhirRequest sent ? sent.json() : "";
     }
 
     private static void put(MultivaluedMap<String, Object> headers, String name, String value) {

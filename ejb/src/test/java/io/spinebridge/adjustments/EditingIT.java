@@ -24,7 +24,6 @@ import io.spinebridge.api.adjustments.ProxyRole;
 import io.spinebridge.api.adjustments.ReasonableAdjustments;
 import io.spinebridge.api.adjustments.RemovalCause;
 import io.spinebridge.api.adjustments.RemovalReason;
-import io.spinebridge.fhir.stu3.FhirValues;
 import io.spinebridge.simulator.adjustments.AdjustmentsOptions;
 import io.spinebridge.simulator.adjustments.SeedPatients;
 import io.spinebridge.simulator.evidence.Evidence;
@@ -595,9 +594,15 @@ class EditingIT {
                 .toList();
     }
 
+    private static Optional<Extension> extension(List<Extension> extensions, String url) {
+        return extensions.stream()
+                .filter(extension -> url.equals(extension.getUrl()))
+                .findFirst();
+    }
+
     private static String comment(List<Extension> extensions) {
-        return FhirValues.extension(extensions, REMOVAL_REASON)
-                .map(removal -> FhirValues.extension(removal.getExtension(), "supportingComment")
+        return extension(extensions, REMOVAL_REASON)
+                .map(removal -> extension(removal.getExtension(), "supportingComment")
                         .orElseThrow()
                         .getValue()
                         .primitiveValue())
@@ -605,8 +610,8 @@ class EditingIT {
     }
 
     private static Coding reason(List<Extension> extensions) {
-        Extension removal = FhirValues.extension(extensions, REMOVAL_REASON).orElseThrow();
-        return ((CodeableConcept) FhirValues.extension(removal.getExtension(), "removalReason")
+        Extension removal = extension(extensions, REMOVAL_REASON).orElseThrow();
+        return ((CodeableConcept) extension(removal.getExtension(), "removalReason")
                         .orElseThrow()
                         .getValue())
                 .getCodingFirstRep();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import ca.uhn.fhir.context.FhirContext;
 import io.spinebridge.api.ConflictException;
 import io.spinebridge.api.DuplicateException;
 import io.spinebridge.api.NhsNumber;
@@ -12,12 +13,16 @@ import io.spinebridge.api.OutcomeUnknownException;
 import io.spinebridge.api.RejectedException;
 import io.spinebridge.api.SpineException;
 import io.spinebridge.api.UnavailableException;
+import io.spinebridge.fhir.FhirAnswer;
+import io.spinebridge.fhir.FhirRequest;
+import io.spinebridge.fhir.ReceivedResource;
 import io.spinebridge.simulator.adjustments.SeedPatients;
 import io.spinebridge.simulator.evidence.Evidence;
 import io.spinebridge.simulator.fault.Fault;
 import io.spinebridge.simulator.fault.FaultKind;
 import io.spinebridge.simulator.server.SpineSimulator;
 import io.spinebridge.spine.SpineCall;
+import io.spinebridge.testing.Fhir;
 import io.spinebridge.testing.TestSpine;
 import io.spinebridge.testing.WithTestSpine;
 import java.io.IOException;
@@ -31,7 +36,6 @@ import java.util.List;
 import java.util.Map;
 import org.hl7.fhir.dstu3.model.Bundle;
 import org.hl7.fhir.dstu3.model.Consent;
-import org.hl7.fhir.dstu3.model.OperationOutcome;
 import org.hl7.fhir.dstu3.model.Parameters;
 import org.hl7.fhir.dstu3.model.StringType;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,11 +79,15 @@ class FailuresIT {
         wire.reader().consents(PATIENT);
     }
 
-    private OperationOutcome write() {
+    private FhirAnswer write() {
         return wire.gateway.write(SpineCall.about(PATIENT), () -> wire.client.removeRecord(removal()));
     }
 
-    private static Parameters removal() {
+    private static FhirRequest removal() {
+        return Fhir.request(removalParameters());
+    }
+
+    private static Parameters removalParameters() {
         Parameters parameters = new Parameters();
         var parameter = parameters.addParameter().setName("removeRARecord");
         parameter.addPart().setName("nhsNumber").setValue(new StringType(PATIENT.value()));
@@ -139,16 +147,24 @@ class FailuresIT {
 
     @Test
     void mapsTheSimulatorsOwnRefusals() {
-        assertThat(write().getIssueFirstRep().getDetails().getText()).isEqualTo("OK");
+        assertThat(write().body().all("issue").get(0).one("details").text("text"))
+                .isEqualTo("OK");
         simulator.reset();
 
-        assertThat(failureOf(() ->
-                        wire.gateway.write(SpineCall.about(PATIENT), () -> wire.client.createConsent(new Consent()))))
+        assertThat(failureOf(() -> wire.gateway.write(
+                        SpineCall.about(PATIENT), () -> wire.client.createConsent(Fhir.request(new Consent())))))
                 .isInstanceOf(RejectedException.class);
-        Consent active = (Consent) wire.gateway
-                .read(
-                        SpineCall.about(PATIENT),
-                        () -> wire.client.searchConsents(PATIENT.value(), "active", CATEGORY, "json"))
+        Consent active = (Consent) FhirContext.forDstu3Cached()
+                .newJsonParser()
+                .parseResource(
+                        Bundle.class,
+                        new ReceivedResource(wire.gateway
+                                        .read(
+                                                SpineCall.about(PATIENT),
+                                                () -> wire.client.searchConsents(
+                                                        PATIENT.value(), "active", CATEGORY, "json"))
+                                        .body())
+                                .json())
                 .getEntryFirstRep()
                 .getResource();
         Consent same = active.copy();
@@ -156,16 +172,19 @@ class FailuresIT {
         same.setMeta(null);
         same.getContained().clear();
         same.getExtension().removeIf(extension -> extension.getUrl().equals(PROVENANCE));
-        assertThat(failureOf(() -> wire.gateway.write(SpineCall.about(PATIENT), () -> wire.client.createConsent(same))))
+        assertThat(failureOf(() -> wire.gateway.write(
+                        SpineCall.about(PATIENT), () -> wire.client.createConsent(Fhir.request(same)))))
                 .isInstanceOf(DuplicateException.class);
         String id = active.getIdElement().getIdPart();
         assertThat(failureOf(() -> wire.gateway.write(
-                        SpineCall.about(PATIENT), () -> wire.client.updateConsent(id, "W/\"stale\"", removed(active)))))
+                        SpineCall.about(PATIENT),
+                        () -> wire.client.updateConsent(id, "W/\"stale\"", Fhir.request(removed(active))))))
                 .isInstanceOf(ConflictException.class)
                 .extracting(e -> e.error().httpStatus())
                 .isEqualTo(409);
         assertThat(failureOf(() -> wire.gateway.write(
-                        SpineCall.about(PATIENT), () -> wire.client.updateConsent(id, null, removed(active)))))
+                        SpineCall.about(PATIENT),
+                        () -> wire.client.updateConsent(id, null, Fhir.request(removed(active))))))
                 .isInstanceOf(ConflictException.class)
                 .extracting(e -> e.error().httpStatus())
                 .isEqualTo(412);
@@ -180,7 +199,11 @@ class FailuresIT {
                 .get(inactive.getExtension().size() - 1)
                 .addExtension()
                 .setUrl("removalReason")
-                .setValue(removal().getParameterFirstRep().getPart().get(1).getValue());
+                .setValue(removalParameters()
+                        .getParameterFirstRep()
+                        .getPart()
+                        .get(1)
+                        .getValue());
         inactive.getExtension()
                 .get(inactive.getExtension().size() - 1)
                 .addExtension()
@@ -421,11 +444,11 @@ class FailuresIT {
             failureOf(this::read);
             simulator.faults().clear();
 
-            Bundle answer = wire.gateway.read(
+            FhirAnswer answer = wire.gateway.read(
                     SpineCall.about(PATIENT),
                     () -> wire.client.searchConsents(PATIENT.value(), "active", CATEGORY, "json"));
 
-            assertThat(answer.getTotal()).isEqualTo(1);
+            assertThat(answer.body().text("total")).isEqualTo("1");
         }
     }
 }

@@ -337,7 +337,8 @@ class ReadingIT {
                         .toList());
 
         assertThat(simulator.evidence()).hasSize(500);
-        assertThat(simulator.connectionsOpened()).isBetween(1L, 8L);
+        // Not how many in all: on a machine that is busy, one may lie idle for so long that it is closed and made anew.
+        assertThat(simulator.mostConnectionsAtOnce()).isBetween(1, 8);
     }
 
     @Test

@@ -5,7 +5,7 @@ import io.spinebridge.configuration.SettingsFactory;
 import io.spinebridge.configuration.SettingsSource;
 import io.spinebridge.configuration.SpineSettings;
 import io.spinebridge.fhir.FhirBodies;
-import io.spinebridge.fhir.stu3.OperationOutcomes;
+import io.spinebridge.fhir.OperationOutcomes;
 import io.spinebridge.guard.Guards;
 import io.spinebridge.identity.CallerIdentity;
 import io.spinebridge.registry.AsidRegistry;
@@ -54,8 +54,7 @@ public final class JoinedSpine {
                     settings,
                     tls,
                     registry,
-                    new SpineClientFactory(
-                            settings, registry, tls, BODIES, new OperationOutcomes(BODIES), Clock.systemUTC()),
+                    new SpineClientFactory(settings, registry, tls, new OperationOutcomes(), Clock.systemUTC()),
                     new ConcurrentHashMap<>());
         }
 

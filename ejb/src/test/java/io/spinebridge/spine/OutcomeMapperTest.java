@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spinebridge.api.SpineException;
 import io.spinebridge.api.UnavailableException;
-import io.spinebridge.fhir.stu3.OperationOutcomes;
-import io.spinebridge.testing.Fhir;
+import io.spinebridge.fhir.OperationOutcomes;
 import io.spinebridge.testing.MutableClock;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OutcomeMapperTest {
 
     private final OutcomeMapper mapper =
-            new OutcomeMapper(new OperationOutcomes(Fhir.BODIES), MutableClock.at("2026-06-01T12:00:00Z"));
+            new OutcomeMapper(new OperationOutcomes(), MutableClock.at("2026-06-01T12:00:00Z"));
 
     @ParameterizedTest(name = "{0} {1}: {2}, write {3}")
     @CsvSource({

@@ -3,9 +3,8 @@ package io.spinebridge.spine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spinebridge.api.SpineError;
-import io.spinebridge.fhir.stu3.OperationOutcomes;
+import io.spinebridge.fhir.OperationOutcomes;
 import io.spinebridge.testing.EntityBomb;
-import io.spinebridge.testing.Fhir;
 import java.nio.charset.StandardCharsets;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -24,7 +23,7 @@ class SpineErrorReaderTest {
             + "<display value=\"SSL Protocol or Cipher requirements not met\"/></coding></details>"
             + "<diagnostics value=\"bad certificate\"/></issue></OperationOutcome>";
 
-    private final SpineErrorReader reader = new SpineErrorReader(new OperationOutcomes(Fhir.BODIES));
+    private final SpineErrorReader reader = new SpineErrorReader(new OperationOutcomes());
 
     @Test
     void readsJson() {

@@ -9,8 +9,8 @@ import io.spinebridge.api.NotReadyException;
 import io.spinebridge.api.SpineCaller;
 import io.spinebridge.api.SpineSystem;
 import io.spinebridge.configuration.SpineService;
+import io.spinebridge.fhir.FhirRequest;
 import io.spinebridge.registry.ConfiguredAsidRegistry;
-import io.spinebridge.testing.Fhir;
 import io.spinebridge.testing.MutableClock;
 import io.spinebridge.testing.Settings;
 import io.spinebridge.token.TokenFactory;
@@ -217,7 +217,7 @@ class SpineRequestFilterTest {
 
     @Test
     void theAuditTrailOfAServiceThatAsksForItHoldsTheBody() throws Exception {
-        entity = new org.hl7.fhir.dstu3.model.Parameters();
+        entity = new FhirRequest("{\"resourceType\":\"Parameters\"}");
         open(OTHER, Calls.USER, true, Optional.empty());
         filter(RECORDS).filter(request("publish"));
 
@@ -277,8 +277,7 @@ class SpineRequestFilterTest {
     private static SpineRequestFilter filter(Map<String, String> changes) {
         return new SpineRequestFilter(
                 new ConfiguredAsidRegistry(Settings.with(changes)),
-                new TokenFactory(URI.create("https://ehr.example.nhs.uk"), MutableClock.at("2026-06-01T12:00:00Z")),
-                Fhir.BODIES);
+                new TokenFactory(URI.create("https://ehr.example.nhs.uk"), MutableClock.at("2026-06-01T12:00:00Z")));
     }
 
     private String claims() {

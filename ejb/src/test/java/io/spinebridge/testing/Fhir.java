@@ -1,7 +1,10 @@
 package io.spinebridge.testing;
 
 import ca.uhn.fhir.context.FhirContext;
+import io.spinebridge.fhir.Element;
+import io.spinebridge.fhir.FhirAnswer;
 import io.spinebridge.fhir.FhirBodies;
+import io.spinebridge.fhir.FhirRequest;
 import java.nio.charset.StandardCharsets;
 import org.hl7.fhir.instance.model.api.IBaseResource;
 
@@ -12,8 +15,23 @@ public final class Fhir {
 
     private Fhir() {}
 
-    /** Reads as an answer is read, single quotes standing for double ones. */
+    /** As HAPI understands it, single quotes standing for double ones. */
     public static <T extends IBaseResource> T read(Class<T> type, String json) {
-        return BODIES.read(type, FhirBodies.JSON, json.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+        return FhirContext.forDstu3Cached().newJsonParser().parseResource(type, json.replace('\'', '"'));
+    }
+
+    /** As an answer is read, single quotes standing for double ones. */
+    public static Element element(String json) {
+        return FhirBodies.read(FhirBodies.JSON, json.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** As it is sent. */
+    public static FhirRequest request(IBaseResource resource) {
+        return new FhirRequest(BODIES.write(resource));
+    }
+
+    /** An answer of this body. */
+    public static FhirAnswer answer(String json) {
+        return new FhirAnswer(element(json), json.length());
     }
 }

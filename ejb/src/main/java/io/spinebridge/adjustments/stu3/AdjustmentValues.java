@@ -2,78 +2,64 @@ package io.spinebridge.adjustments.stu3;
 
 import io.spinebridge.api.adjustments.Note;
 import io.spinebridge.api.adjustments.Version;
-import io.spinebridge.fhir.stu3.FhirValues;
-import java.util.HashSet;
-import java.util.Map;
+import io.spinebridge.fhir.Element;
+import io.spinebridge.fhir.ElementValues;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
-import org.hl7.fhir.dstu3.model.Annotation;
-import org.hl7.fhir.dstu3.model.CodeableConcept;
-import org.hl7.fhir.dstu3.model.Coding;
-import org.hl7.fhir.dstu3.model.Extension;
-import org.hl7.fhir.dstu3.model.Reference;
-import org.hl7.fhir.dstu3.model.Resource;
-import org.hl7.fhir.dstu3.model.StringType;
-import org.hl7.fhir.dstu3.model.Type;
 
-/** From STU3 data types to values of Reasonable Adjustments. Stateless. */
+/** From received data types to values of Reasonable Adjustments. Stateless. */
 final class AdjustmentValues {
+
+    private static final int YEAR = 4;
+    private static final int MONTH = 7;
+    private static final int DAY = 10;
 
     private AdjustmentValues() {}
 
-    /** Null when there is no note. */
-    static Note note(Type value) {
-        if (value instanceof Annotation annotation) {
-            return new Note(
-                    annotation.getText(), FhirValues.instant(annotation.getTime()), author(annotation.getAuthor()));
+    /** What an extension holds as a note; null when it is not there. One that holds something else is told as a whole. */
+    static Note note(Element extension) {
+        if (extension.has("valueString")) {
+            return new Note(extension.text("valueString"), null, null);
         }
-        return value instanceof StringType text ? new Note(text.getValue(), null, null) : null;
-    }
-
-    private static String author(Type author) {
-        if (author instanceof Reference reference) {
-            return reference.hasDisplay() ? reference.getDisplay() : reference.getReference();
+        if (!extension.has("valueAnnotation")) {
+            extension.leaveExtension();
+            return null;
         }
-        return author instanceof StringType name ? name.getValue() : null;
+        Element annotation = extension.one("valueAnnotation");
+        String written = annotation.value("time", AdjustmentValues::date).orElse(null);
+        Instant moment = written == null ? null : ElementValues.moment(written).orElse(null);
+        return new Note(annotation.text("text"), moment, author(annotation), written);
     }
 
-    static Version version(Resource resource) {
-        return new Version(
-                resource.getIdElement().getIdPart(), resource.getMeta().getVersionId());
+    /** A date as precise as it is, if it is one. */
+    private static Optional<String> date(String written) {
+        try {
+            switch (written.length()) {
+                case YEAR -> Year.parse(written);
+                case MONTH -> YearMonth.parse(written);
+                case DAY -> LocalDate.parse(written);
+                default -> ElementValues.moment(written).orElseThrow(() -> new DateTimeException("no moment"));
+            }
+            return Optional.of(written);
+        } catch (DateTimeException none) {
+            return Optional.empty();
+        }
     }
 
-    /** Whether an extension holds something coded, or a text in place of it. */
-    static boolean isCoded(Extension extension) {
-        Type value = extension.getValue();
-        return value instanceof CodeableConcept || value instanceof Coding || value instanceof StringType;
+    private static String author(Element annotation) {
+        if (annotation.has("authorString")) {
+            return annotation.text("authorString");
+        }
+        Element reference = annotation.one("authorReference");
+        String display = reference.text("display");
+        return display == null ? reference.text("reference") : display;
     }
 
-    /** Whether an extension holds a note. */
-    static boolean isNote(Extension extension) {
-        return extension.getValue() instanceof Annotation || extension.getValue() instanceof StringType;
-    }
-
-    /** Whether an extension holds a text. */
-    static boolean isText(Extension extension) {
-        return extension.getValue() instanceof StringType;
-    }
-
-    /** Whether an extension consists of these parts, each at most once and in its form, and of nothing else. */
-    static boolean hasOnly(Extension extension, Map<String, Predicate<Extension>> parts) {
-        Set<String> seen = new HashSet<>();
-        return !extension.hasValue()
-                && extension.getExtension().stream()
-                        .allMatch(part -> parts.containsKey(String.valueOf(part.getUrl()))
-                                && parts.get(part.getUrl()).test(part)
-                                && seen.add(part.getUrl()));
-    }
-
-    /** Value of a part of a complex extension, null when it is not there. */
-    static Type part(Optional<Extension> extension, String name) {
-        return extension
-                .flatMap(found -> FhirValues.extension(found.getExtension(), name))
-                .map(Extension::getValue)
-                .orElse(null);
+    static Version version(Element resource) {
+        return new Version(resource.text("id"), resource.one("meta").text("versionId"));
     }
 }

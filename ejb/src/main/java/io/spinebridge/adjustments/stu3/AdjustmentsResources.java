@@ -19,7 +19,8 @@ import org.hl7.fhir.dstu3.model.Flag.FlagStatus;
 /** From values to the resources of consents and adjustments that are sent, each as its NHS profile wants it. Thread safe. */
 final class AdjustmentsResources {
 
-    private static final String POLICY =
+    static final String POLICY_AUTHORITY = "https://www.gov.uk/";
+    static final String POLICY =
             "https://www.gov.uk/government/uploads/system/uploads/attachment_data/file/535024/data-security-review.pdf";
 
     private final Clock clock;
@@ -34,20 +35,23 @@ final class AdjustmentsResources {
         consent.addExtension()
                 .setUrl(AdjustmentDefinitions.PROXY_ROLE)
                 .setValue(FhirValues.concept(value.givenBy().toCode()));
-        value.knownBestInterestSummary().ifPresent(summary -> bestInterest(consent, "createSummary", summary));
+        value.knownBestInterestSummary()
+                .ifPresent(summary -> consent.addExtension()
+                        .setUrl(AdjustmentDefinitions.BEST_INTEREST_SUMMARY)
+                        .addExtension(bestInterest("createSummary", summary)));
         consent.setStatus(ConsentState.ACTIVE)
                 .addCategory(FhirValues.concept(AdjustmentDefinitions.FLAG_CATEGORY))
                 .setPatient(NhsReferences.patient(patient))
                 .addPurpose(FhirValues.coding(AdjustmentDefinitions.CONSENT_PURPOSE));
-        consent.addPolicy().setAuthority("https://www.gov.uk/").setUri(POLICY);
+        consent.addPolicy().setAuthority(POLICY_AUTHORITY).setUri(POLICY);
         return consent;
     }
 
-    /** Adds a best-interest summary, beside one that may be there already. */
-    void bestInterest(Consent consent, String part, String summary) {
-        Extension extension = FhirValues.extension(consent.getExtension(), AdjustmentDefinitions.BEST_INTEREST_SUMMARY)
-                .orElseGet(() -> consent.addExtension().setUrl(AdjustmentDefinitions.BEST_INTEREST_SUMMARY));
-        extension.addExtension().setUrl(part).setValue(note(summary));
+    /** A part of a consent's best-interest summary. */
+    Extension bestInterest(String part, String summary) {
+        Extension extension = new Extension().setUrl(part);
+        extension.setValue(note(summary));
+        return extension;
     }
 
     Flag flag(NhsNumber patient, NewAdjustment value) {

@@ -3,118 +3,134 @@ package io.spinebridge.adjustments.stu3;
 import io.spinebridge.api.NotUnderstood;
 import io.spinebridge.api.adjustments.ConditionKind;
 import io.spinebridge.api.adjustments.Conditions;
+import io.spinebridge.api.adjustments.EntryStatus;
 import io.spinebridge.api.adjustments.HealthCondition;
-import io.spinebridge.fhir.stu3.FhirValues;
-import io.spinebridge.fhir.stu3.NamedPatients;
-import io.spinebridge.fhir.stu3.NotUnderstoodElements;
+import io.spinebridge.api.adjustments.Provenance;
+import io.spinebridge.api.adjustments.Version;
+import io.spinebridge.fhir.Element;
+import io.spinebridge.fhir.ElementValues;
+import io.spinebridge.fhir.NamedPatients;
+import io.spinebridge.fhir.NotUnderstoodElements;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.hl7.fhir.dstu3.model.Annotation;
-import org.hl7.fhir.dstu3.model.Condition;
-import org.hl7.fhir.dstu3.model.Extension;
-import org.hl7.fhir.dstu3.model.ListResource;
-import org.hl7.fhir.dstu3.model.Provenance;
-import org.hl7.fhir.dstu3.model.Resource;
 
 /**
- * From List (profile {@code CareConnect-RARecord-List-1}) with contained Conditions to values. Thread safe.
+ * From List (profile {@code CareConnect-RARecord-List-1}) with contained Conditions to values. Stateless.
  *
  * <p>An entry counts as removed when it is marked deleted or its Condition is inactive; the Spine's answers know both. Every other contained
  * Condition is shown, also one that no entry refers to.
  */
 final class ConditionsMapper {
 
-    private static final Set<String> LIST_ELEMENTS =
-            Set.of("status", "mode", "title", "code", "subject", "date", "entry");
-    private static final Set<String> CONDITION_ELEMENTS =
-            Set.of("clinicalStatus", "category", "code", "subject", "note");
-    private static final Map<String, Predicate<Extension>> CONDITION_EXTENSIONS =
-            Map.of(AdjustmentDefinitions.PROVENANCE, withdrawn -> true);
+    static final String LIST = "List";
+    static final String CONDITION = "Condition";
 
-    private final NotUnderstoodElements unmapped;
+    private static final String NOT_EXPECTED = "this contained resource is not expected here";
+    private static final String OF_NONE = "this provenance names none of the list's conditions";
 
-    ConditionsMapper(NotUnderstoodElements unmapped) {
-        this.unmapped = unmapped;
-    }
+    private ConditionsMapper() {}
 
-    Conditions value(ConditionKind kind, ListResource list) {
-        List<HealthCondition> entries = new ArrayList<>();
-        List<NotUnderstood> rest = new ArrayList<>(unmapped.of(list, LIST_ELEMENTS, Map.of()));
-        ListEntryReferences listEntries = new ListEntryReferences(list);
-        Set<String> conditions = list.getContained().stream()
-                .filter(Condition.class::isInstance)
-                .map(ListEntryReferences::id)
-                .collect(Collectors.toSet());
-        for (Resource contained : list.getContained()) {
-            if (contained instanceof Condition condition
-                    && NamedPatients.another(condition.getSubject(), list.getSubject())) {
-                rest.add(new NotUnderstood(
+    static Conditions value(ConditionKind kind, Element list) {
+        Version version = AdjustmentValues.version(list);
+        RecordStructure.lastUpdated(list);
+        RecordStructure.profile(list.one("meta"));
+        RecordStructure.list(list);
+        Element subject = list.one("subject");
+        RecordStructure.patient(subject);
+        List<Element> contained = list.all("contained");
+        ListEntryReferences entries = new ListEntryReferences(list, contained);
+        List<Attributed> provenance = provenance(contained);
+        Set<String> ids = RecordStructure.containedIds(list);
+        boolean listInForce = InForce.of(list) != EntryStatus.NOT_IN_FORCE;
+        List<HealthCondition> conditions = new ArrayList<>();
+        List<NotUnderstood> withheld = new ArrayList<>();
+        for (Element each : contained) {
+            if (!each.resourceType().equals(CONDITION)) {
+                if (!each.resourceType().equals(ProvenanceMapper.TYPE)) {
+                    each.leave(NOT_EXPECTED);
+                }
+            } else if (NamedPatients.another(each.one("subject"), subject)) {
+                each.takeWhole();
+                withheld.add(new NotUnderstood(
                         "List.contained",
                         "the list holds a condition of another patient; its content is withheld",
                         ""));
-            } else if (contained instanceof Condition condition) {
-                if (InForce.list(list) && !listEntries.deleted(condition) && InForce.condition(condition)) {
-                    entries.add(value(
-                            condition,
-                            provenance(list, ListEntryReferences.id(condition))
-                                    .flatMap(ProvenanceMapper::values)
-                                    .toList()));
-                }
-            } else if (contained instanceof Provenance provenance) {
-                rest.addAll(ProvenanceMapper.unmappedIn(provenance, unmapped));
-                if (targets(provenance).noneMatch(conditions::contains)) {
-                    rest.add(unmapped.whole(
-                            "List.contained", "this provenance names none of the list's conditions", provenance));
-                }
+            } else if (listInForce && !entries.deleted(each) && InForce.of(each) != EntryStatus.NOT_IN_FORCE) {
+                conditions.add(condition(each.handOver(), of(ListEntryReferences.id(each), provenance), ids));
             } else {
-                rest.add(unmapped.whole("List.contained", "this contained resource is not expected here", contained));
+                // What was removed is not shown; what of it nobody understands is.
+                RemovalMapper.of(each);
+                withheld.addAll(condition(each.handOver(), List.of(), ids).notUnderstood());
             }
         }
-        rest.addAll(listEntries.notUnderstood(unmapped));
-        return new Conditions(kind, AdjustmentValues.version(list), entries, rest);
+        entries.leaveUnclear();
+        List<NotUnderstood> rest = new ArrayList<>(NotUnderstoodElements.in(list, LIST));
+        rest.addAll(withheld);
+        return new Conditions(kind, version, conditions, rest);
     }
 
     /** A condition that stands by itself instead of in a list, as some releases of the specification have it for the threshold. */
-    HealthCondition value(Condition condition) {
-        HealthCondition alone = value(condition, ProvenanceMapper.containedIn(condition));
-        List<NotUnderstood> rest = new ArrayList<>(alone.notUnderstood());
-        rest.addAll(ProvenanceMapper.unmappedIn(condition, unmapped));
-        return new HealthCondition(alone.id(), alone.what(), alone.note(), alone.provenance(), rest);
+    static HealthCondition value(Element condition) {
+        return condition(condition, ProvenanceMapper.containedIn(condition), RecordStructure.containedIds(condition));
     }
 
-    private HealthCondition value(Condition condition, List<io.spinebridge.api.adjustments.Provenance> provenance) {
-        String notes = condition.getNote().stream()
-                .map(Annotation::getText)
+    private static HealthCondition condition(Element condition, List<Provenance> provenance, Set<String> ids) {
+        Element meta = condition.one("meta");
+        RecordStructure.profile(meta);
+        // Conditions are shown without their versions: only the list that holds them can be changed.
+        meta.text("versionId");
+        ElementValues.instant(meta, "lastUpdated");
+        condition.all("category").forEach(RecordStructure::category);
+        RecordStructure.patient(condition.one("subject"));
+        RecordStructure.withdrawnProvenance(condition, ids);
+        InForce.of(condition);
+        String notes = condition.all("note").stream()
+                .map(note -> note.text("text"))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining("; "));
-        List<NotUnderstood> rest = new ArrayList<>(unmapped.of(condition, CONDITION_ELEMENTS, CONDITION_EXTENSIONS));
-        condition.getNote().stream()
-                .filter(note -> note.hasAuthor() || note.hasTime())
-                .forEach(note -> rest.add(unmapped.whole(
-                        "Condition.note", "author and time of this note are not shown with its text", note)));
         return new HealthCondition(
                 ListEntryReferences.id(condition),
-                FhirValues.codedText(condition.getCode()),
+                ElementValues.codedText(condition.one("code")),
                 notes.isEmpty() ? null : notes,
                 provenance,
-                rest);
+                // Evaluated last, when everything has been taken.
+                NotUnderstoodElements.in(condition, CONDITION));
     }
 
-    /** Provenance that names the condition; where none of the list's does so in a readable way, none is claimed. */
-    private static Stream<Provenance> provenance(ListResource list, String conditionId) {
-        return list.getContained().stream()
-                .filter(Provenance.class::isInstance)
-                .map(Provenance.class::cast)
-                .filter(provenance -> targets(provenance).anyMatch(conditionId::equals));
+    /** Provenance that names conditions; where it names none of the list's in a readable way, none is claimed. */
+    private static List<Attributed> provenance(List<Element> contained) {
+        Set<String> conditions = contained.stream()
+                .filter(each -> each.resourceType().equals(CONDITION))
+                .map(ListEntryReferences::id)
+                .filter(id -> !id.isEmpty())
+                .collect(Collectors.toSet());
+        List<Attributed> provenance = new ArrayList<>();
+        for (Element each : contained) {
+            if (each.resourceType().equals(ProvenanceMapper.TYPE)) {
+                Set<String> targets = each.all("target").stream()
+                        .map(target -> ListEntryReferences.lastPart(target.text("reference")))
+                        .filter(conditions::contains)
+                        .collect(Collectors.toSet());
+                List<Provenance> values = ProvenanceMapper.values(each).toList();
+                if (targets.isEmpty()) {
+                    each.leave(OF_NONE);
+                }
+                provenance.add(new Attributed(targets, values));
+            }
+        }
+        return provenance;
     }
 
-    private static Stream<String> targets(Provenance provenance) {
-        return provenance.getTarget().stream().map(target -> ListEntryReferences.lastPart(target.getReference()));
+    private static List<Provenance> of(String id, List<Attributed> provenance) {
+        return provenance.stream()
+                .filter(each -> each.targets().contains(id))
+                .flatMap(each -> each.values().stream())
+                .toList();
     }
+
+    /** Who did something, and to which conditions. */
+    private record Attributed(Set<String> targets, List<Provenance> values) {}
 }

@@ -17,6 +17,7 @@ import org.hl7.fhir.dstu3.model.Condition;
 import org.hl7.fhir.dstu3.model.Condition.ConditionClinicalStatus;
 import org.hl7.fhir.dstu3.model.DateTimeType;
 import org.hl7.fhir.dstu3.model.ListResource;
+import org.hl7.fhir.dstu3.model.ListResource.ListEntryComponent;
 import org.hl7.fhir.dstu3.model.ListResource.ListMode;
 import org.hl7.fhir.dstu3.model.ListResource.ListStatus;
 import org.hl7.fhir.dstu3.model.Provenance;
@@ -44,9 +45,9 @@ final class ConditionsResources {
         return list;
     }
 
-    /** Adds an entry for something that the list contains. */
-    void addEntry(ListResource list, String containedId) {
-        list.addEntry().setDeleted(false).setDate(now()).setItem(new Reference("#" + containedId));
+    /** An entry for something that the list contains. */
+    ListEntryComponent entry(String containedId) {
+        return new ListEntryComponent().setDeleted(false).setDate(now()).setItem(new Reference("#" + containedId));
     }
 
     Condition condition(NhsNumber patient, String id, NewCondition value) {

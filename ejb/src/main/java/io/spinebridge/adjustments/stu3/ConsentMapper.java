@@ -1,58 +1,33 @@
 package io.spinebridge.adjustments.stu3;
 
 import io.spinebridge.api.CodedText;
-import io.spinebridge.api.NotUnderstood;
-import io.spinebridge.fhir.stu3.FhirValues;
-import io.spinebridge.fhir.stu3.NotUnderstoodElements;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
-import org.hl7.fhir.dstu3.model.Consent;
-import org.hl7.fhir.dstu3.model.Consent.ConsentState;
-import org.hl7.fhir.dstu3.model.Extension;
+import io.spinebridge.api.adjustments.Consent;
+import io.spinebridge.fhir.Element;
+import io.spinebridge.fhir.ElementValues;
+import io.spinebridge.fhir.NotUnderstoodElements;
 
-/** From Consent (profile {@code RARecord-Consent-1}) to a value. Thread safe. */
+/** From Consent (profile {@code RARecord-Consent-1}) to a value. Stateless. */
 final class ConsentMapper {
 
-    private static final Set<String> ELEMENTS = Set.of("status", "category", "patient", "policy", "purpose");
-    private static final Map<String, Predicate<Extension>> EXTENSIONS = Map.of(
-            AdjustmentDefinitions.PROXY_ROLE,
-            AdjustmentValues::isCoded,
-            AdjustmentDefinitions.BEST_INTEREST_SUMMARY,
-            summary -> AdjustmentValues.hasOnly(
-                    summary,
-                    Map.of("createSummary", AdjustmentValues::isNote, "removeSummary", AdjustmentValues::isNote)),
-            AdjustmentDefinitions.REMOVAL_REASON,
-            RemovalMapper::understands,
-            AdjustmentDefinitions.PROVENANCE,
-            withdrawn -> true);
+    private ConsentMapper() {}
 
-    private final NotUnderstoodElements unmapped;
-
-    ConsentMapper(NotUnderstoodElements unmapped) {
-        this.unmapped = unmapped;
-    }
-
-    io.spinebridge.api.adjustments.Consent value(Consent consent) {
-        Optional<Extension> summary =
-                FhirValues.extension(consent.getExtension(), AdjustmentDefinitions.BEST_INTEREST_SUMMARY);
-        CodedText givenBy = FhirValues.extension(consent.getExtension(), AdjustmentDefinitions.PROXY_ROLE)
-                .map(extension -> FhirValues.codedText(extension.getValue()))
-                .orElse(CodedText.empty());
-        List<NotUnderstood> rest = new ArrayList<>(unmapped.of(consent, ELEMENTS, EXTENSIONS));
-        rest.addAll(ProvenanceMapper.unmappedIn(consent, unmapped));
-        return new io.spinebridge.api.adjustments.Consent(
+    static Consent value(Element consent) {
+        RecordStructure.profile(consent.one("meta"));
+        RecordStructure.consent(consent);
+        RecordStructure.patient(consent.one("patient"));
+        RecordStructure.withdrawnProvenance(consent, RecordStructure.containedIds(consent));
+        Element role = consent.extension(AdjustmentDefinitions.PROXY_ROLE);
+        Element summary = consent.extension(AdjustmentDefinitions.BEST_INTEREST_SUMMARY);
+        return new Consent(
                 AdjustmentValues.version(consent),
-                consent.getStatus() == ConsentState.ACTIVE,
-                FhirValues.instant(consent.getMeta().getLastUpdated()),
-                givenBy,
-                AdjustmentValues.note(AdjustmentValues.part(summary, "createSummary")),
-                AdjustmentValues.note(AdjustmentValues.part(summary, "removeSummary")),
-                RemovalMapper.of(consent.getExtension()),
+                InForce.of(consent),
+                RecordStructure.lastUpdated(consent),
+                role.exists() ? ElementValues.codedValue(role) : CodedText.empty(),
+                AdjustmentValues.note(summary.extension("createSummary")),
+                AdjustmentValues.note(summary.extension("removeSummary")),
+                RemovalMapper.of(consent),
                 ProvenanceMapper.containedIn(consent),
-                rest);
+                // Evaluated last, when everything has been taken.
+                NotUnderstoodElements.in(consent, "Consent"));
     }
 }

@@ -2,13 +2,14 @@ package io.spinebridge.adjustments.stu3;
 
 import io.spinebridge.api.NhsNumber;
 import io.spinebridge.api.adjustments.Version;
+import io.spinebridge.fhir.Element;
+import io.spinebridge.fhir.FhirAnswer;
 import io.spinebridge.spine.SpineCall;
 import io.spinebridge.spine.SpineGateway;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
-import org.hl7.fhir.dstu3.model.DomainResource;
 
 /** Reads single entries by id. Thread safe. */
 final class EntryReads {
@@ -21,10 +22,10 @@ final class EntryReads {
         this.gateway = gateway;
     }
 
-    <T extends DomainResource> T byId(NhsNumber patient, Class<T> type, Supplier<Response> request) {
+    Element byId(NhsNumber patient, String type, Supplier<Response> request) {
         return gateway.read(SpineCall.about(patient), () -> {
             try (Response answer = request.get()) {
-                return answer.readEntity(type);
+                return resource(answer, type);
             }
         });
     }
@@ -34,14 +35,17 @@ final class EntryReads {
      *
      * @param request of id and entity tag
      */
-    <T extends DomainResource> Optional<T> changed(
-            Version known, Class<T> type, BiFunction<String, String, Response> request) {
+    Optional<Element> changed(Version known, String type, BiFunction<String, String, Response> request) {
         // No NHS number for the audit entry: the value that is asked for does not carry it.
         return gateway.read(SpineCall.aboutSomebody(), () -> {
             try (Response answer = request.apply(known.id(), etag(known))) {
-                return answer.getStatus() == NOT_MODIFIED ? Optional.empty() : Optional.of(answer.readEntity(type));
+                return answer.getStatus() == NOT_MODIFIED ? Optional.empty() : Optional.of(resource(answer, type));
             }
         });
+    }
+
+    private static Element resource(Response answer, String type) {
+        return answer.readEntity(FhirAnswer.class).resource(type);
     }
 
     /** A version as the entity tag that the Spine gives it. */

@@ -1,40 +1,46 @@
 package io.spinebridge.adjustments.stu3;
 
-import org.hl7.fhir.dstu3.model.Condition;
-import org.hl7.fhir.dstu3.model.Condition.ConditionClinicalStatus;
-import org.hl7.fhir.dstu3.model.Consent;
-import org.hl7.fhir.dstu3.model.Consent.ConsentState;
-import org.hl7.fhir.dstu3.model.Flag;
-import org.hl7.fhir.dstu3.model.Flag.FlagStatus;
-import org.hl7.fhir.dstu3.model.ListResource;
-import org.hl7.fhir.dstu3.model.ListResource.ListStatus;
-import org.hl7.fhir.dstu3.model.Resource;
+import static io.spinebridge.api.adjustments.EntryStatus.IN_FORCE;
+import static io.spinebridge.api.adjustments.EntryStatus.NOT_IN_FORCE;
+import static io.spinebridge.api.adjustments.EntryStatus.NOT_TOLD;
 
-/** Whether an entry of a record is in force. One whose status cannot be read is: a need must not vanish for that. Stateless. */
+import io.spinebridge.api.adjustments.EntryStatus;
+import io.spinebridge.fhir.Element;
+import java.util.Map;
+import java.util.Optional;
+
+/** Whether an entry of a record is in force. One whose status cannot be read may be: a need must not vanish for that. Stateless. */
 final class InForce {
+
+    private static final Map<String, EntryStatus> CONSENT = Map.of(
+            "active", IN_FORCE,
+            "draft", NOT_IN_FORCE,
+            "proposed", NOT_IN_FORCE,
+            "rejected", NOT_IN_FORCE,
+            "inactive", NOT_IN_FORCE,
+            "entered-in-error", NOT_IN_FORCE);
+    private static final Map<String, EntryStatus> FLAG =
+            Map.of("active", IN_FORCE, "inactive", NOT_IN_FORCE, "entered-in-error", NOT_IN_FORCE);
+    private static final Map<String, EntryStatus> LIST =
+            Map.of("current", IN_FORCE, "retired", NOT_IN_FORCE, "entered-in-error", NOT_IN_FORCE);
+    private static final Map<String, EntryStatus> CONDITION =
+            Map.of("active", IN_FORCE, "inactive", NOT_IN_FORCE, "resolved", NOT_IN_FORCE);
 
     private InForce() {}
 
-    /** Any kind of entry; other resources are. */
-    static boolean entry(Resource resource) {
-        if (resource instanceof Consent consent) {
-            return consent.getStatus() == ConsentState.ACTIVE || consent.getStatus() == null;
-        }
-        if (resource instanceof Flag flag) {
-            return flag.getStatus() == FlagStatus.ACTIVE || flag.getStatus() == null;
-        }
-        if (resource instanceof ListResource list) {
-            return list(list);
-        }
-        return !(resource instanceof Condition condition) || condition(condition);
+    /** What an entry says of itself; other resources say nothing. A word that is not known is told. */
+    static EntryStatus of(Element resource) {
+        return switch (resource.resourceType()) {
+            case "Consent" -> status(resource, "status", CONSENT);
+            case "Flag" -> status(resource, "status", FLAG);
+            case "List" -> status(resource, "status", LIST);
+            case "Condition" -> status(resource, "clinicalStatus", CONDITION);
+            default -> NOT_TOLD;
+        };
     }
 
-    static boolean list(ListResource list) {
-        return list.getStatus() != ListStatus.RETIRED && list.getStatus() != ListStatus.ENTEREDINERROR;
-    }
-
-    static boolean condition(Condition condition) {
-        return condition.getClinicalStatus() != ConditionClinicalStatus.INACTIVE
-                && condition.getClinicalStatus() != ConditionClinicalStatus.RESOLVED;
+    private static EntryStatus status(Element resource, String member, Map<String, EntryStatus> known) {
+        return resource.value(member, word -> Optional.ofNullable(known.get(word)))
+                .orElse(NOT_TOLD);
     }
 }

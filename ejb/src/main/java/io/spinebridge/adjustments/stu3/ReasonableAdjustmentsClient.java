@@ -1,5 +1,7 @@
 package io.spinebridge.adjustments.stu3;
 
+import io.spinebridge.fhir.FhirAnswer;
+import io.spinebridge.fhir.FhirRequest;
 import io.spinebridge.spine.SpineInteraction;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -11,12 +13,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import org.hl7.fhir.dstu3.model.Bundle;
-import org.hl7.fhir.dstu3.model.Consent;
-import org.hl7.fhir.dstu3.model.Flag;
-import org.hl7.fhir.dstu3.model.ListResource;
-import org.hl7.fhir.dstu3.model.OperationOutcome;
-import org.hl7.fhir.dstu3.model.Parameters;
 
 /**
  * The wire of Reasonable Adjustments: one method per interaction. To be called through {@link io.spinebridge.spine.SpineGateway} alone.
@@ -35,7 +31,7 @@ public interface ReasonableAdjustmentsClient {
     @GET
     @Path("Consent")
     @SpineInteraction(id = "urn:nhs:names:services:raflags:Consent.read:1", scope = "user/Consent.read")
-    Bundle searchConsents(
+    FhirAnswer searchConsents(
             @QueryParam("patient") String patient,
             @QueryParam("status") String status,
             @QueryParam("category") String category,
@@ -45,7 +41,7 @@ public interface ReasonableAdjustmentsClient {
     @GET
     @Path("Flag")
     @SpineInteraction(id = "urn:nhs:names:services:raflags:Flag.read:1", scope = "user/Flag.read")
-    Bundle searchFlags(
+    FhirAnswer searchFlags(
             @QueryParam("patient") String patient,
             @QueryParam("status") String status,
             @QueryParam("category") String category,
@@ -55,7 +51,7 @@ public interface ReasonableAdjustmentsClient {
     @GET
     @Path("List")
     @SpineInteraction(id = "urn:nhs:names:services:raflags:List.read:1", scope = "user/List.read")
-    Bundle searchLists(
+    FhirAnswer searchLists(
             @QueryParam("patient") String patient,
             @QueryParam("status") String status,
             @QueryParam("code") String code,
@@ -65,7 +61,7 @@ public interface ReasonableAdjustmentsClient {
     @GET
     @Path("UnderlyingConditions")
     @SpineInteraction(id = "urn:nhs:names:services:raflags:UnderlyingConditions.read:1", scope = "user/List.read")
-    Bundle searchUnderlyingConditions(
+    FhirAnswer searchUnderlyingConditions(
             @QueryParam("patient") String patient,
             @QueryParam("status") String status,
             @QueryParam("category") String category,
@@ -75,7 +71,7 @@ public interface ReasonableAdjustmentsClient {
     @GET
     @Path("ThresholdCode")
     @SpineInteraction(id = "urn:nhs:names:services:raflags:ThresholdCode.read:1", scope = "user/List.read")
-    Bundle searchThreshold(
+    FhirAnswer searchThreshold(
             @QueryParam("patient") String patient,
             @QueryParam("status") String status,
             @QueryParam("category") String category,
@@ -107,7 +103,7 @@ public interface ReasonableAdjustmentsClient {
             scope = "user/Consent.write",
             write = true,
             prefer = REPRESENTATION)
-    Consent createConsent(Consent consent);
+    FhirAnswer createConsent(FhirRequest consent);
 
     /** Creates a flag. */
     @POST
@@ -117,7 +113,7 @@ public interface ReasonableAdjustmentsClient {
             scope = "user/Flag.write",
             write = true,
             prefer = REPRESENTATION)
-    Flag createFlag(Flag flag);
+    FhirAnswer createFlag(FhirRequest flag);
 
     /** Creates the list of impairments. */
     @POST
@@ -127,7 +123,7 @@ public interface ReasonableAdjustmentsClient {
             scope = "user/List.write",
             write = true,
             prefer = REPRESENTATION)
-    ListResource createList(ListResource list);
+    FhirAnswer createList(FhirRequest list);
 
     /** Creates the list of underlying conditions. */
     @POST
@@ -137,7 +133,7 @@ public interface ReasonableAdjustmentsClient {
             scope = "user/List.write",
             write = true,
             prefer = REPRESENTATION)
-    ListResource createUnderlyingConditions(ListResource list);
+    FhirAnswer createUnderlyingConditions(FhirRequest list);
 
     /** Replaces a consent of a known version. */
     @PUT
@@ -147,7 +143,7 @@ public interface ReasonableAdjustmentsClient {
             scope = "user/Consent.write",
             write = true,
             prefer = REPRESENTATION)
-    Consent updateConsent(@PathParam("id") String id, @HeaderParam("If-Match") String etag, Consent consent);
+    FhirAnswer updateConsent(@PathParam("id") String id, @HeaderParam("If-Match") String etag, FhirRequest consent);
 
     /** Replaces a flag of a known version. */
     @PUT
@@ -157,7 +153,7 @@ public interface ReasonableAdjustmentsClient {
             scope = "user/Flag.write",
             write = true,
             prefer = REPRESENTATION)
-    Flag updateFlag(@PathParam("id") String id, @HeaderParam("If-Match") String etag, Flag flag);
+    FhirAnswer updateFlag(@PathParam("id") String id, @HeaderParam("If-Match") String etag, FhirRequest flag);
 
     /** Replaces the list of impairments of a known version. */
     @PUT
@@ -167,7 +163,7 @@ public interface ReasonableAdjustmentsClient {
             scope = "user/List.write",
             write = true,
             prefer = REPRESENTATION)
-    ListResource updateList(@PathParam("id") String id, @HeaderParam("If-Match") String etag, ListResource list);
+    FhirAnswer updateList(@PathParam("id") String id, @HeaderParam("If-Match") String etag, FhirRequest list);
 
     /** Replaces the list of underlying conditions of a known version. */
     @PUT
@@ -177,8 +173,8 @@ public interface ReasonableAdjustmentsClient {
             scope = "user/List.write",
             write = true,
             prefer = REPRESENTATION)
-    ListResource updateUnderlyingConditions(
-            @PathParam("id") String id, @HeaderParam("If-Match") String etag, ListResource list);
+    FhirAnswer updateUnderlyingConditions(
+            @PathParam("id") String id, @HeaderParam("If-Match") String etag, FhirRequest list);
 
     /** Removes the whole record. */
     @POST
@@ -187,5 +183,5 @@ public interface ReasonableAdjustmentsClient {
             id = "urn:nhs:names:services:raflags:removerarecord.write:1",
             scope = "user/Consent.write user/Flag.write user/List.write",
             write = true)
-    OperationOutcome removeRecord(Parameters parameters);
+    FhirAnswer removeRecord(FhirRequest parameters);
 }

@@ -2,7 +2,6 @@ package io.spinebridge.adjustments.stu3;
 
 import io.spinebridge.api.NhsNumber;
 import io.spinebridge.api.adjustments.RemovalCause;
-import java.util.List;
 import org.hl7.fhir.dstu3.model.CodeableConcept;
 import org.hl7.fhir.dstu3.model.Extension;
 import org.hl7.fhir.dstu3.model.Parameters;
@@ -33,13 +32,12 @@ final class RemovalResources {
         return parameters;
     }
 
-    /** Puts the reason among the extensions of what is removed, in place of one that may be there. */
-    void put(List<Extension> extensions, RemovalReasonCodes what, RemovalCause cause) {
+    /** The extension of what is removed, with the reason. */
+    Extension extension(RemovalReasonCodes what, RemovalCause cause) {
         Extension extension = new Extension().setUrl(AdjustmentDefinitions.REMOVAL_REASON);
         extension.addExtension().setUrl("removalReason").setValue(reason(what, cause));
         extension.addExtension().setUrl("supportingComment").setValue(new StringType(cause.comment()));
-        extensions.removeIf(old -> AdjustmentDefinitions.REMOVAL_REASON.equals(old.getUrl()));
-        extensions.add(extension);
+        return extension;
     }
 
     private CodeableConcept reason(RemovalReasonCodes what, RemovalCause cause) {

@@ -1,8 +1,8 @@
 package io.spinebridge.adjustments.stu3;
 
 import io.spinebridge.api.NotUnderstood;
+import io.spinebridge.fhir.Element;
 import java.util.List;
-import org.hl7.fhir.dstu3.model.Resource;
 
 /**
  * What a search found, all its pages together.
@@ -10,4 +10,4 @@ import org.hl7.fhir.dstu3.model.Resource;
  * @param resources the entries' resources, in order
  * @param notUnderstood what else the answers held
  */
-record SearchResult(List<Resource> resources, List<NotUnderstood> notUnderstood) {}
+record SearchResult(List<Element> resources, List<NotUnderstood> notUnderstood) {}

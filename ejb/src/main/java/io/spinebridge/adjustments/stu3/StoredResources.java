@@ -6,90 +6,66 @@ import io.spinebridge.api.NhsNumber;
 import io.spinebridge.api.SpineError;
 import io.spinebridge.api.adjustments.ConditionKind;
 import io.spinebridge.api.adjustments.Version;
-import io.spinebridge.fhir.FhirBodies;
-import io.spinebridge.fhir.ParseNotes;
-import io.spinebridge.fhir.stu3.NamedPatients;
-import java.nio.charset.StandardCharsets;
-import org.hl7.fhir.dstu3.model.Consent;
-import org.hl7.fhir.dstu3.model.DomainResource;
-import org.hl7.fhir.dstu3.model.Flag;
-import org.hl7.fhir.dstu3.model.ListResource;
-import org.hl7.fhir.dstu3.model.Reference;
-import org.hl7.fhir.dstu3.model.Resource;
+import io.spinebridge.fhir.Element;
+import io.spinebridge.fhir.NamedPatients;
+import io.spinebridge.fhir.ReceivedResource;
 
 /**
  * Entries as the Spine has them now, to be changed and sent back whole. Thread safe.
  *
- * <p>An update replaces the whole resource, also what a value record has no place for; so the resource is read anew, and must still be the
- * version that the user saw. What HAPI could not keep while parsing would be lost by sending back: such entries are not changed.
+ * <p>An update replaces the whole resource, also what a value record has no place for; so the resource is read anew, must still be the version
+ * that the user saw, and is changed where it stands: everything else goes back as it came.
  */
 final class StoredResources {
 
     private final EntryReads reads;
     private final ReasonableAdjustmentsClient client;
     private final AdjustmentsQueries searches;
-    private final FhirBodies bodies;
 
-    StoredResources(
-            EntryReads reads, ReasonableAdjustmentsClient client, AdjustmentsQueries searches, FhirBodies bodies) {
+    StoredResources(EntryReads reads, ReasonableAdjustmentsClient client, AdjustmentsQueries searches) {
         this.reads = reads;
         this.client = client;
         this.searches = searches;
-        this.bodies = bodies;
     }
 
-    Consent consent(NhsNumber patient, Version known) {
-        Consent consent = reads.byId(patient, Consent.class, () -> client.readConsent(id(known), null));
-        return sound(patient, consent.getPatient(), known, consent);
+    ReceivedResource consent(NhsNumber patient, Version known) {
+        return sound(patient, known, reads.byId(patient, "Consent", () -> client.readConsent(id(known), null)));
     }
 
-    Flag flag(NhsNumber patient, Version known) {
-        Flag flag = reads.byId(patient, Flag.class, () -> client.readFlag(id(known), null));
-        return sound(patient, flag.getSubject(), known, flag);
+    ReceivedResource flag(NhsNumber patient, Version known) {
+        return sound(patient, known, reads.byId(patient, "Flag", () -> client.readFlag(id(known), null)));
     }
 
-    ListResource list(NhsNumber patient, ConditionKind kind, Version known) {
-        ListResource list = kind == ConditionKind.UNDERLYING_CONDITION
-                ? underlying(patient, known)
-                : reads.byId(patient, ListResource.class, () -> client.readList(id(known), null));
-        return sound(patient, list.getSubject(), known, list);
+    ReceivedResource list(NhsNumber patient, ConditionKind kind, Version known) {
+        return sound(
+                patient,
+                known,
+                kind == ConditionKind.UNDERLYING_CONDITION
+                        ? underlying(patient, known)
+                        : reads.byId(patient, ConditionsMapper.LIST, () -> client.readList(id(known), null)));
     }
 
-    /** Underlying conditions cannot be read by id. A list from a search is parsed again by itself, so that it refers to nothing around it. */
-    private ListResource underlying(NhsNumber patient, Version known) {
-        Resource found = searches.conditions(patient, ConditionKind.UNDERLYING_CONDITION).resources().stream()
-                .filter(resource -> resource instanceof ListResource
-                        && id(known).equals(resource.getIdElement().getIdPart()))
+    /** Underlying conditions cannot be read by id. */
+    private Element underlying(NhsNumber patient, Version known) {
+        return searches.conditions(patient, ConditionKind.UNDERLYING_CONDITION).resources().stream()
+                .filter(resource -> resource.resourceType().equals(ConditionsMapper.LIST)
+                        && id(known).equals(resource.text("id")))
                 .findFirst()
                 .orElseThrow(StoredResources::changed);
-        if (!ParseNotes.of(found).isEmpty()) {
-            throw notKept();
-        }
-        return bodies.read(
-                ListResource.class, FhirBodies.JSON, bodies.write(found).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static <T extends DomainResource> T sound(NhsNumber patient, Reference subject, Version known, T now) {
-        if (NamedPatients.another(subject, patient)) {
+    private static ReceivedResource sound(NhsNumber patient, Version known, Element now) {
+        if (NamedPatients.another(EntrySubject.of(now), patient)) {
             throw new InvalidInputException("entry", "belongs to another patient");
         }
-        if (!known.versionId().equals(now.getMeta().getVersionId())) {
+        if (!known.versionId().equals(now.one("meta").text("versionId"))) {
             throw changed();
         }
-        if (!ParseNotes.of(now).isEmpty()) {
-            throw notKept();
-        }
-        return now;
+        return new ReceivedResource(now);
     }
 
     private static ConflictException changed() {
         return new ConflictException(SpineError.NONE);
-    }
-
-    private static InvalidInputException notKept() {
-        return new InvalidInputException(
-                "entry",
-                "holds content that this module cannot send back unchanged; it can only be removed with the whole record");
     }
 
     private static String id(Version known) {

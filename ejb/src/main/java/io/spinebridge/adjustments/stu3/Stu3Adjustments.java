@@ -4,11 +4,9 @@ import io.spinebridge.adjustments.AdjustmentsService;
 import io.spinebridge.adjustments.ChangeSender;
 import io.spinebridge.configuration.SpineSettings;
 import io.spinebridge.fhir.FhirBodies;
-import io.spinebridge.fhir.stu3.NotUnderstoodElements;
 import io.spinebridge.spine.SpineGateway;
 import java.net.URI;
 import java.time.Clock;
-import java.util.Set;
 
 /** Joins the operations over the STU3 service. Stateless. */
 public final class Stu3Adjustments {
@@ -20,7 +18,7 @@ public final class Stu3Adjustments {
      *
      * @param gateway makes the requests
      * @param client the wire
-     * @param bodies reads and writes FHIR
+     * @param bodies writes FHIR
      * @param base the service's base URL
      * @param settings how the service is used
      * @param clock tells when something is recorded
@@ -32,25 +30,20 @@ public final class Stu3Adjustments {
             URI base,
             SpineSettings settings,
             Clock clock) {
-        NotUnderstoodElements unmapped = unmapped(bodies);
-        AdjustmentsMapper mapper = new AdjustmentsMapper(unmapped);
         EntryReads reads = new EntryReads(gateway);
-        AdjustmentsQueries queries = new AdjustmentsQueries(
-                new SearchPages(gateway, base, settings.calls().maxPages()), client, settings.listStatus());
+        SearchPages.Limits limits = new SearchPages.Limits(
+                settings.calls().maxPages(), settings.calls().maxAnswerBytes());
+        AdjustmentsQueries queries =
+                new AdjustmentsQueries(new SearchPages(gateway, base, limits), client, settings.listStatus());
         return AdjustmentsService.of(
-                new Stu3AdjustmentsSource(queries, new SearchSorter(unmapped), mapper, reads, client),
+                new Stu3AdjustmentsSource(queries, reads, client),
                 new Stu3AdjustmentsStore(
                         gateway,
                         client,
-                        new StoredResources(reads, client, queries, bodies),
-                        mapper,
+                        new StoredResources(reads, client, queries),
+                        bodies,
                         clock,
                         settings.editing().retiredReasons()),
                 new ChangeSender(gateway::caller, settings.editing(), clock));
-    }
-
-    /** Finds what no mapper understands; an entry may bear several of the withdrawn extensions. */
-    static NotUnderstoodElements unmapped(FhirBodies bodies) {
-        return new NotUnderstoodElements(bodies, Set.of(AdjustmentDefinitions.PROVENANCE));
     }
 }

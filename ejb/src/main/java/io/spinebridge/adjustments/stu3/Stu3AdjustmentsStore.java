@@ -6,29 +6,35 @@ import io.spinebridge.adjustments.StoredEntry;
 import io.spinebridge.api.NhsNumber;
 import io.spinebridge.api.adjustments.Adjustment;
 import io.spinebridge.api.adjustments.ConditionKind;
+import io.spinebridge.api.adjustments.Conditions;
+import io.spinebridge.api.adjustments.Consent;
+import io.spinebridge.api.adjustments.EntryStatus;
 import io.spinebridge.api.adjustments.NewAdjustment;
 import io.spinebridge.api.adjustments.NewConsent;
 import io.spinebridge.api.adjustments.RemovalCause;
 import io.spinebridge.api.adjustments.Version;
+import io.spinebridge.fhir.Element;
+import io.spinebridge.fhir.FhirAnswer;
+import io.spinebridge.fhir.FhirBodies;
+import io.spinebridge.fhir.FhirRequest;
+import io.spinebridge.fhir.ReceivedResource;
 import io.spinebridge.spine.SpineCall;
 import io.spinebridge.spine.SpineGateway;
 import java.time.Clock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import org.hl7.fhir.dstu3.model.Consent;
-import org.hl7.fhir.dstu3.model.Consent.ConsentState;
-import org.hl7.fhir.dstu3.model.Flag;
-import org.hl7.fhir.dstu3.model.Flag.FlagStatus;
-import org.hl7.fhir.dstu3.model.ListResource;
-import org.hl7.fhir.dstu3.model.Parameters;
+import org.hl7.fhir.instance.model.api.IBaseResource;
 
 /** Changes the STU3 service. Thread safe. */
 final class Stu3AdjustmentsStore implements AdjustmentsStore {
 
+    private static final String INACTIVE = "inactive";
+
     private final SpineGateway gateway;
     private final ReasonableAdjustmentsClient client;
     private final StoredResources stored;
-    private final AdjustmentsMapper mapper;
+    private final FhirBodies bodies;
     private final AdjustmentsResources resources;
     private final ConditionsResources conditions;
     private final RemovalResources removals;
@@ -37,72 +43,85 @@ final class Stu3AdjustmentsStore implements AdjustmentsStore {
             SpineGateway gateway,
             ReasonableAdjustmentsClient client,
             StoredResources stored,
-            AdjustmentsMapper mapper,
+            FhirBodies bodies,
             Clock clock,
             boolean retiredReasons) {
         this.gateway = gateway;
         this.client = client;
         this.stored = stored;
-        this.mapper = mapper;
+        this.bodies = bodies;
         this.resources = new AdjustmentsResources(clock);
         this.conditions = new ConditionsResources(clock);
         this.removals = new RemovalResources(retiredReasons);
     }
 
     @Override
-    public io.spinebridge.api.adjustments.Consent createConsent(NhsNumber patient, NewConsent value) {
-        Consent consent = resources.consent(patient, value);
-        return gateway.write(SpineCall.about(patient), () -> mapper.value(client.createConsent(consent)));
+    public Consent createConsent(NhsNumber patient, NewConsent value) {
+        FhirRequest consent = request(resources.consent(patient, value));
+        return write(
+                patient,
+                () -> client.createConsent(consent),
+                answer -> ConsentMapper.value(WrittenEntries.created(answer, "Consent", patient)));
     }
 
     @Override
     public Adjustment createAdjustment(NhsNumber patient, NewAdjustment value) {
-        Flag flag = resources.flag(patient, value);
-        return gateway.write(SpineCall.about(patient), () -> mapper.value(client.createFlag(flag)));
+        FhirRequest flag = request(resources.flag(patient, value));
+        return write(
+                patient,
+                () -> client.createFlag(flag),
+                answer -> AdjustmentMapper.value(WrittenEntries.created(answer, "Flag", patient)));
     }
 
     @Override
     public void removeRecord(NhsNumber patient, RemovalCause cause) {
-        Parameters removal = removals.record(patient, cause);
-        gateway.write(SpineCall.about(patient), () -> client.removeRecord(removal));
+        FhirRequest removal = request(removals.record(patient, cause));
+        write(patient, () -> client.removeRecord(removal), answer -> {
+            WrittenEntries.recordRemoved(answer);
+            return answer;
+        });
     }
 
     @Override
-    public StoredEntry<io.spinebridge.api.adjustments.Consent> consent(NhsNumber patient, Version known) {
-        Consent consent = stored.consent(patient, known);
-        return new Entry<>(consent.getStatus() == ConsentState.ACTIVE, cause -> {
-            consent.setStatus(ConsentState.INACTIVE);
-            removals.put(consent.getExtension(), RemovalReasonCodes.ENTIRE_RECORD, cause);
+    public StoredEntry<Consent> consent(NhsNumber patient, Version known) {
+        ReceivedResource consent = stored.consent(patient, known);
+        return new Entry<>(mayBeInForce(consent), cause -> {
+            consent.put("status", INACTIVE);
+            putReason(consent, RemovalReasonCodes.ENTIRE_RECORD, cause);
             cause.knownBestInterestSummary()
-                    .ifPresent(summary -> resources.bestInterest(consent, "removeSummary", summary));
-            return gateway.write(
-                    SpineCall.about(patient),
-                    () -> mapper.value(client.updateConsent(known.id(), EntryReads.etag(known), consent)));
+                    .ifPresent(summary -> consent.addToExtension(
+                            AdjustmentDefinitions.BEST_INTEREST_SUMMARY,
+                            bodies.element(resources.bestInterest("removeSummary", summary))));
+            FhirRequest changed = new FhirRequest(consent.json());
+            return write(
+                    patient,
+                    () -> client.updateConsent(known.id(), EntryReads.etag(known), changed),
+                    answer -> ConsentMapper.value(WrittenEntries.removed(answer, "Consent", patient, known.id())));
         });
     }
 
     @Override
     public StoredEntry<Adjustment> adjustment(NhsNumber patient, Version known) {
-        Flag flag = stored.flag(patient, known);
-        return new Entry<>(flag.getStatus() == FlagStatus.ACTIVE, cause -> {
-            flag.setStatus(FlagStatus.INACTIVE);
-            removals.put(flag.getExtension(), RemovalReasonCodes.ADJUSTMENT, cause);
-            return gateway.write(
-                    SpineCall.about(patient),
-                    () -> mapper.value(client.updateFlag(known.id(), EntryReads.etag(known), flag)));
+        ReceivedResource flag = stored.flag(patient, known);
+        return new Entry<>(mayBeInForce(flag), cause -> {
+            flag.put("status", INACTIVE);
+            putReason(flag, RemovalReasonCodes.ADJUSTMENT, cause);
+            FhirRequest changed = new FhirRequest(flag.json());
+            return write(
+                    patient,
+                    () -> client.updateFlag(known.id(), EntryReads.etag(known), changed),
+                    answer -> AdjustmentMapper.value(WrittenEntries.removed(answer, "Flag", patient, known.id())));
         });
     }
 
     @Override
     public ConditionList conditions(NhsNumber patient, ConditionKind kind, Version known) {
+        ReceivedResource now = stored.list(patient, kind, known);
         String etag = EntryReads.etag(known);
-        return list(
-                patient,
-                kind,
-                stored.list(patient, kind, known),
-                kind == ConditionKind.UNDERLYING_CONDITION
-                        ? list -> client.updateUnderlyingConditions(known.id(), etag, list)
-                        : list -> client.updateList(known.id(), etag, list));
+        Function<FhirRequest, FhirAnswer> request = kind == ConditionKind.UNDERLYING_CONDITION
+                ? list -> client.updateUnderlyingConditions(known.id(), etag, list)
+                : list -> client.updateList(known.id(), etag, list);
+        return list(patient, kind, now, request, list -> list.updated(known.id()));
     }
 
     @Override
@@ -110,21 +129,55 @@ final class Stu3AdjustmentsStore implements AdjustmentsStore {
         return list(
                 patient,
                 kind,
-                conditions.list(patient),
-                kind == ConditionKind.UNDERLYING_CONDITION ? client::createUnderlyingConditions : client::createList);
+                new ReceivedResource(bodies.element(conditions.list(patient))),
+                kind == ConditionKind.UNDERLYING_CONDITION ? client::createUnderlyingConditions : client::createList,
+                UnaryOperator.identity());
     }
 
     private ConditionList list(
-            NhsNumber patient, ConditionKind kind, ListResource now, UnaryOperator<ListResource> request) {
+            NhsNumber patient,
+            ConditionKind kind,
+            ReceivedResource now,
+            Function<FhirRequest, FhirAnswer> request,
+            UnaryOperator<Answered> check) {
+        Function<ReceivedResource, Conditions> save = list -> {
+            FhirRequest changed = new FhirRequest(list.json());
+            return write(
+                    patient,
+                    () -> request.apply(changed),
+                    answer -> ConditionsMapper.value(
+                            kind, check.apply(new Answered(answer, patient)).entry()));
+        };
         return new Stu3ConditionList(
-                now,
-                patient,
-                kind,
-                new Stu3ConditionList.Writing(
-                        conditions,
-                        removals,
-                        list -> gateway.write(
-                                SpineCall.about(patient), () -> mapper.value(kind, request.apply(list)))));
+                now, patient, kind, new Stu3ConditionList.Writing(conditions, removals, bodies, save));
+    }
+
+    /** The answer to a change of a list. */
+    private record Answered(FhirAnswer answer, NhsNumber patient) {
+        Element entry() {
+            return WrittenEntries.created(answer, ConditionsMapper.LIST, patient);
+        }
+
+        Answered updated(String id) {
+            WrittenEntries.updated(answer, ConditionsMapper.LIST, patient, id);
+            return this;
+        }
+    }
+
+    private <T> T write(NhsNumber patient, Supplier<FhirAnswer> request, Function<FhirAnswer, T> reading) {
+        return gateway.write(SpineCall.about(patient), () -> reading.apply(request.get()));
+    }
+
+    private FhirRequest request(IBaseResource resource) {
+        return new FhirRequest(bodies.write(resource));
+    }
+
+    private void putReason(ReceivedResource entry, RemovalReasonCodes what, RemovalCause cause) {
+        entry.putExtension(bodies.element(removals.extension(what, cause)));
+    }
+
+    private static boolean mayBeInForce(ReceivedResource entry) {
+        return InForce.of(entry.element()) != EntryStatus.NOT_IN_FORCE;
     }
 
     /** An entry with what removes it. */

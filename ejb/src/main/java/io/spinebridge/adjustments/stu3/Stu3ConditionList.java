@@ -7,25 +7,25 @@ import io.spinebridge.api.NhsNumber;
 import io.spinebridge.api.SpineUser;
 import io.spinebridge.api.adjustments.ConditionKind;
 import io.spinebridge.api.adjustments.Conditions;
+import io.spinebridge.api.adjustments.EntryStatus;
 import io.spinebridge.api.adjustments.NewCondition;
 import io.spinebridge.api.adjustments.RemovalCause;
+import io.spinebridge.fhir.Element;
+import io.spinebridge.fhir.ElementValues;
+import io.spinebridge.fhir.FhirBodies;
+import io.spinebridge.fhir.ReceivedResource;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import org.hl7.fhir.dstu3.model.Condition;
-import org.hl7.fhir.dstu3.model.Condition.ConditionClinicalStatus;
-import org.hl7.fhir.dstu3.model.ListResource;
-import org.hl7.fhir.dstu3.model.ListResource.ListEntryComponent;
+import org.hl7.fhir.dstu3.model.DomainResource;
 
 /** The List that holds conditions and their Provenance, while it is changed. It is sent back whole. Belongs to one thread. */
 final class Stu3ConditionList implements ConditionList {
 
-    private final ListResource list;
+    private final ReceivedResource list;
     private final NhsNumber patient;
     private final RemovalReasonCodes what;
-    private final ConditionsResources resources;
-    private final RemovalResources removals;
-    private final Function<ListResource, Conditions> request;
+    private final Writing write;
 
     /**
      * Changes a list.
@@ -35,60 +35,68 @@ final class Stu3ConditionList implements ConditionList {
      * @param kind what it holds
      * @param write makes resources, and sends the list
      */
-    Stu3ConditionList(ListResource list, NhsNumber patient, ConditionKind kind, Writing write) {
+    Stu3ConditionList(ReceivedResource list, NhsNumber patient, ConditionKind kind, Writing write) {
         this.list = list;
         this.patient = patient;
         this.what = kind == ConditionKind.UNDERLYING_CONDITION
                 ? RemovalReasonCodes.UNDERLYING_CONDITION
                 : RemovalReasonCodes.IMPAIRMENT;
-        this.resources = write.resources();
-        this.removals = write.removals();
-        this.request = write.request();
+        this.write = write;
     }
 
     /** How the list is written. */
     record Writing(
-            ConditionsResources resources, RemovalResources removals, Function<ListResource, Conditions> request) {}
+            ConditionsResources resources,
+            RemovalResources removals,
+            FhirBodies bodies,
+            Function<ReceivedResource, Conditions> request) {}
 
     /** Adds a condition with its CREATE Provenance, and an entry for each. */
     @Override
     public void add(String conditionId, NewCondition value, SpineUser user) {
-        list.addContained(resources.condition(patient, conditionId, value));
-        resources.addEntry(list, conditionId);
+        contain(write.resources().condition(patient, conditionId, value), conditionId);
         addProvenance(conditionId, Activity.CREATE, user);
     }
 
     /** Marks its entry as deleted, itself as inactive with the reason, and adds an UPDATE Provenance. */
     @Override
     public void remove(String conditionId, RemovalCause cause, SpineUser user) {
-        Condition condition = list.getContained().stream()
-                .filter(resource -> resource instanceof Condition
+        Element condition = list.element().all("contained").stream()
+                .filter(resource -> resource.resourceType().equals(ConditionsMapper.CONDITION)
                         && ListEntryReferences.id(resource).equals(conditionId))
-                .map(Condition.class::cast)
                 .findFirst()
                 .orElseThrow(
                         () -> new InvalidInputException("condition", "is not in the list: it was removed already"));
-        List<ListEntryComponent> entries = list.getEntry().stream()
-                .filter(entry -> ListEntryReferences.lastPart(entry.getItem().getReference())
+        List<Element> entries = list.element().all("entry").stream()
+                .filter(entry -> ListEntryReferences.lastPart(entry.one("item").text("reference"))
                         .equals(conditionId))
                 .toList();
-        if (entries.stream().anyMatch(ListEntryComponent::getDeleted) || !InForce.condition(condition)) {
+        if (entries.stream().anyMatch(entry -> ElementValues.flag(entry, "deleted"))
+                || InForce.of(condition) == EntryStatus.NOT_IN_FORCE) {
             throw new InvalidInputException("condition", "is removed already");
         }
-        entries.forEach(entry -> entry.setDeleted(true));
-        condition.setClinicalStatus(ConditionClinicalStatus.INACTIVE);
-        removals.put(condition.getExtension(), what, cause);
+        entries.forEach(entry -> ReceivedResource.put(entry, "deleted", true));
+        ReceivedResource.put(condition, "clinicalStatus", "inactive");
+        ReceivedResource.putExtension(
+                condition, write.bodies().element(write.removals().extension(what, cause)));
         addProvenance(conditionId, Activity.UPDATE, user);
     }
 
     @Override
     public Conditions save() {
-        return request.apply(list);
+        return write.request().apply(list);
     }
 
     private void addProvenance(String conditionId, Activity activity, SpineUser user) {
         String id = UUID.randomUUID().toString();
-        list.addContained(resources.provenance(id, conditionId, activity, user));
-        resources.addEntry(list, id);
+        contain(write.resources().provenance(id, conditionId, activity, user), id);
+    }
+
+    private void contain(DomainResource resource, String id) {
+        ReceivedResource.add(list.element(), "contained", write.bodies().element(resource));
+        ReceivedResource.add(
+                list.element(),
+                "entry",
+                write.bodies().element(write.resources().entry(id)));
     }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * One reasonable adjustment: what has to be done differently for this patient.
  *
  * @param version which version of which entry this is
- * @param active whether it is in force
+ * @param status whether it is in force
  * @param lastUpdated when this version was stored; null when unknown
  * @param category the category, as recorded; {@link AdjustmentCategory#of} tells the meaning
  * @param what the adjustment: coded, free text, or both
@@ -22,7 +22,7 @@ import java.util.Optional;
  */
 public record Adjustment(
         Version version,
-        boolean active,
+        EntryStatus status,
         Instant lastUpdated,
         CodedText category,
         CodedText what,
@@ -37,6 +37,34 @@ public record Adjustment(
         notUnderstood = List.copyOf(notUnderstood);
     }
 
+    /** An entry that says whether it is in force. */
+    public Adjustment(
+            Version version,
+            boolean active,
+            Instant lastUpdated,
+            CodedText category,
+            CodedText what,
+            Note notes,
+            Removal removal,
+            List<Provenance> provenance,
+            List<NotUnderstood> notUnderstood) {
+        this(
+                version,
+                active ? EntryStatus.IN_FORCE : EntryStatus.NOT_IN_FORCE,
+                lastUpdated,
+                category,
+                what,
+                notes,
+                removal,
+                provenance,
+                notUnderstood);
+    }
+
+    /** Whether it says that it is in force; an entry that does not say may be all the same, see {@link #status()}. */
+    public boolean active() {
+        return status == EntryStatus.IN_FORCE;
+    }
+
     /** The category, where its code is a known one; an adjustment of an unknown category must be shown all the same. */
     public Optional<AdjustmentCategory> knownCategory() {
         return AdjustmentCategory.of(category);
@@ -49,6 +77,6 @@ public record Adjustment(
 
     @Override
     public String toString() {
-        return "Adjustment[" + (active ? "active" : "inactive") + "]";
+        return "Adjustment[" + status + "]";
     }
 }

@@ -95,6 +95,14 @@ public record AdjustmentRecord(
         return List.copyOf(all);
     }
 
+    /**
+     * Whether everything that the Spine answered stands in these values. Where it is false, a page must say so first: something that belongs here
+     * could not be read, and stands in what was not understood.
+     */
+    public boolean complete() {
+        return everythingNotUnderstood().stream().noneMatch(NotUnderstood::missing);
+    }
+
     @Override
     public String toString() {
         return "AdjustmentRecord[" + (exists() ? "exists" : "none") + "]";

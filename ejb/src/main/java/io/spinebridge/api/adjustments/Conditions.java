@@ -4,6 +4,7 @@ import io.spinebridge.api.NotUnderstood;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One of a patient's lists of conditions, as far as its entries are in force.
@@ -30,6 +31,15 @@ public record Conditions(
     /** The list's version, empty when the patient has no such list. */
     public Optional<Version> knownVersion() {
         return Optional.ofNullable(version);
+    }
+
+    /**
+     * Whether everything that the Spine answered stands in these values. Where it is false, a page must say so first: something that belongs here
+     * could not be read, and stands in what was not understood.
+     */
+    public boolean complete() {
+        return Stream.concat(notUnderstood.stream(), entries.stream().flatMap(entry -> entry.notUnderstood().stream()))
+                .noneMatch(NotUnderstood::missing);
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.util.Optional;
  * The consent to record and share reasonable adjustments: while it is active, the patient has a record.
  *
  * @param version which version of which entry this is; what a later change is checked against
- * @param active whether it is in force
+ * @param status whether it is in force
  * @param lastUpdated when this version was stored; null when unknown
  * @param givenBy who consented, as recorded; {@link ProxyRole#of} tells the meaning
  * @param bestInterest summary of a best-interest decision to create the record; null when there is none
@@ -22,7 +22,7 @@ import java.util.Optional;
  */
 public record Consent(
         Version version,
-        boolean active,
+        EntryStatus status,
         Instant lastUpdated,
         CodedText givenBy,
         Note bestInterest,
@@ -37,6 +37,34 @@ public record Consent(
         notUnderstood = List.copyOf(notUnderstood);
     }
 
+    /** An entry that says whether it is in force. */
+    public Consent(
+            Version version,
+            boolean active,
+            Instant lastUpdated,
+            CodedText givenBy,
+            Note bestInterest,
+            Note bestInterestRemoval,
+            Removal removal,
+            List<Provenance> provenance,
+            List<NotUnderstood> notUnderstood) {
+        this(
+                version,
+                active ? EntryStatus.IN_FORCE : EntryStatus.NOT_IN_FORCE,
+                lastUpdated,
+                givenBy,
+                bestInterest,
+                bestInterestRemoval,
+                removal,
+                provenance,
+                notUnderstood);
+    }
+
+    /** Whether it says that it is in force; an entry that does not say may be all the same, see {@link #status()}. */
+    public boolean active() {
+        return status == EntryStatus.IN_FORCE;
+    }
+
     /** Who consented, where the code is a known one. */
     public Optional<ProxyRole> proxyRole() {
         return ProxyRole.of(givenBy);
@@ -49,6 +77,6 @@ public record Consent(
 
     @Override
     public String toString() {
-        return "Consent[" + (active ? "active" : "inactive") + "]";
+        return "Consent[" + status + "]";
     }
 }

@@ -4,6 +4,7 @@ import io.spinebridge.api.NotUnderstood;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A patient's active consent, read alone.
@@ -27,6 +28,15 @@ public record Consents(List<Consent> entries, List<NotUnderstood> notUnderstood)
     /** The active consent. */
     public Optional<Consent> active() {
         return entries.stream().findFirst();
+    }
+
+    /**
+     * Whether everything that the Spine answered stands in these values. Where it is false, a page must say so first: something that belongs here
+     * could not be read, and stands in what was not understood.
+     */
+    public boolean complete() {
+        return Stream.concat(notUnderstood.stream(), entries.stream().flatMap(entry -> entry.notUnderstood().stream()))
+                .noneMatch(NotUnderstood::missing);
     }
 
     @Override

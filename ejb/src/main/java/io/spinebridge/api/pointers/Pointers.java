@@ -4,6 +4,7 @@ import io.spinebridge.api.NotUnderstood;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a search found.
@@ -42,6 +43,15 @@ public record Pointers(
     /** Whether the user may open the record that a pointer leads to. */
     public boolean mayOpen(Pointer pointer) {
         return pointer.id() != null && mayOpen.contains(pointer.id());
+    }
+
+    /**
+     * Whether everything that the Spine answered stands in these values, apart from pointers that are withheld. Where it is false, a page must
+     * say so first: a pointer, or a part of one, could not be read, and stands in what was not understood.
+     */
+    public boolean complete() {
+        return Stream.concat(notUnderstood.stream(), pointers.stream().flatMap(each -> each.notUnderstood().stream()))
+                .noneMatch(NotUnderstood::missing);
     }
 
     @Override

@@ -2,12 +2,14 @@ package io.spinebridge.pointers.stu3;
 
 import io.spinebridge.api.InvalidInputException;
 import io.spinebridge.api.pointers.PointerId;
+import io.spinebridge.fhir.Element;
+import io.spinebridge.fhir.ErrorBodies.ErrorIssue;
+import io.spinebridge.fhir.FhirAnswer;
+import io.spinebridge.fhir.OperationOutcomes;
 import io.spinebridge.fhir.UnreadableAnswerException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
-import org.hl7.fhir.dstu3.model.OperationOutcome;
-import org.hl7.fhir.dstu3.model.OperationOutcome.OperationOutcomeIssueComponent;
 
 /**
  * What the Spine says to a change: an OperationOutcome whose code tells what was done.
@@ -24,19 +26,23 @@ record Acknowledgement(String location, String messageId) {
     /**
      * Reads it, within the call.
      *
-     * @throws UnreadableAnswerException when it does not say that this was done: then it is not known whether it was
+     * @throws UnreadableAnswerException when it does not say that this was done, or says that something failed: then it is not known
+     *     whether it was
      */
     static Acknowledgement of(Response answer, String done) {
         try (answer) {
-            OperationOutcome outcome = answer.readEntity(OperationOutcome.class);
-            OperationOutcomeIssueComponent issue = outcome.getIssue().stream()
-                    .filter(each ->
-                            each.getDetails().getCoding().stream().anyMatch(coding -> done.equals(coding.getCode())))
-                    .findFirst()
-                    .orElseThrow(() -> new UnreadableAnswerException(
-                            "HTTP " + answer.getStatus() + " without the code " + done, null));
+            Element outcome = answer.readEntity(FhirAnswer.class).resource(OperationOutcomes.TYPE);
+            Optional<Element> issue = outcome.all("issue").stream()
+                    .filter(each -> each.one("details").all("coding").stream()
+                            .anyMatch(coding -> done.equals(coding.text("code"))))
+                    .findFirst();
+            if (issue.isEmpty() || OperationOutcomes.saysFailed(outcome)) {
+                throw new UnreadableAnswerException(
+                        "HTTP " + answer.getStatus() + " without the code " + done + ", or with an error",
+                        OperationOutcomes.issue(outcome).orElse(new ErrorIssue("", "", "", false)));
+            }
             String location = answer.getHeaderString(HttpHeaders.LOCATION);
-            String messageId = issue.getDetails().getText();
+            String messageId = issue.get().one("details").text("text");
             return new Acknowledgement(location == null ? "" : location, messageId == null ? "" : messageId);
         }
     }

@@ -3,8 +3,8 @@ package io.spinebridge.pointers.stu3;
 import io.spinebridge.api.InvalidInputException;
 import io.spinebridge.api.pointers.RecordDate;
 import io.spinebridge.api.pointers.RecordPeriod;
-import org.hl7.fhir.dstu3.model.BaseDateTimeType;
-import org.hl7.fhir.dstu3.model.Period;
+import io.spinebridge.fhir.Element;
+import java.util.Optional;
 
 /** From dates as precise as they were given to values. Stateless. */
 final class DateMapper {
@@ -12,27 +12,26 @@ final class DateMapper {
     private DateMapper() {}
 
     /** Null when there is none, or none that can be told. */
-    static RecordDate date(String path, BaseDateTimeType element, NotUnderstoodNotes notes) {
-        String written = element.getValueAsString();
-        if (written == null || written.isBlank()) {
-            return null;
-        }
+    static RecordDate date(Element parent, String member) {
+        return parent.value(member, DateMapper::read).orElse(null);
+    }
+
+    private static Optional<RecordDate> read(String written) {
         try {
-            return new RecordDate(written);
+            return Optional.of(new RecordDate(written));
         } catch (InvalidInputException noDate) {
-            notes.add(path, "this date cannot be read", element);
-            return null;
+            return Optional.empty();
         }
     }
 
     /** Null when there is none; without the start when it is missing. */
-    static RecordPeriod period(String path, Period period, NotUnderstoodNotes notes) {
-        if (period.isEmpty()) {
+    static RecordPeriod period(String path, Element period, NotUnderstoodNotes notes) {
+        if (!period.exists()) {
             return null;
         }
-        RecordDate start = date(path + ".start", period.getStartElement(), notes);
-        RecordDate end = date(path + ".end", period.getEndElement(), notes);
-        if (period.getStart() == null) {
+        RecordDate start = date(period, "start");
+        RecordDate end = date(period, "end");
+        if (start == null) {
             notes.missing(path + ".start", "the period should have a start, and has none that could be read");
         }
         if (start == null && end == null) {

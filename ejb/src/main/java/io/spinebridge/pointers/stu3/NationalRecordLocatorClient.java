@@ -1,5 +1,7 @@
 package io.spinebridge.pointers.stu3;
 
+import io.spinebridge.fhir.FhirAnswer;
+import io.spinebridge.fhir.FhirRequest;
 import io.spinebridge.spine.SpineInteraction;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -10,9 +12,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
-import org.hl7.fhir.dstu3.model.Bundle;
-import org.hl7.fhir.dstu3.model.DocumentReference;
-import org.hl7.fhir.dstu3.model.Parameters;
 
 /**
  * The wire of the National Record Locator: one method per interaction and way of naming a pointer. To be called through {@link
@@ -33,7 +32,7 @@ public interface NationalRecordLocatorClient {
     @SpineInteraction(
             id = "urn:nhs:names:services:nrl:DocumentReference.search",
             scope = "patient/DocumentReference.read")
-    Bundle search();
+    FhirAnswer search();
 
     /** Reads a pointer. */
     @GET
@@ -41,7 +40,7 @@ public interface NationalRecordLocatorClient {
     @SpineInteraction(
             id = "urn:nhs:names:services:nrl:DocumentReference.read",
             scope = "patient/DocumentReference.read")
-    DocumentReference read(@PathParam("id") String id);
+    FhirAnswer read(@PathParam("id") String id);
 
     /** Creates a pointer; supersedes another one when the body relates to it. */
     @POST
@@ -50,7 +49,7 @@ public interface NationalRecordLocatorClient {
             scope = "patient/DocumentReference.write",
             write = true,
             unattended = true)
-    Response create(DocumentReference pointer);
+    Response create(FhirRequest pointer);
 
     /** Changes the status of a pointer. */
     @PATCH
@@ -60,7 +59,7 @@ public interface NationalRecordLocatorClient {
             scope = "patient/DocumentReference.write",
             write = true,
             unattended = true)
-    Response update(@PathParam("id") String id, Parameters change);
+    Response update(@PathParam("id") String id, FhirRequest change);
 
     /** As above, for the pointer of a master identifier, by the query that the gateway adds. */
     @PATCH
@@ -69,7 +68,7 @@ public interface NationalRecordLocatorClient {
             scope = "patient/DocumentReference.write",
             write = true,
             unattended = true)
-    Response updateByMasterIdentifier(Parameters change);
+    Response updateByMasterIdentifier(FhirRequest change);
 
     /** Deletes a pointer. */
     @DELETE

@@ -1,31 +1,26 @@
 package io.spinebridge.pointers.stu3;
 
 import io.spinebridge.api.NotUnderstood;
-import io.spinebridge.fhir.stu3.NotUnderstoodElements;
+import io.spinebridge.fhir.Element;
+import io.spinebridge.fhir.NotUnderstoodElements;
 import java.util.ArrayList;
 import java.util.List;
-import org.hl7.fhir.dstu3.model.Base;
 
-/** What of one pointer is not understood, as it is found. Of use to one thread. */
+/** What of one pointer is not as it should be, as it is found. Of use to one thread. */
 final class NotUnderstoodNotes {
 
-    private static final String POINTER = "DocumentReference.";
+    private static final String POINTER = "DocumentReference";
 
     private final List<NotUnderstood> found = new ArrayList<>();
-    private final NotUnderstoodElements unmapped;
-
-    NotUnderstoodNotes(NotUnderstoodElements unmapped) {
-        this.unmapped = unmapped;
-    }
 
     /**
-     * Notes an element, unless there is nothing to show of it.
+     * Notes an element, unless it is not there.
      *
      * @param path below the pointer
      */
-    void add(String path, String reason, Base element) {
-        if (element != null && !element.isEmpty()) {
-            found.add(unmapped.whole(POINTER + path, reason, element));
+    void add(String path, String reason, Element element) {
+        if (element.exists()) {
+            found.add(NotUnderstoodElements.whole(POINTER + "." + path, reason, element));
         }
     }
 
@@ -36,18 +31,18 @@ final class NotUnderstoodNotes {
 
     /** As {@link #missing(String)}, with another reason. */
     void missing(String path, String reason) {
-        found.add(new NotUnderstood(POINTER + path, reason, ""));
+        found.add(new NotUnderstood(POINTER + "." + path, reason, ""));
     }
 
     /** Notes all but the first of what should be there once. */
-    void further(String path, List<? extends Base> elements) {
+    void further(String path, List<Element> elements) {
         elements.stream().skip(1).forEach(element -> add(path, "this should occur once only", element));
     }
 
-    /** Everything noted so far, and whatever else a pointer holds. */
-    List<NotUnderstood> with(List<NotUnderstood> others) {
+    /** Everything noted so far, and whatever else of the pointer was not taken. */
+    List<NotUnderstood> with(Element pointer) {
         List<NotUnderstood> all = new ArrayList<>(found);
-        all.addAll(others);
+        all.addAll(NotUnderstoodElements.in(pointer, POINTER));
         return all;
     }
 }

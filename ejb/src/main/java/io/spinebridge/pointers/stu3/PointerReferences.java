@@ -5,17 +5,14 @@ import io.spinebridge.api.pointers.MasterIdentifier;
 import io.spinebridge.api.pointers.OdsCode;
 import io.spinebridge.api.pointers.PointerId;
 import io.spinebridge.api.pointers.RelatedPointer;
+import io.spinebridge.fhir.Element;
 import io.spinebridge.fhir.stu3.NhsReferences;
 import java.util.List;
-import org.hl7.fhir.dstu3.model.Base;
-import org.hl7.fhir.dstu3.model.DocumentReference.DocumentReferenceRelatesToComponent;
-import org.hl7.fhir.dstu3.model.DocumentReference.DocumentRelationshipType;
-import org.hl7.fhir.dstu3.model.IdType;
-import org.hl7.fhir.dstu3.model.Identifier;
-import org.hl7.fhir.dstu3.model.Reference;
 
 /** From what names organisations and pointers to values, each null when it cannot be told. Of use to one thread. */
 final class PointerReferences {
+
+    private static final String HISTORY = "/_history/";
 
     private final NotUnderstoodNotes notes;
 
@@ -23,16 +20,17 @@ final class PointerReferences {
         this.notes = notes;
     }
 
-    PointerId ownId(IdType id) {
-        if (!id.hasIdPart()) {
+    PointerId ownId(Element pointer) {
+        String id = pointer.text("id");
+        if (id == null) {
             notes.missing("id");
             return null;
         }
-        return id("id", id.getIdPart(), id);
+        return id("id", id, pointer.peek("id"));
     }
 
-    OdsCode organisation(String path, Reference reference) {
-        String address = reference == null ? null : reference.getReference();
+    OdsCode organisation(String path, Element reference) {
+        String address = reference.text("reference");
         if (address == null) {
             notes.missing(path);
             return null;
@@ -48,13 +46,15 @@ final class PointerReferences {
         return null;
     }
 
-    MasterIdentifier masterIdentifier(String path, Identifier identifier) {
-        if (identifier == null || identifier.isEmpty()) {
+    MasterIdentifier masterIdentifier(String path, Element identifier) {
+        if (!identifier.exists()) {
             return null;
         }
+        String system = identifier.text("system");
+        String number = identifier.text("value");
         try {
-            MasterIdentifier value = new MasterIdentifier(identifier.getSystem(), identifier.getValue());
-            if (value.system().equals(identifier.getSystem()) && value.value().equals(identifier.getValue())) {
+            MasterIdentifier value = new MasterIdentifier(system, number);
+            if (value.system().equals(system) && value.value().equals(number)) {
                 return value;
             }
         } catch (InvalidInputException malformed) {
@@ -64,29 +64,31 @@ final class PointerReferences {
         return null;
     }
 
-    RelatedPointer replaced(List<DocumentReferenceRelatesToComponent> relations) {
-        notes.further("relatesTo", relations);
+    RelatedPointer replaced(List<Element> relations) {
         if (relations.isEmpty()) {
             return null;
         }
-        DocumentReferenceRelatesToComponent relation = relations.get(0);
-        if (relation.getCode() == null) {
+        relations.stream().skip(1).forEach(further -> further.leave("this should occur once only"));
+        Element relation = relations.get(0);
+        String code = relation.text("code");
+        if (code == null) {
             notes.missing("relatesTo.code");
-        } else if (relation.getCode() != DocumentRelationshipType.REPLACES) {
-            notes.add("relatesTo.code", "this relation to another pointer is not known", relation.getCodeElement());
+        } else if (!code.equals("replaces")) {
+            notes.add("relatesTo.code", "this relation to another pointer is not known", relation.peek("code"));
         }
-        Reference target = relation.getTarget();
-        String address = target.getReference();
-        if (address == null && target.getIdentifier().isEmpty()) {
+        Element target = relation.one("target");
+        String address = target.text("reference");
+        Element identifier = target.one("identifier");
+        if (address == null && !identifier.exists()) {
             notes.missing("relatesTo.target");
         }
         return new RelatedPointer(
-                relation.getCodeElement().getValueAsString(),
+                code,
                 address == null ? null : id("relatesTo.target.reference", lastSegment(address), target),
-                masterIdentifier("relatesTo.target.identifier", target.getIdentifier()));
+                masterIdentifier("relatesTo.target.identifier", identifier));
     }
 
-    private PointerId id(String path, String id, Base element) {
+    private PointerId id(String path, String id, Element element) {
         try {
             return new PointerId(id);
         } catch (InvalidInputException malformed) {
@@ -96,7 +98,8 @@ final class PointerReferences {
     }
 
     private static String lastSegment(String reference) {
-        String unversioned = reference.replaceAll("/_history/.*", "");
+        int history = reference.indexOf(HISTORY);
+        String unversioned = history < 0 ? reference : reference.substring(0, history);
         return unversioned.substring(unversioned.lastIndexOf('/') + 1);
     }
 }

@@ -2,7 +2,6 @@ package io.spinebridge.pointers.stu3;
 
 import io.spinebridge.configuration.PointersSettings;
 import io.spinebridge.fhir.FhirBodies;
-import io.spinebridge.fhir.stu3.NotUnderstoodElements;
 import io.spinebridge.pointers.PointersReader;
 import io.spinebridge.pointers.PointersService;
 import io.spinebridge.pointers.PointersWriter;
@@ -20,7 +19,7 @@ public final class Stu3Pointers {
      *
      * @param gateway makes the requests
      * @param client the wire
-     * @param bodies reads and writes FHIR
+     * @param bodies writes FHIR
      * @param base the service's base URL
      * @param settings who may see which pointers, and how they are counted
      * @param clock tells when a pointer is made
@@ -33,10 +32,9 @@ public final class Stu3Pointers {
             PointersSettings settings,
             Clock clock) {
         PointerRequests requests = new PointerRequests(gateway, client, base);
-        SearchMapper mapper = new SearchMapper(new PointerMapper(new NotUnderstoodElements(bodies)));
         return new PointersService(
-                new PointersReader(new Stu3PointersSource(requests, mapper), gateway::caller, settings),
+                new PointersReader(new Stu3PointersSource(requests), gateway::caller, settings),
                 new PointersWriter(
-                        new Stu3PointersStore(requests, new PointersResources(clock, base.toString())), clock));
+                        new Stu3PointersStore(requests, new PointersResources(clock, base.toString()), bodies), clock));
     }
 }

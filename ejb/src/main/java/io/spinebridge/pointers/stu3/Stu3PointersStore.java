@@ -6,21 +6,24 @@ import io.spinebridge.api.pointers.NewPointer;
 import io.spinebridge.api.pointers.PointerId;
 import io.spinebridge.api.pointers.PointerKey;
 import io.spinebridge.api.pointers.Published;
+import io.spinebridge.fhir.FhirBodies;
+import io.spinebridge.fhir.FhirRequest;
 import io.spinebridge.pointers.PointersStore;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Function;
 import org.hl7.fhir.dstu3.model.DocumentReference;
-import org.hl7.fhir.dstu3.model.Parameters;
 
 /** Maintains pointers in the STU3 service. Thread safe. */
 final class Stu3PointersStore implements PointersStore {
 
     private final PointerRequests requests;
     private final PointersResources resources;
+    private final FhirBodies bodies;
 
-    Stu3PointersStore(PointerRequests requests, PointersResources resources) {
+    Stu3PointersStore(PointerRequests requests, PointersResources resources, FhirBodies bodies) {
         this.requests = requests;
         this.resources = resources;
+        this.bodies = bodies;
     }
 
     @Override
@@ -34,14 +37,15 @@ final class Stu3PointersStore implements PointersStore {
     }
 
     private Published create(NhsNumber patient, DocumentReference draft) {
+        FhirRequest request = new FhirRequest(bodies.write(draft));
         Acknowledgement made = requests.write(
-                patient, "", client -> Acknowledgement.of(client.create(draft), Acknowledgement.CREATED));
+                patient, "", client -> Acknowledgement.of(client.create(request), Acknowledgement.CREATED));
         return new Published(made.id().orElse(null), false, made.messageId());
     }
 
     @Override
     public void markEnteredInError(NhsNumber patient, PointerKey pointer) {
-        Parameters change = StatusUpdate.enteredInError();
+        FhirRequest change = new FhirRequest(bodies.write(StatusUpdate.enteredInError()));
         change(
                 patient,
                 pointer,

@@ -6,11 +6,8 @@ import io.spinebridge.api.NotUnderstood;
 import io.spinebridge.api.adjustments.Adjustment;
 import io.spinebridge.api.adjustments.AdjustmentCategory;
 import io.spinebridge.api.adjustments.Version;
-import io.spinebridge.fhir.stu3.NotUnderstoodElements;
 import io.spinebridge.testing.Fhir;
 import java.time.Instant;
-import java.util.Set;
-import org.hl7.fhir.dstu3.model.Flag;
 import org.junit.jupiter.api.Test;
 
 public class AdjustmentMapperTest {
@@ -144,8 +141,7 @@ public class AdjustmentMapperTest {
     }
 
     private static Adjustment map(String json) {
-        return new AdjustmentMapper(new NotUnderstoodElements(Fhir.BODIES, Set.of(AdjustmentDefinitions.PROVENANCE)))
-                .value(Fhir.read(Flag.class, json));
+        return AdjustmentMapper.value(Fhir.element(json));
     }
 
     public static String flag(String extensions, String code, String more) {

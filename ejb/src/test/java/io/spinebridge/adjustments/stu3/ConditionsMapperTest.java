@@ -8,10 +8,8 @@ import io.spinebridge.api.adjustments.Conditions;
 import io.spinebridge.api.adjustments.HealthCondition;
 import io.spinebridge.api.adjustments.ImpairmentType;
 import io.spinebridge.api.adjustments.Version;
-import io.spinebridge.fhir.stu3.NotUnderstoodElements;
 import io.spinebridge.testing.Fhir;
-import java.util.Set;
-import org.hl7.fhir.dstu3.model.ListResource;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -245,15 +243,16 @@ class ConditionsMapperTest {
     }
 
     private static String raw(Conditions conditions) {
-        return conditions.notUnderstood().stream()
+        return Stream.concat(
+                        conditions.notUnderstood().stream(),
+                        conditions.entries().stream().flatMap(entry -> entry.notUnderstood().stream()))
                 .map(NotUnderstood::raw)
                 .toList()
                 .toString();
     }
 
     private static Conditions map(String json) {
-        return new ConditionsMapper(new NotUnderstoodElements(Fhir.BODIES, Set.of(AdjustmentDefinitions.PROVENANCE)))
-                .value(ConditionKind.IMPAIRMENT, Fhir.read(ListResource.class, json));
+        return ConditionsMapper.value(ConditionKind.IMPAIRMENT, Fhir.element(json));
     }
 
     static String list(String contained, String entries, String more) {

@@ -8,10 +8,8 @@ import io.spinebridge.api.adjustments.Consent;
 import io.spinebridge.api.adjustments.Provenance;
 import io.spinebridge.api.adjustments.ProxyRole;
 import io.spinebridge.api.adjustments.Version;
-import io.spinebridge.fhir.stu3.NotUnderstoodElements;
 import io.spinebridge.testing.Fhir;
 import java.time.Instant;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ConsentMapperTest {
@@ -270,8 +268,7 @@ class ConsentMapperTest {
     }
 
     private static Consent map(String json) {
-        return new ConsentMapper(new NotUnderstoodElements(Fhir.BODIES, Set.of(AdjustmentDefinitions.PROVENANCE)))
-                .value(Fhir.read(org.hl7.fhir.dstu3.model.Consent.class, json));
+        return ConsentMapper.value(Fhir.element(json));
     }
 
     static String consent(String extensions, String contained, String more) {

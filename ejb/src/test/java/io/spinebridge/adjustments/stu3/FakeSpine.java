@@ -3,6 +3,7 @@ package io.spinebridge.adjustments.stu3;
 import io.spinebridge.adjustments.AdjustmentsReader;
 import io.spinebridge.adjustments.AdjustmentsService;
 import io.spinebridge.adjustments.ReasonableAdjustmentsBean;
+import io.spinebridge.fhir.FhirAnswer;
 import io.spinebridge.spine.Calls;
 import io.spinebridge.spine.GatewayRig;
 import io.spinebridge.testing.Fhir;
@@ -15,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.hl7.fhir.dstu3.model.Bundle;
 
 /** Answers searches with what a test wrote down, through a real gateway. Single quotes stand for double ones. */
 public final class FakeSpine {
@@ -25,7 +25,7 @@ public final class FakeSpine {
 
     final GatewayRig rig;
     public final List<String> asked = new ArrayList<>();
-    private final Map<String, Supplier<Bundle>> answers = new HashMap<>();
+    private final Map<String, Supplier<FhirAnswer>> answers = new HashMap<>();
 
     /** Of a gateway with usual settings. */
     public FakeSpine() {
@@ -42,7 +42,7 @@ public final class FakeSpine {
     }
 
     FakeSpine answersBody(String methodOrUrl, String json) {
-        answers.put(methodOrUrl, () -> Fhir.read(Bundle.class, json));
+        answers.put(methodOrUrl, () -> Fhir.answer(json));
         return this;
     }
 
@@ -62,7 +62,10 @@ public final class FakeSpine {
 
     AdjustmentsQueries searches() {
         return new AdjustmentsQueries(
-                new SearchPages(rig.gateway(), base(), rig.settings.calls().maxPages()),
+                new SearchPages(
+                        rig.gateway(),
+                        base(),
+                        new SearchPages.Limits(rig.settings.calls().maxPages(), 1 << 20)),
                 client(),
                 rig.settings.listStatus());
     }
@@ -93,7 +96,7 @@ public final class FakeSpine {
                 (proxy, method, arguments) -> {
                     String address = Calls.target().map(Object::toString).orElse(method.getName());
                     asked.add(Calls.target().isPresent() ? address : address + Arrays.toString(arguments));
-                    return answers.getOrDefault(address, () -> Fhir.read(Bundle.class, bundle("")))
+                    return answers.getOrDefault(address, () -> Fhir.answer(bundle("")))
                             .get();
                 });
     }

@@ -27,7 +27,7 @@ final class AdjustmentPresenter {
                 categoryAsRecorded(adjustment.category(), category),
                 what.codes(),
                 NoteView.of(adjustment.notes()),
-                EntryState.of(adjustment.active(), adjustment.removal()),
+                EntryState.of(adjustment.status(), adjustment.removal()),
                 ProvenanceSentence.of(adjustment.provenance()),
                 notUnderstood.number("Adjustment: " + main, adjustment.notUnderstood()),
                 actions.of(adjustment, main));

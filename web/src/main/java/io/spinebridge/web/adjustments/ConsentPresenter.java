@@ -28,7 +28,7 @@ final class ConsentPresenter {
                         .map(text -> "As recorded: " + recordedLine)
                         .orElse(""),
                 recorded.codesBeside(official),
-                EntryState.of(consent.active(), consent.removal()),
+                EntryState.of(consent.status(), consent.removal()),
                 consent.lastUpdated() == null ? "" : WrittenTime.of(consent.lastUpdated()),
                 NoteView.of(consent.bestInterest()),
                 NoteView.of(consent.bestInterestRemoval()),

@@ -4,6 +4,7 @@ import io.spinebridge.api.adjustments.Adjustment;
 import io.spinebridge.api.adjustments.AdjustmentRecord;
 import io.spinebridge.api.adjustments.ConditionKind;
 import io.spinebridge.api.adjustments.Consent;
+import io.spinebridge.api.adjustments.EntryStatus;
 import io.spinebridge.api.adjustments.HealthCondition;
 import java.util.List;
 
@@ -21,14 +22,14 @@ final class EntryActions {
 
     List<ActionView> of(Consent consent) {
         String key = RecordEntry.keyOf(record, Task.WITHDRAW_CONSENT, consent);
-        return consent.active()
+        return consent.status() != EntryStatus.NOT_IN_FORCE
                 ? List.of(ActionView.of(Task.WITHDRAW_CONSENT, key, "Withdraw consent", ""))
                 : List.of();
     }
 
     List<ActionView> of(Adjustment adjustment, String named) {
         String key = RecordEntry.keyOf(record, Task.CORRECT_ADJUSTMENT, adjustment);
-        return adjustment.active()
+        return adjustment.status() != EntryStatus.NOT_IN_FORCE
                 ? correctOrRemove(Task.CORRECT_ADJUSTMENT, Task.REMOVE_ADJUSTMENT, key, named)
                 : List.of();
     }

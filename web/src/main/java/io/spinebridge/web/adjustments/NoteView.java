@@ -19,8 +19,10 @@ public record NoteView(String text, String written) {
             return NONE;
         }
         String author = note.knownAuthor().map(name -> " by " + name).orElse("");
-        String time =
-                note.knownTime().map(when -> " on " + WrittenTime.of(when)).orElse("");
+        String time = note.knownTime()
+                .map(when -> " on " + WrittenTime.of(when))
+                // No more than a day, a month or a year: as precise as the record is.
+                .orElse(note.writtenOn().isEmpty() ? "" : " on " + note.writtenOn());
         return new NoteView(note.text(), author.isEmpty() && time.isEmpty() ? "" : "Written" + author + time);
     }
 

@@ -13,7 +13,8 @@ public final class NotUnderstoodNumbering {
     public List<NotUnderstoodView> number(String part, List<NotUnderstood> found) {
         int before = all.size();
         for (NotUnderstood each : found) {
-            all.add(new NotUnderstoodView(all.size() + 1, part, each.where(), each.reason(), each.raw()));
+            all.add(new NotUnderstoodView(
+                    all.size() + 1, part, each.where(), each.reason(), each.raw(), each.missing()));
         }
         return List.copyOf(all.subList(before, all.size()));
     }

@@ -8,8 +8,9 @@ package io.spinebridge.web.page;
  * @param where the element it stands in
  * @param reason why it was not understood
  * @param raw its content as received
+ * @param missing whether the page lacks something for it
  */
-public record NotUnderstoodView(int number, String part, String where, String reason, String raw) {
+public record NotUnderstoodView(int number, String part, String where, String reason, String raw, boolean missing) {
 
     @Override
     public String toString() {

@@ -2,6 +2,9 @@ package io.spinebridge.simulator.listener;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.io.Connection;
@@ -27,6 +30,10 @@ public final class TlsListener {
             "TLS_AES_256_GCM_SHA384", "TLS_AES_128_GCM_SHA256");
 
     private final AtomicLong opened = new AtomicLong();
+    /** Those that were opened since the count began. */
+    private final Set<Connection> open = ConcurrentHashMap.newKeySet();
+
+    private final AtomicInteger mostOpen = new AtomicInteger();
     private final Server server;
     private final ServerConnector connector;
 
@@ -69,7 +76,14 @@ public final class TlsListener {
             public void onOpened(Connection connection) {
                 if (connection instanceof SslConnection) {
                     opened.incrementAndGet();
+                    open.add(connection);
+                    mostOpen.accumulateAndGet(open.size(), Math::max);
                 }
+            }
+
+            @Override
+            public void onClosed(Connection connection) {
+                open.remove(connection);
             }
         });
         server.addConnector(connector);
@@ -95,9 +109,16 @@ public final class TlsListener {
         return opened.get();
     }
 
+    /** The most connections that were open at the same time, of those that were opened since the start or {@link #countAnew()}. */
+    public int mostOpenAtOnce() {
+        return mostOpen.get();
+    }
+
     /** Counts from nought. */
     public void countAnew() {
         opened.set(0);
+        open.clear();
+        mostOpen.set(0);
     }
 
     /** Closes all connections. */

@@ -120,6 +120,16 @@ public final class SecureProxy {
         return listener.opened();
     }
 
+    /** The most connections of consumers that were open at the same time, since {@link #countConnectionsAnew()}. */
+    public int mostConnectionsAtOnce() {
+        return listener.mostOpenAtOnce();
+    }
+
+    /** Counts connections from nought. */
+    public void countConnectionsAnew() {
+        listener.countAnew();
+    }
+
     /** Closes all connections of consumers, so that they have to open new ones. */
     public void dropConnections() {
         listener.dropConnections();

@@ -93,6 +93,11 @@ public final class SpineSimulator implements AutoCloseable {
         return parts.listener.opened();
     }
 
+    /** The most TLS connections that were open at the same time since the start or {@link #clearEvidence()}. */
+    public int mostConnectionsAtOnce() {
+        return parts.listener.mostOpenAtOnce();
+    }
+
     /** Closes all connections, so that clients have to open new ones. */
     public void dropConnections() {
         parts.listener.dropConnections();

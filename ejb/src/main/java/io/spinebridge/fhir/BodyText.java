@@ -1,0 +1,84 @@
+package io.spinebridge.fhir;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Locale;
+
+/**
+ * Bytes as text, strictly. Bytes that are none of the character set become half a surrogate pair each, which no text holds otherwise: so the
+ * damage stays where it is, is known as such, and is never mistaken for a character. Stateless.
+ */
+final class BodyText {
+
+    /** Added to a damaged byte. */
+    private static final int DAMAGED = 0xDC00;
+
+    private BodyText() {}
+
+    /**
+     * The text of a body.
+     *
+     * @param contentType says the character set; UTF-8 where it does not
+     * @throws UnreadableAnswerException when nobody knows the character set
+     */
+    static String of(byte[] body, String contentType) {
+        CharsetDecoder decoder = charset(contentType)
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer bytes = ByteBuffer.wrap(body);
+        CharBuffer text = CharBuffer.allocate((int) (body.length * Math.max(1.0, decoder.maxCharsPerByte())) + 1);
+        CoderResult result = decoder.decode(bytes, text, true);
+        while (result.isError()) {
+            for (int i = 0; i < result.length(); i++) {
+                text.put((char) (DAMAGED + (bytes.get() & 0xff)));
+            }
+            result = decoder.decode(bytes, text, true);
+        }
+        decoder.flush(text);
+        text.flip();
+        // Some senders put a byte order mark first, which JSON does not allow.
+        return (text.length() > 0 && text.charAt(0) == '\uFEFF' ? text.subSequence(1, text.length()) : text).toString();
+    }
+
+    /** Whether a text holds half a surrogate pair: damaged bytes, or an escape that stands for none. */
+    static boolean isDamaged(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                boolean pair = Character.isHighSurrogate(text.charAt(i))
+                        && i + 1 < text.length()
+                        && Character.isLowSurrogate(text.charAt(i + 1));
+                if (!pair) {
+                    return true;
+                }
+                i++;
+            }
+        }
+        return false;
+    }
+
+    private static Charset charset(String contentType) {
+        for (String parameter : contentType == null ? new String[0] : contentType.split(";")) {
+            String[] pair = parameter.split("=", 2);
+            if (pair.length == 2 && pair[0].strip().toLowerCase(Locale.ROOT).equals("charset")) {
+                return named(pair[1].strip().replace("\"", ""));
+            }
+        }
+        return StandardCharsets.UTF_8;
+    }
+
+    private static Charset named(String name) {
+        try {
+            return Charset.forName(name);
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
+            throw new UnreadableAnswerException("its character set is not known");
+        }
+    }
+}

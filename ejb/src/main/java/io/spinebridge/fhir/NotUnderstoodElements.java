@@ -1,0 +1,182 @@
+package io.spinebridge.fhir;
+
+import io.spinebridge.api.NotUnderstood;
+import io.spinebridge.fhir.Element.Kind;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Tells what of a received element nobody took. Stateless. */
+public final class NotUnderstoodElements {
+
+    /** Of one place, in characters; also of a whole resource. */
+    private static final int LONGEST = 16_384;
+    /** Different places of one element; the rest are counted. */
+    private static final int MOST = 100;
+
+    private static final String CHOICE = "value";
+    private static final String UNEXPECTED = "this element is not expected here";
+    private static final String UNKNOWN_EXTENSION = "this extension is not known";
+    private static final String MODIFIER = "this changes the meaning of what it stands in, in a way that is not known";
+    private static final String TWICE = "this was sent twice, and only the first was read";
+
+    private NotUnderstoodElements() {}
+
+    /**
+     * What was left of an element, once for each place and reason.
+     *
+     * @param where what the element is called, for example {@code Flag}
+     */
+    public static List<NotUnderstood> in(Element element, String where) {
+        Found found = new Found();
+        members(element, where, found);
+        return found.told();
+    }
+
+    /** A whole element that has no place, but hides nothing that was asked for. */
+    public static NotUnderstood whole(String where, String reason, Element element) {
+        return new NotUnderstood(where, reason, ElementText.shown(element, LONGEST));
+    }
+
+    /** A whole element that could not be read: what it says is missing from the values. */
+    public static NotUnderstood missing(String where, String reason, Element element) {
+        return new NotUnderstood(where, reason, ElementText.shown(element, LONGEST), true);
+    }
+
+    private static void members(Element parent, String where, Found found) {
+        Set<String> untakenBefore = null;
+        for (Element member : parent.children()) {
+            if (member.taken()) {
+                below(member, path(where, member), found);
+            } else if (member.kind() != Kind.NULL) {
+                untakenBefore = untakenBefore == null ? new HashSet<>() : untakenBefore;
+                boolean twice = untakenBefore.add(member.name())
+                        && parent.find(member.name()) != member
+                        && parent.find(member.name()).taken();
+                untaken(member, path(where, member), twice, found);
+            }
+        }
+    }
+
+    private static void below(Element taken, String where, Found found) {
+        if (taken.handedOver()) {
+            return;
+        }
+        if (taken.kind() == Kind.OBJECT) {
+            members(taken, where, found);
+        } else if (taken.kind() == Kind.ARRAY) {
+            for (Element each : taken.children()) {
+                if (each.taken()) {
+                    below(each, where, found);
+                } else if (each.kind() != Kind.NULL || each.refusal() != null) {
+                    found.add(where, reason(each), missing(each), each);
+                }
+            }
+        }
+    }
+
+    private static void untaken(Element member, String where, boolean twice, Found found) {
+        boolean besidePrimitive = member.name().startsWith("_");
+        if (twice) {
+            found.add(where, TWICE, true, member);
+        } else if (besidePrimitive && member.kind() == Kind.OBJECT) {
+            members(member, where, found);
+        } else if (besidePrimitive && member.kind() == Kind.ARRAY) {
+            member.children().forEach(each -> members(each, where, found));
+        } else if (member.kind() == Kind.ARRAY && member.refusal() == null) {
+            member.children().forEach(each -> found.add(where, reason(each), missing(each), each));
+        } else {
+            found.add(where, reason(member), missing(member), member);
+        }
+    }
+
+    /** Extensions of a primitive stand beside it; FHIR's definitions call what may be of several types by one name. */
+    private static String path(String where, Element member) {
+        String name = member.name();
+        if (name.startsWith("_")) {
+            return where + "." + name.substring(1);
+        }
+        boolean choice = name.startsWith(CHOICE)
+                && name.length() > CHOICE.length()
+                && Character.isUpperCase(name.charAt(CHOICE.length()));
+        return where + "." + (choice ? "value[x]" : name);
+    }
+
+    private static String reason(Element element) {
+        if (element.refusal() != null) {
+            return element.refusal().reason();
+        }
+        return switch (element.name()) {
+            case "extension" -> UNKNOWN_EXTENSION;
+            case "modifierExtension" -> MODIFIER;
+            default -> UNEXPECTED;
+        };
+    }
+
+    private static boolean missing(Element element) {
+        return element.refusal() != null
+                ? element.refusal().missing()
+                : element.name().equals("modifierExtension");
+    }
+
+    /** What was found, in order; the same place and reason together. */
+    private static final class Found {
+        private final Map<String, Place> places = new LinkedHashMap<>();
+        private int more;
+
+        void add(String where, String reason, boolean missing, Element element) {
+            Place place = places.get(where + '\n' + reason);
+            if (place == null) {
+                if (places.size() == MOST) {
+                    more++;
+                    return;
+                }
+                place = new Place(where, reason, missing);
+                places.put(where + '\n' + reason, place);
+            }
+            place.add(element);
+        }
+
+        List<NotUnderstood> told() {
+            if (places.isEmpty()) {
+                return List.of();
+            }
+            List<NotUnderstood> told = new ArrayList<>();
+            places.values().forEach(place -> told.add(place.told()));
+            if (more > 0) {
+                told.add(new NotUnderstood("", "and " + more + " more that were not understood", "", true));
+            }
+            return told;
+        }
+    }
+
+    /** One place. */
+    private static final class Place {
+        private final String where;
+        private final String reason;
+        private final boolean missing;
+        private final StringBuilder raw = new StringBuilder();
+        private int more;
+
+        Place(String where, String reason, boolean missing) {
+            this.where = where;
+            this.reason = reason;
+            this.missing = missing;
+        }
+
+        void add(Element element) {
+            if (raw.length() >= LONGEST) {
+                more++;
+                return;
+            }
+            raw.append(raw.length() == 0 ? "" : " ").append(ElementText.shown(element, LONGEST - raw.length()));
+        }
+
+        NotUnderstood told() {
+            return new NotUnderstood(where, reason, raw + (more > 0 ? " … and " + more + " more" : ""), missing);
+        }
+    }
+}
