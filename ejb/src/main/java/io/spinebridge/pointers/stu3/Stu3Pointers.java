@@ -34,9 +34,10 @@ public final class Stu3Pointers {
             Clock clock) {
         PointerRequests requests = new PointerRequests(gateway, client, base);
         SearchMapper mapper = new SearchMapper(new PointerMapper(new NotUnderstoodElements(bodies)));
+        Stu3PointersSource source = new Stu3PointersSource(requests, mapper);
         return new PointersService(
-                new PointersReader(new Stu3PointersSource(requests, mapper), gateway::caller, settings),
+                new PointersReader(source, gateway::caller, settings),
                 new PointersWriter(
-                        new Stu3PointersStore(requests, new PointersResources(clock, base.toString())), clock));
+                        new Stu3PointersStore(requests, new PointersResources(clock, base.toString())), source, clock));
     }
 }
