@@ -2,6 +2,7 @@ package io.spinebridge.adjustments.stu3;
 
 import io.spinebridge.adjustments.AdjustmentsService;
 import io.spinebridge.adjustments.ChangeSender;
+import io.spinebridge.adjustments.ChangeWindow;
 import io.spinebridge.configuration.SpineSettings;
 import io.spinebridge.fhir.FhirBodies;
 import io.spinebridge.fhir.stu3.NotUnderstoodElements;
@@ -46,7 +47,8 @@ public final class Stu3Adjustments {
                         mapper,
                         clock,
                         settings.editing().retiredReasons()),
-                new ChangeSender(gateway::caller, settings.editing(), clock));
+                new ChangeSender(gateway::caller, settings.editing(), clock),
+                new ChangeWindow(settings.calls(), clock));
     }
 
     /** Finds what no mapper understands; an entry may bear several of the withdrawn extensions. */
