@@ -63,6 +63,11 @@ public enum SuccessInName {
         return Fault.answer(status, ScriptedAnswer.of(contentType, body));
     }
 
+    /** Whether it is an OperationOutcome that can be read. */
+    public boolean isOutcome() {
+        return compareTo(NO_ISSUE) <= 0;
+    }
+
     private static String outcome(String issues) {
         return "{\"resourceType\":\"OperationOutcome\",\"issue\":[" + issues + "]}";
     }
