@@ -23,6 +23,7 @@ import io.spinebridge.api.adjustments.AdjustmentRecord;
 import io.spinebridge.api.adjustments.ConditionKind;
 import io.spinebridge.api.adjustments.Conditions;
 import io.spinebridge.api.adjustments.NewConsent;
+import io.spinebridge.api.adjustments.PendingAdjustmentChange;
 import io.spinebridge.api.adjustments.ProxyRole;
 import io.spinebridge.api.adjustments.Reconciliation;
 import io.spinebridge.harness.FurtherAccounts;
@@ -105,19 +106,24 @@ class EditingLostAnswersIT {
     @ParameterizedTest
     @MethodSource("io.spinebridge.payara.EditingChange#all")
     void aChangeWhoseAnswerWasLostIsFoundToBeMade(EditingChange change) {
-        assertThat(afterLoss(FaultKind.RESET_AFTER, change)).isEqualTo(Reconciliation.MADE);
+        assertThat(editor.reconcile(lost(FaultKind.RESET_AFTER, change))).isEqualTo(Reconciliation.MADE);
+
+        assertThat(SpineRequests.changes()).as("sent once").hasSize(1);
     }
 
     @ParameterizedTest
     @MethodSource("io.spinebridge.payara.EditingChange#all")
     void aChangeThatNeverArrivedIsFoundNotToBeMadeAndCanBeMadeThen(EditingChange change) {
-        assertThat(afterLoss(FaultKind.RESET_BEFORE, change)).isEqualTo(Reconciliation.NOT_MADE);
+        PendingAdjustmentChange pending = lost(FaultKind.RESET_BEFORE, change);
 
+        assertThat(editor.reconcile(pending)).as("may be under way still").isEqualTo(Reconciliation.UNCLEAR);
+        assertThat(editor.reconcile(sentLongAgo(pending))).isEqualTo(Reconciliation.NOT_MADE);
+        assertThat(SpineRequests.changes()).as("sent once").hasSize(1);
         change.make(editor, editor.read(change.patient()));
         assertThat(SpineRequests.changes()).hasSize(2);
     }
 
-    private Reconciliation afterLoss(FaultKind kind, EditingChange change) {
+    private PendingAdjustmentChange lost(FaultKind kind, EditingChange change) {
         AdjustmentRecord seen = editor.read(change.patient());
         simulator.faults().add(fault(kind, "POST", 0, ""));
         simulator.faults().add(fault(kind, "PUT", 0, ""));
@@ -125,10 +131,21 @@ class EditingLostAnswersIT {
         OutcomeUnknownException lost =
                 catchThrowableOfType(() -> change.make(editor, seen), OutcomeUnknownException.class);
         simulator.faults().clear();
-        Reconciliation found = editor.reconcile(lost.pending().orElseThrow());
+        return (PendingAdjustmentChange) lost.pending().orElseThrow();
+    }
 
-        assertThat(SpineRequests.changes()).as("sent once").hasSize(1);
-        return found;
+    /** As if its time-outs had passed. */
+    private static PendingAdjustmentChange sentLongAgo(PendingAdjustmentChange pending) {
+        return new PendingAdjustmentChange(
+                pending.kind(),
+                pending.patient(),
+                pending.entryId(),
+                pending.versionId(),
+                pending.conditionId(),
+                pending.conditionKind(),
+                pending.what(),
+                pending.roleProfileId(),
+                pending.sent().minus(Duration.ofHours(1)));
     }
 
     @Test

@@ -50,7 +50,7 @@ class PointersLostAnswersIT {
         Published successor = consultant.supersede(WITH_POINTERS, OWNED_IDENTIFIER, identifiedPlan());
 
         assertThat(published.confirmedByRepetition()).isTrue();
-        assertThat(published.knownId()).isEmpty();
+        assertThat(published.knownId()).isPresent();
         assertThat(successor.confirmedByRepetition()).isTrue();
         assertThat(simulator.pointers().pointers(WITHOUT_POINTERS.value())).hasSize(1);
         assertThat(simulator
@@ -60,7 +60,9 @@ class PointersLostAnswersIT {
                         .getStatus()
                         .toCode())
                 .isEqualTo("superseded");
-        assertThat(simulator.evidence()).extracting(Evidence::method).containsExactly("POST", "POST", "POST", "POST");
+        assertThat(simulator.evidence())
+                .extracting(Evidence::method)
+                .containsExactly("POST", "POST", "GET", "POST", "POST", "GET");
     }
 
     @ParameterizedTest
@@ -112,7 +114,7 @@ class PointersLostAnswersIT {
         Published found = consultant.publishAgain(unknown.pending().orElseThrow());
 
         assertThat(found.confirmedByRepetition()).isTrue();
-        assertThat(simulator.evidence()).extracting(Evidence::status).containsExactly(0, 503, 400);
+        assertThat(simulator.evidence()).extracting(Evidence::status).containsExactly(0, 503, 400, 200);
         assertThat(simulator.pointers().pointers(WITHOUT_POINTERS.value())).hasSize(1);
     }
 }

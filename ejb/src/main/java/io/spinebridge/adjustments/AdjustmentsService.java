@@ -11,12 +11,20 @@ package io.spinebridge.adjustments;
 public record AdjustmentsService(
         AdjustmentsReader reader, AdjustmentsWriter writer, ConditionsWriter conditions, Reconciler reconciler) {
 
-    /** Joins them over one generation of the service. */
-    public static AdjustmentsService of(AdjustmentsSource source, AdjustmentsStore store, ChangeSender sender) {
+    /**
+     * Joins them over one generation of the service.
+     *
+     * @param source reads
+     * @param store takes changes
+     * @param sender knows who may edit
+     * @param window when a change can have been made whose answer was lost
+     */
+    public static AdjustmentsService of(
+            AdjustmentsSource source, AdjustmentsStore store, ChangeSender sender, ChangeWindow window) {
         return new AdjustmentsService(
                 new AdjustmentsReader(source),
                 new AdjustmentsWriter(source, store, sender),
                 new ConditionsWriter(source, store, sender),
-                new Reconciler(source));
+                new Reconciler(source, window));
     }
 }

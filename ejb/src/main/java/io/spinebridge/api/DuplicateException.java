@@ -13,4 +13,14 @@ public final class DuplicateException extends SpineException {
     public DuplicateException(SpineError error) {
         super("The Spine already holds such an entry (" + error.summary() + ")", error, null);
     }
+
+    /**
+     * Says what is known of the entry that stands in the way.
+     *
+     * @param reason what that is, in a sentence
+     * @param error names interaction and trace id of the refused request
+     */
+    public DuplicateException(String reason, SpineError error) {
+        super(reason + " (" + error.summary() + ")", error, null);
+    }
 }

@@ -45,6 +45,7 @@ public final class SpineHttpClient implements AutoCloseable {
                 .setConnectionManager(connections)
                 .setDefaultRequestConfig(HttpDefaults.request(calls).build())
                 .disableConnectionState()
+                .addResponseInterceptorFirst(new RefusalsAsTheyCome())
                 .evictExpiredConnections()
                 .evictIdleConnections(TimeValue.ofMinutes(1))
                 .build();

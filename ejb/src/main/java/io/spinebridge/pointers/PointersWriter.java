@@ -1,8 +1,12 @@
 package io.spinebridge.pointers;
 
+import io.spinebridge.api.CallerRefusedException;
 import io.spinebridge.api.DuplicateException;
 import io.spinebridge.api.InvalidInputException;
 import io.spinebridge.api.NhsNumber;
+import io.spinebridge.api.NotAccreditedException;
+import io.spinebridge.api.NotCurrentException;
+import io.spinebridge.api.NotReadyException;
 import io.spinebridge.api.OutcomeUnknownException;
 import io.spinebridge.api.PendingChange;
 import io.spinebridge.api.SpineException;
@@ -16,16 +20,22 @@ import java.time.Clock;
 /** Maintains pointers. Thread safe. */
 public final class PointersWriter {
 
+    private static final String REPETITION = "its repetition was not carried out";
+
     private final PointersStore store;
+    private final PublicationCheck check;
     private final Clock clock;
 
     /**
      * Maintains pointers there.
      *
+     * @param store takes the changes
+     * @param source is looked at after a repetition, as whoever calls
      * @param clock tells when a change is sent
      */
-    public PointersWriter(PointersStore store, Clock clock) {
+    public PointersWriter(PointersStore store, PointersSource source, Clock clock) {
         this.store = store;
+        this.check = new PublicationCheck(source);
         this.clock = clock;
     }
 
@@ -53,8 +63,16 @@ public final class PointersWriter {
         }
         try {
             return repeated(pending);
+        } catch (DuplicateException
+                | InvalidInputException
+                | CallerRefusedException
+                | NotAccreditedException
+                | NotReadyException told) {
+            throw told;
         } catch (OutcomeUnknownException lostAgain) {
             throw new OutcomeUnknownException(lostAgain, pending);
+        } catch (SpineException unanswered) {
+            throw unknown(new OutcomeUnknownException(REPETITION, unanswered.error(), null), pending, unanswered);
         }
     }
 
@@ -72,20 +90,30 @@ public final class PointersWriter {
     private Published secondAttempt(PendingPublication pending, OutcomeUnknownException lost) {
         try {
             return repeated(pending);
+        } catch (DuplicateException another) {
+            throw another;
         } catch (SpineException unanswered) {
-            // Whatever the repetition met, it says nothing about the first request.
-            OutcomeUnknownException unknown = new OutcomeUnknownException(lost, pending);
-            unknown.addSuppressed(unanswered);
-            throw unknown;
+            throw unknown(lost, pending, unanswered);
         }
     }
 
-    /** Sends a publication that may have been carried out: the Spine refuses a second pointer with the same master identifier. */
+    /** Whatever a repetition met, it says nothing about the first request. */
+    private static OutcomeUnknownException unknown(
+            OutcomeUnknownException lost, PendingPublication pending, SpineException unanswered) {
+        OutcomeUnknownException unknown = new OutcomeUnknownException(lost, pending);
+        unknown.addSuppressed(unanswered);
+        return unknown;
+    }
+
+    /**
+     * Sends a publication that may have been carried out: then the Spine refuses it, as a second pointer with the same master identifier or
+     * since the one to be replaced is not current any more.
+     */
     private Published repeated(PendingPublication pending) {
         try {
             return send(pending);
-        } catch (DuplicateException madeBefore) {
-            return new Published(null, true, "");
+        } catch (DuplicateException | NotCurrentException refused) {
+            return check.after(pending, refused);
         }
     }
 

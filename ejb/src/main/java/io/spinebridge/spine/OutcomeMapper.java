@@ -15,8 +15,6 @@ import io.spinebridge.http.RetryAfter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
@@ -29,7 +27,6 @@ import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
 final class OutcomeMapper implements ResponseExceptionMapper<SpineException> {
 
     private static final int NOT_MODIFIED = 304;
-    private static final int LONGEST_BODY = 256 * 1024;
     private static final Set<String> NOT_FOUND =
             Set.of("NO_RECORD_FOUND", "PATIENT_NOT_FOUND", "ORGANISATION_NOT_FOUND", "PRACTITIONER_NOT_FOUND");
     private static final Set<String> DENIED = Set.of(
@@ -60,7 +57,7 @@ final class OutcomeMapper implements ResponseExceptionMapper<SpineException> {
     public SpineException toThrowable(Response response) {
         OngoingCall call = OngoingCall.current().orElseThrow();
         SpineError unanswered = call.trail().withoutAnswer();
-        byte[] body = body(response);
+        byte[] body = RefusalBody.of(response);
         call.answerRead(body);
         SpineError error = reader.read(response.getStatus(), body, unanswered.interactionId(), unanswered.traceId());
         ServiceProfile.Meaning meaning = call.profile().meanings().get(error.spineCode());
@@ -121,17 +118,5 @@ final class OutcomeMapper implements ResponseExceptionMapper<SpineException> {
             case 504, 599 -> "what stands behind it did not answer in time";
             default -> "it failed while it dealt with the request";
         };
-    }
-
-    private static byte[] body(Response response) {
-        if (!response.hasEntity()) {
-            return new byte[0];
-        }
-        try (InputStream body = response.readEntity(InputStream.class)) {
-            return body.readNBytes(LONGEST_BODY);
-        } catch (IOException brokeOff) {
-            // The status alone decides what kind of failure it is; the rest of its description is lost.
-            return new byte[0];
-        }
     }
 }

@@ -15,7 +15,7 @@ final class SpineErrorReader {
     }
 
     SpineError read(int httpStatus, byte[] body, String interactionId, String traceId) {
-        Optional<ErrorIssue> issue = bodies.issue(body);
+        Optional<ErrorIssue> issue = issue(body);
         return new SpineError(
                 httpStatus,
                 issue.map(SpineErrorReader::code).orElse(""),
@@ -25,6 +25,15 @@ final class SpineErrorReader {
                         .orElse(""),
                 interactionId,
                 traceId);
+    }
+
+    /** A body that is hostile says nothing: the status decides what the failure is. */
+    private Optional<ErrorIssue> issue(byte[] body) {
+        try {
+            return bodies.issue(body);
+        } catch (RuntimeException | StackOverflowError unreadable) {
+            return Optional.empty();
+        }
     }
 
     /**

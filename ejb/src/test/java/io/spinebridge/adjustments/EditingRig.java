@@ -8,6 +8,8 @@ import io.spinebridge.simulator.adjustments.AdjustmentsOptions;
 import io.spinebridge.simulator.evidence.Evidence;
 import io.spinebridge.simulator.server.SpineSimulator;
 import io.spinebridge.testing.TestSpine;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -35,6 +37,12 @@ final class EditingRig {
 
     ReasonableAdjustments as(SpineUser user) {
         return as(user, Map.of());
+    }
+
+    /** By whose clock it is so much later than by the Spine's. */
+    ReasonableAdjustments later(Duration passed, SpineUser user) {
+        return Wire.at(Clock.offset(Clock.systemUTC(), passed), spine.as(() -> user))
+                .bean();
     }
 
     ReasonableAdjustments as(SpineUser user, Map<String, String> settings) {

@@ -31,10 +31,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Changes whose answer is lost: nothing is sent twice, and re-reading tells as much as can be told. */
@@ -48,11 +50,13 @@ class LostAnswersIT {
 
     private final EditingRig rig;
     private final ReasonableAdjustments nurse;
+    private final ReasonableAdjustments nurseLater;
     private final ReasonableAdjustments doctor;
 
     LostAnswersIT(TestSpine spine) {
         rig = new EditingRig(spine);
         nurse = rig.as(EditingRig.NURSE);
+        nurseLater = rig.later(Duration.ofMinutes(10), EditingRig.NURSE);
         doctor = rig.as(EditingRig.DOCTOR);
     }
 
@@ -70,7 +74,8 @@ class LostAnswersIT {
     void aChangeThatWasNotMadeIsFoundOutAndCanBeMadeThen(EditKind kind) {
         PendingChange pending = lost(FaultKind.RESET_BEFORE, kind);
 
-        assertThat(nurse.reconcile(pending)).isEqualTo(Reconciliation.NOT_MADE);
+        assertThat(nurse.reconcile(pending)).as("may be under way still").isEqualTo(Reconciliation.UNCLEAR);
+        assertThat(nurseLater.reconcile(pending)).isEqualTo(Reconciliation.NOT_MADE);
         assertThat(rig.writes()).as("nothing is sent twice").hasSize(1);
         kind.make(nurse);
         assertThat(rig.writes()).hasSize(2);
@@ -132,12 +137,15 @@ class LostAnswersIT {
         assertThat(nurse.reconcile(pending)).isEqualTo(Reconciliation.UNCLEAR);
     }
 
-    @Test
-    void anAdjustmentOfSomeoneElseIsNotTakenForOurs() {
+    @ParameterizedTest
+    @CsvSource({"Call her Sam, UNCLEAR", "call  HER sam!, UNCLEAR", "Wave at her, NOT_MADE"})
+    void anAdjustmentOfSomeoneElseIsNotTakenForOurs(String text, Reconciliation told) {
         PendingChange pending = lost(FaultKind.RESET_BEFORE, EditKind.ADD_FREE_TEXT_ADJUSTMENT);
-        doctor.addAdjustment(EditKind.ADD_FREE_TEXT_ADJUSTMENT.patient(), CALL_HER_SAM.withNotes("not Samantha"));
+        doctor.addAdjustment(
+                EditKind.ADD_FREE_TEXT_ADJUSTMENT.patient(),
+                NewAdjustment.freeText(AdjustmentCategory.BESPOKE, text).withNotes("not Samantha"));
 
-        assertThat(nurse.reconcile(pending)).isEqualTo(Reconciliation.NOT_MADE);
+        assertThat(nurseLater.reconcile(pending)).isEqualTo(told);
     }
 
     @Test
@@ -198,7 +206,7 @@ class LostAnswersIT {
         PendingChange pending = lost(FaultKind.RESET_BEFORE, EditKind.REMOVE_IMPAIRMENT);
         EditKind.FURTHER_IMPAIRMENT.make(doctor);
 
-        assertThat(nurse.reconcile(pending)).isEqualTo(Reconciliation.NOT_MADE);
+        assertThat(nurseLater.reconcile(pending)).isEqualTo(Reconciliation.NOT_MADE);
     }
 
     @ParameterizedTest
@@ -250,7 +258,7 @@ class LostAnswersIT {
 
         assertThat(half).hasMessageContaining("may not have been recorded");
         OutcomeUnknownException second = (OutcomeUnknownException) half.secondHalf();
-        assertThat(nurse.reconcile(second.pending().orElseThrow()))
+        assertThat(nurseLater.reconcile(second.pending().orElseThrow()))
                 .isEqualTo(fault == FaultKind.RESET_AFTER ? Reconciliation.MADE : Reconciliation.NOT_MADE);
         assertThat(rig.writes()).hasSize(2);
     }
@@ -267,7 +275,7 @@ class LostAnswersIT {
         OutcomeUnknownException lost = catchThrowableOfType(
                 OutcomeUnknownException.class, () -> nurse.correctAdjustment(patient, seen, CAUSE, CALL_HER_SAM));
 
-        assertThat(nurse.reconcile(lost.pending().orElseThrow()))
+        assertThat(nurseLater.reconcile(lost.pending().orElseThrow()))
                 .isEqualTo(fault == FaultKind.RESET_AFTER ? Reconciliation.MADE : Reconciliation.NOT_MADE);
         assertThat(rig.writes()).hasSize(1);
     }

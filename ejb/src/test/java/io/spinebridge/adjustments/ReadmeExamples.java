@@ -85,7 +85,7 @@ class ReadmeExamples {
             return switch (found) {
                 case MADE -> "added";
                 case NOT_MADE -> "not added: try again";
-                case UNCLEAR -> "look at the record before anything else";
+                case UNCLEAR -> "not clear yet: ask again in a few minutes, or look at the record";
             };
         }
     }

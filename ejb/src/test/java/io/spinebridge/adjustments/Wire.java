@@ -28,6 +28,10 @@ final class Wire {
     final List<AuditEntry> audit;
 
     private Wire(JoinedSpine spine) {
+        this(spine, Clock.systemUTC());
+    }
+
+    private Wire(JoinedSpine spine, Clock clock) {
         this.settings = spine.settings;
         this.tls = spine.tls;
         this.audit = spine.audit;
@@ -39,7 +43,7 @@ final class Wire {
                 BODIES,
                 settings.services().get(SpineService.ADJUSTMENTS).baseUrl(),
                 settings,
-                Clock.systemUTC());
+                clock);
     }
 
     /** The bean over it. */
@@ -51,6 +55,11 @@ final class Wire {
     /** Joined, usually as a nurse of RXA. */
     static Wire to(TestSpine spine) {
         return new Wire(spine.join(Wire::nurse));
+    }
+
+    /** Joined, at another time than that of the Spine. */
+    static Wire at(Clock clock, TestSpine spine) {
+        return new Wire(spine.join(Wire::nurse), clock);
     }
 
     /** Joined, with connections and certificates of its own. */

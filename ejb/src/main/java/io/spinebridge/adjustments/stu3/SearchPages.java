@@ -8,6 +8,7 @@ import io.spinebridge.fhir.Element;
 import io.spinebridge.fhir.ElementValues;
 import io.spinebridge.fhir.FhirAnswer;
 import io.spinebridge.fhir.NotUnderstoodElements;
+import io.spinebridge.spine.ResourceAddress;
 import io.spinebridge.spine.SpineCall;
 import io.spinebridge.spine.SpineGateway;
 import java.net.URI;
@@ -56,15 +57,15 @@ final class SearchPages {
     /** Everything that a search finds. */
     SearchResult all(NhsNumber patient, Supplier<FhirAnswer> search) {
         Found found = new Found();
-        Set<String> seen = new HashSet<>();
+        Set<URI> seen = new HashSet<>();
         Optional<String> next = found.add(gateway.read(SpineCall.about(patient), () -> bundle(search.get())));
         Integer counted = found.total;
         while (next.isPresent()) {
-            if (!seen.add(next.get()) || seen.size() >= limits.pages()) {
+            URI link = link(next.get());
+            if (!seen.add(link) || seen.size() >= limits.pages()) {
                 throw unreadable("its result has more pages than the " + limits.pages()
                         + " that are followed (spinebridge.paging.max-pages), or goes in a circle");
             }
-            URI link = link(next.get());
             next = found.add(gateway.read(SpineCall.about(patient).at(link), () -> bundle(search.get())));
         }
         if (counted != null && counted > found.sent) {
@@ -143,25 +144,12 @@ final class SearchPages {
     }
 
     private URI link(String url) {
-        URI target;
-        try {
-            // Servers that put parameters together by hand leave the bar of a token as it is.
-            target = URI.create(base + "/").resolve(url.replace("|", "%7C"));
-        } catch (IllegalArgumentException malformed) {
-            throw unreadable("its paging link is not a URL");
-        }
-        if (!isUnder(base, target)) {
+        ResourceAddress address =
+                ResourceAddress.of(url, base).orElseThrow(() -> unreadable("its paging link is not a URL"));
+        if (!address.isUnderBase()) {
             throw unreadable("its paging link leads away from " + base.getHost());
         }
-        return target;
-    }
-
-    private static boolean isUnder(URI base, URI target) {
-        return base.getScheme().equalsIgnoreCase(String.valueOf(target.getScheme()))
-                && base.getRawAuthority().equalsIgnoreCase(String.valueOf(target.getRawAuthority()))
-                && (target.getRawPath() + "/").startsWith(base.getRawPath() + "/")
-                // Decoded: what the other end takes for a step upwards need not look like one.
-                && !List.of(target.getPath().split("[/\\\\]")).contains("..");
+        return address.url();
     }
 
     private static UnavailableException unreadable(String reason) {

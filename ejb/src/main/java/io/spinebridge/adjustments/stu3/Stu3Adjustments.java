@@ -2,6 +2,7 @@ package io.spinebridge.adjustments.stu3;
 
 import io.spinebridge.adjustments.AdjustmentsService;
 import io.spinebridge.adjustments.ChangeSender;
+import io.spinebridge.adjustments.ChangeWindow;
 import io.spinebridge.configuration.SpineSettings;
 import io.spinebridge.fhir.FhirBodies;
 import io.spinebridge.spine.SpineGateway;
@@ -44,6 +45,7 @@ public final class Stu3Adjustments {
                         bodies,
                         clock,
                         settings.editing().retiredReasons()),
-                new ChangeSender(gateway::caller, settings.editing(), clock));
+                new ChangeSender(gateway::caller, settings.editing(), clock),
+                new ChangeWindow(settings.calls(), clock));
     }
 }

@@ -128,7 +128,8 @@ public interface ReasonableAdjustments {
      * Finds out, by reading alone, whether a change whose answer was lost was made.
      *
      * <p>The record is compared with what was to be done: entries are recognised by ids that this module made, by their version, or by
-     * content, author and time. Ask once the Spine answers again; a request that is still under way there looks as if it had not been made.
+     * content, author and time, by clocks that may differ. While the request may still be under way, what is not there is {@link
+     * Reconciliation#UNCLEAR}.
      *
      * @param pending from {@link io.spinebridge.api.OutcomeUnknownException#pending()}
      */

@@ -4,8 +4,15 @@ package io.spinebridge.api.adjustments;
 public enum Reconciliation {
     /** The change was made: nothing is to be done. */
     MADE,
-    /** The change was not made: it may be made again, after the record was read anew. */
+    /**
+     * The change was not made, and cannot be any more: it may be made again, after the record was read anew. Said at the earliest once the
+     * request's time-outs have passed ({@code spinebridge.timeout.connect} and {@code .call}, {@code spinebridge.retry-after.max}) and two
+     * minutes more.
+     */
     NOT_MADE,
-    /** The record shows neither, for example because someone else changed it meanwhile: a person must look. */
+    /**
+     * The record shows neither: the Spine may still be at work on the request, something similar is there, someone else changed the record
+     * meanwhile, or not all of it was understood. Ask again after a few minutes; if it stays so, a person must look.
+     */
     UNCLEAR
 }

@@ -6,10 +6,9 @@ import java.util.Optional;
 /**
  * A pointer was published.
  *
- * @param id its id, to be kept where it has no master identifier; null when it was confirmed by repetition, as the Spine does not say it
- *     then
- * @param confirmedByRepetition whether the first answer was lost, the request was repeated, and the Spine refused the repetition as a
- *     duplicate: the pointer had been made (or its master identifier had been used before, against the rules)
+ * @param id its id, to be kept where it has no master identifier; null when the Spine does not say it
+ * @param confirmedByRepetition whether the first answer was lost, the request was repeated, the Spine refused the repetition, and the
+ *     pointer was then found among the patient's, current and as it was to be published
  * @param spineMessageId by which the Spine's helpdesk finds the request; empty when not said
  */
 public record Published(PointerId id, boolean confirmedByRepetition, String spineMessageId) implements Serializable {

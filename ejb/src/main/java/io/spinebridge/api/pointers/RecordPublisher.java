@@ -14,8 +14,10 @@ import jakarta.ejb.Local;
  * way of exception) deleted.
  *
  * <p>Every method may throw any {@link io.spinebridge.api.SpineException}. <b>When an answer is lost</b>, {@link #publish} and {@link
- * #supersede} of a pointer with a master identifier are repeated once, since the Spine refuses a second one: the result says so. Everything
- * else ends in {@link io.spinebridge.api.OutcomeUnknownException}, and is not repeated.
+ * #supersede} of a pointer with a master identifier are repeated once, since the Spine refuses a second one. A refusal alone does not say
+ * that the pointer is there: a master identifier that the patient had before is refused as well. So the patient's pointers are searched, and
+ * what is stored is compared with what was sent. Where that cannot be done (a system at work unattended may not search), and for everything
+ * else, the end is {@link io.spinebridge.api.OutcomeUnknownException}.
  *
  * <p>Follows <em>National Record Locator API: Create, Supersede, Update, Delete</em>.
  */
@@ -26,7 +28,8 @@ public interface RecordPublisher {
      * Publishes a pointer.
      *
      * @param patient whose record it points to
-     * @throws io.spinebridge.api.DuplicateException when the patient has or had a pointer with this master identifier
+     * @throws io.spinebridge.api.DuplicateException when the patient has or had another pointer with this master identifier; after a lost
+     *     answer, when this one is not among the current pointers that the Spine shows
      * @throws io.spinebridge.api.OutcomeUnknownException when the answer was lost; see {@link #publishAgain}
      */
     Published publish(NhsNumber patient, NewPointer pointer);
@@ -42,10 +45,13 @@ public interface RecordPublisher {
     Published supersede(NhsNumber patient, PointerKey replaced, NewPointer pointer);
 
     /**
-     * Repeats a publication whose answer was lost, where its master identifier makes that safe: a refusal as a duplicate then means that it
-     * had been made.
+     * Repeats a publication whose answer was lost, where its master identifier makes that safe. A refusal as a duplicate is looked into, as
+     * by {@link #publish}.
      *
      * @param lost from {@link io.spinebridge.api.OutcomeUnknownException#pending()}
+     * @throws io.spinebridge.api.DuplicateException as {@link #publish}
+     * @throws io.spinebridge.api.OutcomeUnknownException when it still cannot be told; any other refusal of the repetition says nothing of
+     *     the first request, and is attached as suppressed
      * @throws io.spinebridge.api.InvalidInputException when it was something else, or has no master identifier
      */
     Published publishAgain(PendingChange lost);

@@ -29,6 +29,11 @@ final class PointerRequests {
         return gateway.write(call(patient, query), () -> request.apply(client));
     }
 
+    /** The service's base URL. */
+    URI base() {
+        return baseUrl;
+    }
+
     private SpineCall call(NhsNumber patient, String query) {
         SpineCall call = SpineCall.about(patient);
         return query.isEmpty()

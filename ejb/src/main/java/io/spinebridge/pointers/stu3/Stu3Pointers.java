@@ -32,9 +32,12 @@ public final class Stu3Pointers {
             PointersSettings settings,
             Clock clock) {
         PointerRequests requests = new PointerRequests(gateway, client, base);
+        Stu3PointersSource source = new Stu3PointersSource(requests);
         return new PointersService(
-                new PointersReader(new Stu3PointersSource(requests), gateway::caller, settings),
+                new PointersReader(source, gateway::caller, settings),
                 new PointersWriter(
-                        new Stu3PointersStore(requests, new PointersResources(clock, base.toString()), bodies), clock));
+                        new Stu3PointersStore(requests, new PointersResources(clock, base.toString()), bodies),
+                        source,
+                        clock));
     }
 }

@@ -39,7 +39,9 @@ final class Stu3PointersStore implements PointersStore {
     private Published create(NhsNumber patient, DocumentReference draft) {
         FhirRequest request = new FhirRequest(bodies.write(draft));
         Acknowledgement made = requests.write(
-                patient, "", client -> Acknowledgement.of(client.create(request), Acknowledgement.CREATED));
+                patient,
+                "",
+                client -> Acknowledgement.of(client.create(request), Acknowledgement.CREATED, requests.base()));
         return new Published(made.id().orElse(null), false, made.messageId());
     }
 
@@ -73,6 +75,6 @@ final class Stu3PointersStore implements PointersStore {
             Function<NationalRecordLocatorClient, Response> request) {
         String query =
                 pointer instanceof MasterIdentifier identifier ? PointersQueries.conditional(patient, identifier) : "";
-        requests.write(patient, query, client -> Acknowledgement.of(request.apply(client), done));
+        requests.write(patient, query, client -> Acknowledgement.of(request.apply(client), done, requests.base()));
     }
 }

@@ -13,7 +13,8 @@
           <t:form-token/>
           <input type="hidden" name="conversation" value="<c:out value="${step.conversation()}"/>">
           <input type="hidden" name="note" value="<c:out value="${step.note()}"/>">
-          <button class="nhsuk-button" type="submit">Find out what happened</button>
+          <%-- 409: it was asked, and the record did not tell; the request may still have been under way. --%>
+          <button class="nhsuk-button" type="submit">${problem.status() == 409 ? 'Ask again' : 'Find out what happened'}</button>
         </form>
       </c:when>
       <c:otherwise><p>Look at the record to see whether the change is there.</p></c:otherwise>

@@ -44,7 +44,7 @@ final class LdapFaults {
                 yield LdapConnections.close(connection);
             }
             case WRONG_CONTENT_TYPE, GZIP -> LdapConnections.closeWithNonsense(connection);
-            case EMPTY, EMPTY_BODY, OUTCOME, OUTCOME_XML, HTML_500, REDIRECT -> done(id, code);
+            case ANSWER, EMPTY, EMPTY_BODY, OUTCOME, OUTCOME_XML, HTML_500, REDIRECT -> done(id, code);
         };
     }
 

@@ -14,6 +14,7 @@ import java.util.Locale;
  * @param diagnostics its diagnostics
  * @param retryAfter value of {@code Retry-After}; empty for none
  * @param milliseconds length of waits; for {@link FaultKind#HOLD} the longest, 30 s when not given
+ * @param answer headers and body of {@link FaultKind#ANSWER}; empty when not given
  */
 public record Fault(
         FaultKind kind,
@@ -24,7 +25,8 @@ public record Fault(
         String spineCode,
         String diagnostics,
         String retryAfter,
-        long milliseconds) {
+        long milliseconds,
+        ScriptedAnswer answer) {
 
     private static final long LONGEST_HOLD = 30_000;
 
@@ -42,7 +44,27 @@ public record Fault(
         spineCode = spineCode == null || spineCode.isEmpty() ? "INTERNAL_SERVER_ERROR" : spineCode;
         diagnostics = diagnostics == null ? "" : diagnostics;
         retryAfter = retryAfter == null ? "" : retryAfter;
+        answer = answer == null ? ScriptedAnswer.EMPTY : answer;
         milliseconds = kind == FaultKind.HOLD && milliseconds == 0 ? LONGEST_HOLD : milliseconds;
+    }
+
+    /** A fault that scripts no answer. */
+    public Fault(
+            FaultKind kind,
+            int times,
+            String match,
+            String method,
+            int status,
+            String spineCode,
+            String diagnostics,
+            String retryAfter,
+            long milliseconds) {
+        this(kind, times, match, method, status, spineCode, diagnostics, retryAfter, milliseconds, null);
+    }
+
+    /** This answer to the next request, which is not carried out. */
+    public static Fault answer(int status, ScriptedAnswer answer) {
+        return new Fault(FaultKind.ANSWER, 1, "", "", status, "", "", "", 0, answer);
     }
 
     /** Answers are held until so many calls are in. */
@@ -67,32 +89,38 @@ public record Fault(
 
     /** The same for so many requests; -1 for all. */
     public Fault times(int number) {
-        return new Fault(kind, number, match, method, status, spineCode, diagnostics, retryAfter, milliseconds);
+        return new Fault(kind, number, match, method, status, spineCode, diagnostics, retryAfter, milliseconds, answer);
     }
 
     /** The same for requests whose interaction's name has this part. */
     public Fault matching(String part) {
-        return new Fault(kind, times, part, method, status, spineCode, diagnostics, retryAfter, milliseconds);
+        return new Fault(kind, times, part, method, status, spineCode, diagnostics, retryAfter, milliseconds, answer);
     }
 
     /** The same with this HTTP status. */
     public Fault status(int code) {
-        return new Fault(kind, times, match, method, code, spineCode, diagnostics, retryAfter, milliseconds);
+        return new Fault(kind, times, match, method, code, spineCode, diagnostics, retryAfter, milliseconds, answer);
     }
 
     /** The same with these diagnostics. */
     public Fault diagnostics(String text) {
-        return new Fault(kind, times, match, method, status, spineCode, text, retryAfter, milliseconds);
+        return new Fault(kind, times, match, method, status, spineCode, text, retryAfter, milliseconds, answer);
     }
 
     /** The same with {@code Retry-After}. */
     public Fault retryAfter(String value) {
-        return new Fault(kind, times, match, method, status, spineCode, diagnostics, value, milliseconds);
+        return new Fault(kind, times, match, method, status, spineCode, diagnostics, value, milliseconds, answer);
     }
 
     /** The same with waits of this length. */
     public Fault milliseconds(long length) {
-        return new Fault(kind, times, match, method, status, spineCode, diagnostics, retryAfter, length);
+        return new Fault(kind, times, match, method, status, spineCode, diagnostics, retryAfter, length, answer);
+    }
+
+    /** The same for requests by this HTTP method. */
+    public Fault to(String httpMethod) {
+        return new Fault(
+                kind, times, match, httpMethod, status, spineCode, diagnostics, retryAfter, milliseconds, answer);
     }
 
     boolean fits(String interaction, String httpMethod) {

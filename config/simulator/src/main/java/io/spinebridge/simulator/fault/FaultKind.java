@@ -19,6 +19,8 @@ public enum FaultKind {
     OUTCOME_XML,
     /** HTTP {@code status} without a body; {@code retryAfter} adds Retry-After. */
     EMPTY,
+    /** HTTP {@code status} with the headers and the body of {@code answer}, which may be damaged in any way. */
+    ANSWER,
     /** Resets the connection before anything is done. */
     RESET_BEFORE,
     /** Carries the request out, then resets the connection without an answer. */

@@ -2,6 +2,7 @@ package io.spinebridge.simulator.listener;
 
 import io.spinebridge.simulator.fault.Fault;
 import io.spinebridge.simulator.fault.Incident;
+import io.spinebridge.simulator.fault.ScriptedAnswer;
 import java.io.OutputStream;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
+import org.eclipse.jetty.io.EofException;
 
 /** What a fault on demand makes of a reply. Stateless. */
 public final class FaultyReplies {
@@ -33,6 +35,7 @@ public final class FaultyReplies {
             case HTML_500 -> Reply.text(500, "text/html", PAGE);
             case OUTCOME, OUTCOME_XML -> outcome.apply(fault).with("Retry-After", fault.retryAfter());
             case EMPTY -> Reply.empty(fault.status()).with("Retry-After", fault.retryAfter());
+            case ANSWER -> scripted(fault.status(), fault.answer());
             case REDIRECT -> Reply.empty(302).with("Location", "https://elsewhere.example/records/plan.pdf");
             case EMPTY_BODY -> {
                 Reply answer = real.get();
@@ -44,6 +47,36 @@ public final class FaultyReplies {
             case TRUNCATED -> truncated(real.get());
             case DELAY, HOLD, RESET_AFTER -> real.get();
             case RESET_BEFORE -> Reply.empty(0);
+        };
+    }
+
+    private static Reply scripted(int status, ScriptedAnswer answer) {
+        byte[] octets = answer.octets();
+        Reply whole = new Reply(status, answer.headers(), octets.length, out -> out.write(octets), answer.body());
+        return switch (answer.ending()) {
+            case WHOLE -> whole;
+            case CUT_OFF ->
+                new Reply(
+                        status,
+                        answer.headers(),
+                        octets.length + 1L,
+                        out -> {
+                            out.write(octets);
+                            throw new EofException("broken off on demand");
+                        },
+                        answer.body());
+            case ENDLESS ->
+                new Reply(
+                        status,
+                        answer.headers(),
+                        -1,
+                        out -> {
+                            while (true) {
+                                out.write(octets);
+                                out.pause(0);
+                            }
+                        },
+                        answer.body());
         };
     }
 

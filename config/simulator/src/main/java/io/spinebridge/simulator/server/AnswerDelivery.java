@@ -2,6 +2,7 @@ package io.spinebridge.simulator.server;
 
 import io.spinebridge.simulator.fault.FaultKind;
 import io.spinebridge.simulator.fault.Incident;
+import io.spinebridge.simulator.fault.ScriptedAnswer.Ending;
 import io.spinebridge.simulator.listener.ConnectionFaults;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -32,6 +33,11 @@ final class AnswerDelivery {
         }
         response.setStatus(answer.status());
         answer.headers().forEach((name, value) -> response.getHeaders().put(name, value));
+        Ending ending = incident.map(each -> each.fault().answer().ending()).orElse(Ending.WHOLE);
+        if (ending != Ending.WHOLE) {
+            breakOff(http, response, callback, answer.body(), ending == Ending.ENDLESS);
+            return;
+        }
         if (kind == FaultKind.GZIP || kind == null && answer.body().length > SHORTEST_GZIP && acceptsGzip(http)) {
             byte[] gzip = gzip(answer.body());
             response.getHeaders().put(HttpHeader.CONTENT_ENCODING, "gzip");
@@ -51,6 +57,21 @@ final class AnswerDelivery {
         } else {
             response.write(true, ByteBuffer.wrap(answer.body()), callback);
         }
+    }
+
+    private void breakOff(Request http, Response response, Callback callback, byte[] body, boolean endless)
+            throws Exception {
+        if (!endless) {
+            response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length + 1);
+        }
+        try {
+            do {
+                Content.Sink.write(response, false, ByteBuffer.wrap(body));
+            } while (endless && ConnectionFaults.pause(http, 0));
+        } catch (IOException clientGone) {
+            // That is what an endless body waits for.
+        }
+        close(http, callback);
     }
 
     private static boolean acceptsGzip(Request http) {

@@ -3,6 +3,7 @@ package io.spinebridge.simulator.server;
 import ca.uhn.fhir.context.FhirContext;
 import io.spinebridge.simulator.fault.Fault;
 import io.spinebridge.simulator.service.SpineRefusal;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /** What a fault makes of an answer. Stateless. */
@@ -24,6 +25,11 @@ final class FaultyAnswers {
             case OUTCOME -> outcome(fault, format);
             case OUTCOME_XML -> outcome(fault, format.asXml());
             case EMPTY -> Answer.empty(fault.status()).with("Retry-After", fault.retryAfter());
+            case ANSWER ->
+                new Answer(
+                        fault.status(),
+                        new TreeMap<>(fault.answer().headers()),
+                        fault.answer().octets());
             case REDIRECT -> Answer.empty(302).with("Location", "https://elsewhere.example/STU3/Consent");
             case EMPTY_BODY -> {
                 real.get();

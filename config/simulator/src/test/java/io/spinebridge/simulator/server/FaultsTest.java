@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.spinebridge.simulator.adjustments.SeedPatients;
 import io.spinebridge.simulator.fault.Fault;
 import io.spinebridge.simulator.fault.FaultKind;
+import io.spinebridge.simulator.fault.ScriptedAnswer;
 import io.spinebridge.simulator.fault.Triggers;
 import io.spinebridge.simulator.junit.Simulated;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -172,6 +174,41 @@ class FaultsTest {
 
         assertThat(answer.headers().firstValue("Content-Encoding")).contains("gzip");
         assertThat(answer.body()).doesNotContain("searchset");
+    }
+
+    @Test
+    void saysWhatATestWroteDownAndDoesNothing() throws Exception {
+        ScriptedAnswer answer = ScriptedAnswer.of("text/x-odd", "5 \u00b5g").with("Content-Encoding", "odd");
+        simulator.faults().add(Fault.answer(222, answer));
+
+        HttpResponse<String> received = create();
+
+        assertThat(received.statusCode()).isEqualTo(222);
+        assertThat(received.headers().firstValue("Content-Encoding")).contains("odd");
+        assertThat(received.headers().firstValue("Content-Type")).contains("text/x-odd");
+        assertThat(received.body()).isEqualTo("5 \u00b5g");
+        assertThat(stored()).isFalse();
+    }
+
+    @Test
+    void cutsOffWhatATestWroteDown() {
+        ScriptedAnswer answer = ScriptedAnswer.of("text/plain", "half").ending(ScriptedAnswer.Ending.CUT_OFF);
+        simulator.faults().add(Fault.answer(403, answer));
+
+        assertThatThrownBy(this::create).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void neverEndsWhatATestWroteDown() throws Exception {
+        ScriptedAnswer answer = ScriptedAnswer.of("text/plain", "again").ending(ScriptedAnswer.Ending.ENDLESS);
+        simulator.faults().add(Fault.answer(403, answer));
+
+        HttpResponse<InputStream> received = client.send(
+                Call.create(simulator.baseUrl(), "Consent", CONSENT).request(),
+                HttpResponse.BodyHandlers.ofInputStream());
+        try (InputStream body = received.body()) {
+            assertThat(body.readNBytes(1_000_000)).hasSize(1_000_000);
+        }
     }
 
     @Test

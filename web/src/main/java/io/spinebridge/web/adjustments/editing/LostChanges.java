@@ -61,7 +61,7 @@ final class LostChanges {
             return show(conversation, lost.form(), note, OutcomeProblem.stillUnknown(FailureWording.of(failure)));
         }
         if (found == Reconciliation.UNCLEAR) {
-            return show(conversation, lost.form(), "", OutcomeProblem.UNCLEAR);
+            return show(conversation, lost.form(), note, OutcomeProblem.UNCLEAR);
         }
         conversations.take(conversation.id());
         return told(conversation, lost, found == Reconciliation.MADE);

@@ -8,9 +8,9 @@ final class OutcomeProblem {
 
     static final Problem UNCLEAR = conflict(
             "The record does not tell whether the change was made",
-            "It shows neither what it would if the change had been made, nor what it would if not. Somebody else may have"
-                    + " changed it meanwhile.",
-            "Look at the record and decide whether the change is still needed. What you entered is below.");
+            "It shows neither what it would if the change had been made, nor what it would if not. The Spine may still be at"
+                    + " work on it, or somebody else may have changed it meanwhile.",
+            "Ask again in a few minutes. If it stays so, look at the record and decide whether the change is still needed. What you entered is below.");
 
     static final Problem NOT_MADE = conflict(
             "The change was not made",

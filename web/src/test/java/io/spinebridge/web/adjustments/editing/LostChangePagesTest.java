@@ -70,8 +70,10 @@ class LostChangePagesTest extends EditingPages {
                 .isEqualTo("The record does not tell whether the change was made");
         assertThat(page.select("dl").text()).contains("Quiet room");
         assertThat(page.select("button").eachText())
-                .contains("Look at the record")
+                .contains("Look at the record", "Ask again")
                 .doesNotContain("Find out what happened");
+        spine.reconciles(pending -> Reconciliation.MADE);
+        assertThat(editor.press("Ask again").page().select("[role=status]")).hasSize(1);
     }
 
     @Test
