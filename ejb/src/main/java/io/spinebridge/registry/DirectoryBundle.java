@@ -5,11 +5,13 @@ import static io.spinebridge.registry.DirectoryFailures.malformed;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a search of the Spine Directory Service's FHIR API found. An answer with anything in it that was not asked for is not taken in part: what
@@ -18,6 +20,7 @@ import java.util.List;
 final class DirectoryBundle {
 
     private static final String TYPE = "resourceType";
+    private static final JsonReaderFactory JSON = Json.createReaderFactory(Map.of());
 
     private DirectoryBundle() {}
 
@@ -49,7 +52,7 @@ final class DirectoryBundle {
     }
 
     private static JsonObject json(byte[] body) {
-        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(body))) {
+        try (JsonReader reader = JSON.createReader(new ByteArrayInputStream(body))) {
             return reader.readObject();
         } catch (RuntimeException | StackOverflowError notJson) {
             // Parsers tell broken text by exceptions of several kinds, and some of them nesting without end by none.

@@ -2,6 +2,7 @@ package io.spinebridge.registry;
 
 import io.spinebridge.api.DirectoryException;
 import io.spinebridge.api.DirectoryException.Problem;
+import io.spinebridge.api.InputRules;
 import java.net.URI;
 
 /** Why the Spine Directory Service does not tell, in the same words over LDAPS and over HTTPS. Stateless. */
@@ -29,9 +30,7 @@ final class DirectoryFailures {
         }
         try {
             URI address = URI.create(text);
-            if (address.isAbsolute()
-                    && address.getHost() != null
-                    && address.toASCIIString().equals(text)) {
+            if (address.isAbsolute() && address.getHost() != null && InputRules.isAscii(text)) {
                 return address;
             }
         } catch (IllegalArgumentException noUrl) {

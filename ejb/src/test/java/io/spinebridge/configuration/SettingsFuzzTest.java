@@ -12,6 +12,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** Whatever an administrator sets: valid settings, or faults that are told; never another exception. */
@@ -28,7 +29,7 @@ class SettingsFuzzTest {
         }
     }
 
-    @Fuzz
+    @Property
     void anyKeyIsKnownOrTold(@ForAll("keys") String key, @ForAll("texts") String text) {
         try {
             assertThat(Settings.with(Map.of(key, text))).isNotNull();

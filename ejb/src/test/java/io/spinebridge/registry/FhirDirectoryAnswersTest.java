@@ -50,6 +50,7 @@ class FhirDirectoryAnswersTest {
                 "{'resourceType':'Endpoint','address':'nrl-rr8.supplier.nhs.uk'}",
                 "{'resourceType':'Endpoint','address':'https:///RR8'}",
                 "{'resourceType':'Endpoint','address':'https://nrl rr8/'}",
+                "{'resourceType':'Endpoint','address':'https://nrl-rr8.supplier.nhs.uk/\\ud800'}",
                 "{'resourceType':'Endpoint','address':'https://nrl-rr8.supplier.nhs.uk/\u00e9'}",
                 "{'resourceType':'Endpoint','address':'https://a.nhs.uk','identifier':{}}",
                 "{'resourceType':'Endpoint','address':'https://a.nhs.uk','identifier':null}",
