@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 record CertificatePeriod(String name, Instant from, Instant until) {
 
-    private static final String KEY_STORE = " in our key store (spinebridge.tls.keystore.path) ";
+    private static final String SETTING = " (spinebridge.tls.keystore.path)";
 
     static CertificatePeriod of(X509Certificate certificate) {
         return new CertificatePeriod(
@@ -30,10 +30,10 @@ record CertificatePeriod(String name, Instant from, Instant until) {
 
     private Optional<String> fault(Instant now) {
         if (now.isBefore(from)) {
-            return Optional.of("the certificate " + name + KEY_STORE + "is not valid before " + from);
+            return Optional.of("the certificate " + name + " in our key store is not valid before " + from + SETTING);
         }
         return now.isAfter(until)
-                ? Optional.of("the certificate " + name + KEY_STORE + "expired at " + until)
+                ? Optional.of("the certificate " + name + " in our key store expired at " + until + SETTING)
                 : Optional.empty();
     }
 }
