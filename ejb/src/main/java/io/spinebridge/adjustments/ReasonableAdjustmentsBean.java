@@ -18,12 +18,15 @@ import io.spinebridge.api.adjustments.ReasonableAdjustments;
 import io.spinebridge.api.adjustments.Reconciliation;
 import io.spinebridge.api.adjustments.RemovalCause;
 import io.spinebridge.api.adjustments.Reread;
+import io.spinebridge.spine.UnforeseenInReading;
+import io.spinebridge.spine.UnforeseenInWriting;
 import jakarta.annotation.security.DeclareRoles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import java.util.function.Supplier;
 
 /** The bean behind {@link ReasonableAdjustments}: roles, and nothing else of its own. It takes no part in transactions. */
@@ -31,6 +34,7 @@ import java.util.function.Supplier;
 @DeclareRoles({ReasonableAdjustmentsBean.VIEWER, ReasonableAdjustmentsBean.EDITOR})
 @RolesAllowed({ReasonableAdjustmentsBean.VIEWER, ReasonableAdjustmentsBean.EDITOR})
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+@Interceptors(UnforeseenInReading.class)
 public class ReasonableAdjustmentsBean implements ReasonableAdjustments {
 
     static final String VIEWER = "spine-adjustments-viewer";
@@ -103,24 +107,28 @@ public class ReasonableAdjustmentsBean implements ReasonableAdjustments {
 
     @Override
     @RolesAllowed(EDITOR)
+    @Interceptors(UnforeseenInWriting.class)
     public Consent recordConsent(NhsNumber patient, NewConsent consent) {
         return writer.get().recordConsent(required(patient), required(consent, "consent"));
     }
 
     @Override
     @RolesAllowed(EDITOR)
+    @Interceptors(UnforeseenInWriting.class)
     public Adjustment addAdjustment(NhsNumber patient, NewAdjustment adjustment) {
         return writer.get().addAdjustment(required(patient), required(adjustment, "adjustment"));
     }
 
     @Override
     @RolesAllowed(EDITOR)
+    @Interceptors(UnforeseenInWriting.class)
     public Adjustment removeAdjustment(NhsNumber patient, Adjustment known, RemovalCause cause) {
         return writer.get().removeAdjustment(required(patient), required(known, "adjustment"), required(cause));
     }
 
     @Override
     @RolesAllowed(EDITOR)
+    @Interceptors(UnforeseenInWriting.class)
     public Adjustment correctAdjustment(
             NhsNumber patient, Adjustment known, RemovalCause cause, NewAdjustment replacement) {
         return writer.get()
@@ -129,12 +137,14 @@ public class ReasonableAdjustmentsBean implements ReasonableAdjustments {
 
     @Override
     @RolesAllowed(EDITOR)
+    @Interceptors(UnforeseenInWriting.class)
     public Conditions addCondition(NhsNumber patient, Conditions known, NewCondition condition) {
         return conditions.get().add(required(patient), required(known, "conditions"), required(condition, "condition"));
     }
 
     @Override
     @RolesAllowed(EDITOR)
+    @Interceptors(UnforeseenInWriting.class)
     public Conditions removeCondition(NhsNumber patient, Conditions known, HealthCondition entry, RemovalCause cause) {
         return conditions
                 .get()
@@ -147,6 +157,7 @@ public class ReasonableAdjustmentsBean implements ReasonableAdjustments {
 
     @Override
     @RolesAllowed(EDITOR)
+    @Interceptors(UnforeseenInWriting.class)
     public Conditions correctCondition(
             NhsNumber patient, Conditions known, HealthCondition entry, RemovalCause cause, NewCondition replacement) {
         return conditions
@@ -161,12 +172,14 @@ public class ReasonableAdjustmentsBean implements ReasonableAdjustments {
 
     @Override
     @RolesAllowed(EDITOR)
+    @Interceptors(UnforeseenInWriting.class)
     public void withdrawConsent(NhsNumber patient, Consent known, RemovalCause cause) {
         writer.get().withdrawConsent(required(patient), required(known, "consent"), required(cause));
     }
 
     @Override
     @RolesAllowed(EDITOR)
+    @Interceptors(UnforeseenInWriting.class)
     public void removeRecord(NhsNumber patient, RemovalCause cause) {
         writer.get().removeRecord(required(patient), required(cause));
     }

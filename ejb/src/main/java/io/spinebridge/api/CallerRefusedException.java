@@ -1,7 +1,8 @@
 package io.spinebridge.api;
 
 /**
- * The caller has no Spine identity: not signed in, no role profile, or no organisation. Nothing was sent.
+ * The caller has no Spine identity: not signed in, no role profile, or no organisation; or the host's {@link SpineUserResolver} failed. Nothing
+ * was sent.
  *
  * <p>Every Spine call says which smartcard role profile makes it, for which organisation (<em>Spine Core: Security, JSON Web
  * Tokens</em>), and the Spine stores that beside what is written. A call without them is not made. (A caller who is signed in
@@ -17,6 +18,16 @@ public final class CallerRefusedException extends SpineException {
      * @param reason what is missing, and where it is looked for
      */
     public CallerRefusedException(String reason) {
-        super("Nothing was sent to the Spine: " + reason, SpineError.NONE, null);
+        this(reason, null);
+    }
+
+    /**
+     * Says what is missing, and what kept it from being found.
+     *
+     * @param reason what is missing, and where it is looked for
+     * @param cause technical cause, may be null
+     */
+    public CallerRefusedException(String reason, Throwable cause) {
+        super("Nothing was sent to the Spine: " + reason, SpineError.NONE, cause);
     }
 }

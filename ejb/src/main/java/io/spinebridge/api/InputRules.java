@@ -45,6 +45,11 @@ public final class InputRules {
         return text.strip();
     }
 
+    /** Whether a text is of ASCII alone. {@link java.net.URI#toASCIIString} would tell as well, but fails at half of a surrogate pair. */
+    public static boolean isAscii(String text) {
+        return text.chars().allMatch(c -> c < 128);
+    }
+
     /**
      * A value that must be there.
      *

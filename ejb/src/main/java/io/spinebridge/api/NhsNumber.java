@@ -14,28 +14,34 @@ import java.util.Optional;
 public record NhsNumber(String value) implements Serializable {
 
     private static final int LENGTH = 10;
+    private static final String FIELD = "NHS number";
 
     /**
      * Checks the number.
      *
-     * @throws InvalidInputException when it is not ten digits, or its check digit is wrong
+     * @throws InvalidInputException when it is not ten digits, its check digit is wrong, or all its digits are the same: such numbers pass
+     *     the check, and are placeholders that belong to nobody
      */
     public NhsNumber {
         if (value == null || value.length() != LENGTH || !value.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            throw new InvalidInputException("NHS number", "must be exactly ten digits");
+            throw new InvalidInputException(FIELD, "must be exactly ten digits");
+        }
+        if (value.chars().distinct().count() == 1) {
+            throw new InvalidInputException(FIELD, "is a placeholder and no real number: all its digits are the same");
         }
         if (!checkDigitFits(value)) {
-            throw new InvalidInputException("NHS number", "has a wrong check digit: one of the digits was mistyped");
+            throw new InvalidInputException(FIELD, "has a wrong check digit: one of the digits was mistyped");
         }
     }
 
     /**
-     * Reads a number as people write it, with blanks or hyphens between the groups.
+     * Reads a number as people write or paste it: blanks and dashes of any kind and invisible characters are left out, full-width digits are
+     * digits.
      *
-     * @throws InvalidInputException when what remains without blanks and hyphens is no NHS number
+     * @throws InvalidInputException when what remains is no NHS number
      */
     public static NhsNumber of(String written) {
-        return new NhsNumber(written == null ? null : written.replaceAll("[\\s\\u00A0-]", ""));
+        return new NhsNumber(written == null ? null : PastedDigits.plain(written));
     }
 
     /** As {@link #of}, but empty where that would throw. */

@@ -21,8 +21,7 @@ public final class OutcomeUnknownException extends SpineException {
      */
     public OutcomeUnknownException(String reason, SpineError error, Throwable cause) {
         super(
-                "The change may or may not have been made, read the record again: " + reason + " (" + error.summary()
-                        + ")",
+                "The change may or may not have been made, read the record again: " + reason + suffix(error),
                 error,
                 cause);
         this.pending = null;
@@ -37,6 +36,11 @@ public final class OutcomeUnknownException extends SpineException {
     public OutcomeUnknownException(OutcomeUnknownException lost, PendingChange pending) {
         super(lost.getMessage(), lost.error(), lost);
         this.pending = pending;
+    }
+
+    private static String suffix(SpineError error) {
+        String summary = error.summary();
+        return summary.isEmpty() ? "" : " (" + summary + ")";
     }
 
     /** What to hand to {@code reconcile}, where the service offers it. */

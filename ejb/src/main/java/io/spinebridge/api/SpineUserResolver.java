@@ -18,7 +18,7 @@ import java.util.Optional;
  * <p>Before the second, a principal whose name is one of {@code spinebridge.identity.systems} is this system at work unattended ({@link
  * SpineSystem}).
  *
- * <p>No answer, or a caller who is not signed in: the call is refused ({@link CallerRefusedException}), nothing is sent.
+ * <p>No answer, an exception, or a caller who is not signed in: the call is refused ({@link CallerRefusedException}), nothing is sent.
  *
  * <p>The resolver is called once for each request that is sent, on the caller's thread, and possibly by several threads at
  * once. It must not remember one caller's answer for another.

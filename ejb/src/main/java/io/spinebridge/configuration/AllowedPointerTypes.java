@@ -41,10 +41,15 @@ final class AllowedPointerTypes {
     }
 
     private List<String> listed(String environment) {
-        return new EnvironmentKey(environment, FURTHER_TYPES)
-                .text(source)
-                .map(ListType::items)
-                .orElse(List.of());
+        try {
+            return new EnvironmentKey(environment, FURTHER_TYPES)
+                    .text(source)
+                    .map(ListType::items)
+                    .orElse(List.of());
+        } catch (RuntimeException unreadable) {
+            // It was told where the list itself was read, if it is in force.
+            return List.of();
+        }
     }
 
     private Stream<String> environments() {

@@ -46,7 +46,7 @@ final class DirectorySettingsReader {
                     "https://api.service.nhs.uk/spine-directory/FHIR/R4")
             .withoutDefault("required with `fhir`");
     static final Setting<Secret> FHIR_API_KEY = Setting.of(
-                    "directory.fhir.apikey", new SecretType(), "its key", "${ALIAS=spinebridge-sds}")
+                    "directory.fhir.apikey", new ApiKeyType(), "its key", "${ALIAS=spinebridge-sds}")
             .withoutDefault("required with `fhir`");
     static final Setting<String> INTERACTION = Setting.of(
                     "directory.interaction",

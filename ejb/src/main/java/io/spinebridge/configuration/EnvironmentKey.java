@@ -1,6 +1,7 @@
 package io.spinebridge.configuration;
 
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A key as it is set: for all environments, or for one alone.
@@ -15,12 +16,17 @@ record EnvironmentKey(String environment, String key) {
         return SettingKey.PREFIX + (environment.isEmpty() ? "" : environment + ".") + key;
     }
 
-    /** The value in this environment: its own beats the common one. Blank values are none. */
+    /** The value in this environment, without blanks around it: its own beats the common one. Blank values are none. */
     Optional<String> text(SettingsSource source) {
-        return value(source).or(() -> new EnvironmentKey("", key).value(source));
+        return first(key -> source.value(key.name()).map(String::strip).filter(text -> !text.isEmpty()));
     }
 
-    private Optional<String> value(SettingsSource source) {
-        return source.value(name()).map(String::strip).filter(text -> !text.isEmpty());
+    /** As {@link #text}, but with the blanks around it. */
+    Optional<String> verbatim(SettingsSource source) {
+        return first(key -> source.value(key.name()).filter(text -> !text.isBlank()));
+    }
+
+    private Optional<String> first(Function<EnvironmentKey, Optional<String>> value) {
+        return value.apply(this).or(() -> value.apply(new EnvironmentKey("", key)));
     }
 }

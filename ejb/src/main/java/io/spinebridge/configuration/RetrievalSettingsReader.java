@@ -48,7 +48,7 @@ final class RetrievalSettingsReader {
             .withoutDefault(JAVAS_OWN);
     static final Setting<Secret> TRUST_STORE_PASSWORD = Setting.of(
                     "retrieval.truststore.password",
-                    new SecretType(),
+                    new PasswordType(),
                     "its password",
                     "${ALIAS=spinebridge-web-truststore}")
             .withoutDefault("required with such a file");

@@ -35,21 +35,43 @@ final class SettingsReader {
 
     /** The value that is set, or the default. A setting without either is a fault. */
     <T> T value(Setting<T> setting) {
-        Optional<String> text = text(setting).or(setting::defaultText);
-        if (text.isEmpty()) {
+        try {
+            Optional<String> text = text(setting).or(setting::defaultText);
+            if (text.isPresent()) {
+                return parse(setting, text.get());
+            }
             fault(setting, "is missing");
-            return setting.type().standIn();
+        } catch (RuntimeException unreadable) {
+            fault(setting, unreadable);
         }
-        return parse(setting, text.get());
+        return setting.type().standIn();
     }
 
     /** The value that is set, if one is. */
     <T> Optional<T> given(Setting<T> setting) {
-        return text(setting).map(text -> parse(setting, text));
+        try {
+            return text(setting).map(text -> parse(setting, text));
+        } catch (RuntimeException unreadable) {
+            fault(setting, unreadable);
+            return Optional.empty();
+        }
     }
 
+    /** Whether it is set; one that cannot be read is, and {@link #value} tells why it cannot. */
     boolean isGiven(Setting<?> setting) {
-        return text(setting).isPresent();
+        try {
+            return text(setting).isPresent();
+        } catch (RuntimeException unreadable) {
+            return true;
+        }
+    }
+
+    /** A source refuses a value, for example one with a dollar and braces around a name that it does not know. */
+    private void fault(Setting<?> setting, RuntimeException unreadable) {
+        fault(
+                setting,
+                "cannot be read (" + unreadable.getClass().getSimpleName()
+                        + "): does it name a variable that does not exist?");
     }
 
     private <T> T parse(Setting<T> setting, String text) {
@@ -62,6 +84,7 @@ final class SettingsReader {
     }
 
     private Optional<String> text(Setting<?> setting) {
-        return new EnvironmentKey(environment, setting.key().pattern()).text(source);
+        EnvironmentKey key = new EnvironmentKey(environment, setting.key().pattern());
+        return setting.type().verbatim() ? key.verbatim(source) : key.text(source);
     }
 }

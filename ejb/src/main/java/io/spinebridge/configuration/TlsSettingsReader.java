@@ -20,14 +20,14 @@ final class TlsSettingsReader {
             "PKCS#12 file with our one private key and its chain: certificate, SubCA, RootCA",
             "/etc/spinebridge/spine.p12");
     static final Setting<Secret> KEY_STORE_PASSWORD =
-            Setting.of("tls.keystore.password", new SecretType(), PASSWORD, "${ALIAS=spinebridge-keystore}");
+            Setting.of("tls.keystore.password", new PasswordType(), PASSWORD, "${ALIAS=spinebridge-keystore}");
     static final Setting<Path> TRUST_STORE_PATH = Setting.of(
             "tls.truststore.path",
             new PathType(),
             "PKCS#12 file with the Spine's RootCA and SubCA as trusted certificates",
             "/etc/spinebridge/spine-trust.p12");
     static final Setting<Secret> TRUST_STORE_PASSWORD =
-            Setting.of("tls.truststore.password", new SecretType(), PASSWORD, "${ALIAS=spinebridge-truststore}");
+            Setting.of("tls.truststore.password", new PasswordType(), PASSWORD, "${ALIAS=spinebridge-truststore}");
     static final Setting<List<String>> PROTOCOLS = Setting.of(
                     "tls.protocols",
                     ListType.ofSome(Pattern.compile("TLSv1\\.[23]"), "must be TLSv1.2, TLSv1.3 or both"),

@@ -34,28 +34,35 @@ final class UnknownKeys {
     /** A fault for each, in the order of their names. */
     List<String> faults() {
         AllowedPointerTypes types = new AllowedPointerTypes(known, source, environment);
-        return keys().flatMap(key -> known
-                        .find(key)
+        return names().flatMap(name -> find(name)
                         .map(found -> ofNoAllowedType(found, types))
-                        .orElseGet(() -> Optional.of(ofNoSetting(key)))
+                        .orElseGet(() -> Optional.of(ofNoSetting(name)))
                         .stream())
                 .toList();
     }
 
     /** Some sources guess the key that is meant by an environment variable, and list the guess beside the variable. */
-    private Stream<String> keys() {
+    private Stream<String> names() {
         Set<String> names = new TreeSet<>(source.names());
-        return names.stream()
-                .filter(name -> name.startsWith(PREFIX) && !names.contains(variable(name)))
-                .map(name -> name.substring(PREFIX.length()));
+        return names.stream().filter(name -> isOurs(name) && !names.contains(variable(name)));
+    }
+
+    /** Upper case and blanks around it make another key of it, that is read by nobody. */
+    private static boolean isOurs(String name) {
+        return name.strip().regionMatches(true, 0, PREFIX, 0, PREFIX.length());
     }
 
     private static String variable(String name) {
         return name.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
     }
 
-    private String ofNoSetting(String key) {
-        return PREFIX + key + " is no setting; the nearest is " + known.nearest(key, environment);
+    private Optional<EnvironmentKey> find(String name) {
+        return name.startsWith(PREFIX) ? known.find(name.substring(PREFIX.length())) : Optional.empty();
+    }
+
+    private String ofNoSetting(String name) {
+        String key = name.strip().substring(PREFIX.length());
+        return name + " is no setting; the nearest is " + known.nearest(key, environment);
     }
 
     private static Optional<String> ofNoAllowedType(EnvironmentKey found, AllowedPointerTypes types) {

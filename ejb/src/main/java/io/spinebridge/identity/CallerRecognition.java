@@ -4,6 +4,7 @@ import io.spinebridge.api.CallerRefusedException;
 import io.spinebridge.api.CitizenPrincipal;
 import io.spinebridge.api.SpineCaller;
 import io.spinebridge.api.SpineCallerPrincipal;
+import io.spinebridge.api.SpineException;
 import io.spinebridge.api.SpineSystem;
 import io.spinebridge.api.SpineUser;
 import io.spinebridge.api.SpineUserResolver;
@@ -55,12 +56,28 @@ public final class CallerRecognition {
         if (settings.systems().contains(caller.getName())) {
             return new SpineSystem(settings.organisation().orElse(null));
         }
-        return resolver.flatMap(host -> Objects.requireNonNullElse(host.resolve(caller), Optional.<SpineUser>empty()))
+        return resolver.flatMap(host -> resolved(host, caller))
                 .or(() -> byName(caller))
                 .orElseThrow(
                         () -> new CallerRefusedException("the caller has no Spine identity: the principal carries none,"
                                 + (resolver.isPresent() ? " the application's SpineUserResolver knows none," : "")
                                 + " and spinebridge.identity.principal-name is not role-profile"));
+    }
+
+    /** The resolver is the host's, and may do anything. */
+    private static Optional<SpineUser> resolved(SpineUserResolver host, Principal caller) {
+        try {
+            return Objects.requireNonNullElse(host.resolve(caller), Optional.empty());
+        } catch (SpineException told) {
+            throw told;
+        } catch (RuntimeException | Error failed) {
+            throw failed("the application's SpineUserResolver", failed);
+        }
+    }
+
+    static CallerRefusedException failed(String who, Throwable failed) {
+        return new CallerRefusedException(
+                who + " failed (" + failed.getClass().getName() + "), so that the caller is not known", failed);
     }
 
     private Optional<SpineUser> byName(Principal caller) {

@@ -2,6 +2,7 @@ package io.spinebridge.identity;
 
 import io.spinebridge.api.CallerRefusedException;
 import io.spinebridge.api.SpineCaller;
+import io.spinebridge.api.SpineException;
 import io.spinebridge.api.SpineUserResolver;
 import io.spinebridge.configuration.IdentitySettings;
 import jakarta.ejb.EJBContext;
@@ -34,7 +35,14 @@ public final class EjbCallerIdentity implements CallerIdentity {
 
     @Override
     public SpineCaller current() {
-        return new CallerRecognition(settings, resolver()).recognise(principal());
+        try {
+            return new CallerRecognition(settings, resolver()).recognise(principal());
+        } catch (SpineException told) {
+            throw told;
+        } catch (RuntimeException | Error failed) {
+            // Of the host are the principal, and what makes its resolver.
+            throw CallerRecognition.failed("the application's principal, or what makes its SpineUserResolver,", failed);
+        }
     }
 
     private Optional<SpineUserResolver> resolver() {

@@ -8,12 +8,14 @@ import io.spinebridge.api.pointers.PointerFilter;
 import io.spinebridge.api.pointers.PointerId;
 import io.spinebridge.api.pointers.Pointers;
 import io.spinebridge.api.pointers.RecordLocator;
+import io.spinebridge.spine.UnforeseenInReading;
 import jakarta.annotation.security.DeclareRoles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -22,6 +24,7 @@ import java.util.function.Supplier;
 @DeclareRoles(RecordLocatorBean.VIEWER)
 @RolesAllowed(RecordLocatorBean.VIEWER)
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+@Interceptors(UnforeseenInReading.class)
 public class RecordLocatorBean implements RecordLocator {
 
     static final String VIEWER = "spine-records-viewer";

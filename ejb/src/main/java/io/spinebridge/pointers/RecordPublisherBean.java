@@ -7,12 +7,14 @@ import io.spinebridge.api.pointers.NewPointer;
 import io.spinebridge.api.pointers.PointerKey;
 import io.spinebridge.api.pointers.Published;
 import io.spinebridge.api.pointers.RecordPublisher;
+import io.spinebridge.spine.UnforeseenInWriting;
 import jakarta.annotation.security.DeclareRoles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import java.util.function.Supplier;
 
 /** The bean behind {@link RecordPublisher}: the role, and nothing else of its own. It takes no part in transactions. */
@@ -20,6 +22,7 @@ import java.util.function.Supplier;
 @DeclareRoles(RecordPublisherBean.PUBLISHER)
 @RolesAllowed(RecordPublisherBean.PUBLISHER)
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+@Interceptors(UnforeseenInWriting.class)
 public class RecordPublisherBean implements RecordPublisher {
 
     static final String PUBLISHER = "spine-records-publisher";

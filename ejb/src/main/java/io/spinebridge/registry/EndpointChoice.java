@@ -3,15 +3,20 @@ package io.spinebridge.registry;
 import io.spinebridge.api.DirectoryException;
 import io.spinebridge.api.DirectoryException.Problem;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Picks the one endpoint and the one ASID that a directory knows of, or says why there is none. Stateless. */
 public final class EndpointChoice {
+
+    private static final int HTTPS_PORT = 443;
+    private static final int MOST_COMBINATIONS = 1000;
 
     private EndpointChoice() {}
 
@@ -24,14 +29,49 @@ public final class EndpointChoice {
      */
     public record Endpoint(String key, URI address, String host) {
 
+        /**
+         * An endpoint for each combination of what one record says several times.
+         *
+         * @param keys party keys; none counts as an empty one
+         * @param addresses at least one
+         * @param hosts fully qualified domain names, may be empty
+         * @throws DirectoryException when an address is none, or there are far more combinations than any record has
+         */
+        static List<Endpoint> each(List<String> keys, List<String> addresses, List<String> hosts) {
+            if ((keys.size() + 1L) * (addresses.size() + 1L) * (hosts.size() + 1L) > MOST_COMBINATIONS) {
+                throw DirectoryFailures.malformed("an endpoint with hundreds of keys, addresses or names", null);
+            }
+            List<Endpoint> endpoints = new ArrayList<>();
+            for (String key : keys.isEmpty() ? List.of("") : keys) {
+                for (String address : addresses) {
+                    for (String host : hosts.isEmpty() ? List.of("") : hosts) {
+                        endpoints.add(new Endpoint(key, DirectoryFailures.address(address), host));
+                    }
+                }
+            }
+            return endpoints;
+        }
+
         boolean isOn(String wanted) {
             String own = host.isBlank() ? Optional.ofNullable(address.getHost()).orElse("") : host;
-            return own.toLowerCase(Locale.ROOT).equals(wanted.toLowerCase(Locale.ROOT));
+            return own.equalsIgnoreCase(wanted);
+        }
+
+        boolean hasItsAddressOn(String wanted) {
+            return wanted.equalsIgnoreCase(address.getHost());
+        }
+
+        /** Addresses that lead to the same place are equal in this. */
+        private String place() {
+            String port = address.getPort() < 0 || address.getPort() == HTTPS_PORT ? "" : ":" + address.getPort();
+            String path =
+                    address.getRawPath() == null ? "" : address.getRawPath().replaceFirst("/$", "");
+            return String.valueOf(address.getHost()).toLowerCase(Locale.ROOT) + port + path;
         }
     }
 
     /**
-     * The one endpoint on a host.
+     * The one endpoint on a host. Where one endpoint has several addresses, the one that is on this host itself.
      *
      * @throws DirectoryException when there is none, or more than one
      */
@@ -52,7 +92,22 @@ public final class EndpointChoice {
         if (keys.size() > 1) {
             throw several("endpoints of the organisation on one host", keys);
         }
-        return fitting.get(0);
+        return onlyOne(fitting)
+                .or(() -> onlyOne(fitting.stream()
+                        .filter(endpoint -> endpoint.hasItsAddressOn(host))
+                        .toList()))
+                .orElseThrow(() -> several("addresses of the provider's endpoint", addresses(fitting)));
+    }
+
+    private static Optional<Endpoint> onlyOne(List<Endpoint> fitting) {
+        boolean one = fitting.stream().map(Endpoint::place).distinct().count() == 1;
+        return one ? Optional.of(fitting.get(0)) : Optional.empty();
+    }
+
+    private static Set<String> addresses(List<Endpoint> fitting) {
+        return fitting.stream()
+                .map(endpoint -> endpoint.address().toString())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**

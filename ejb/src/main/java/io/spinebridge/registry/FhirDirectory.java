@@ -5,10 +5,7 @@ import static io.spinebridge.registry.DirectoryFailures.malformed;
 import io.spinebridge.configuration.DirectorySettings;
 import io.spinebridge.http.OpenWebClient;
 import io.spinebridge.registry.EndpointChoice.Endpoint;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The Spine Directory Service's FHIR API: {@code /Endpoint} tells address and party key, {@code /Device} the ASID. Thread safe.
@@ -41,7 +38,7 @@ public final class FhirDirectory implements ProviderDirectory {
     @Override
     public ProviderEndpoint find(String organisation, String host) {
         List<Endpoint> endpoints = search.find("Endpoint", ORGANISATION + organisation, List.of(interaction)).stream()
-                .map(FhirDirectory::endpoint)
+                .flatMap(found -> endpoints(found).stream())
                 .toList();
         Endpoint endpoint = EndpointChoice.onHost(endpoints, host);
         if (endpoint.key().isEmpty()) {
@@ -50,29 +47,19 @@ public final class FhirDirectory implements ProviderDirectory {
         List<String> asids = search
                 .find("Device", ORGANISATION + organisation, List.of(interaction, PARTY_KEY + "|" + endpoint.key()))
                 .stream()
-                .map(device -> identifier(device, ASID))
+                .flatMap(device -> asids(device).stream())
                 .toList();
         return new ProviderEndpoint(EndpointChoice.asid(asids, List.of()), endpoint.address());
     }
 
-    private static Endpoint endpoint(JsonObject found) {
-        return new Endpoint(
-                identifier(found, PARTY_KEY),
-                DirectoryFailures.address(found.getString("address", "")),
-                identifier(found, FULL_NAME));
+    static List<Endpoint> endpoints(DirectoryResource found) {
+        return Endpoint.each(
+                found.identifiers(PARTY_KEY), List.of(found.text("address")), found.identifiers(FULL_NAME));
     }
 
-    private static String identifier(JsonObject resource, String system) {
-        try {
-            return Optional.ofNullable(resource.getJsonArray("identifier")).orElse(JsonValue.EMPTY_JSON_ARRAY).stream()
-                    .map(JsonValue::asJsonObject)
-                    .filter(identifier -> system.equals(identifier.getString("system", "")))
-                    .map(identifier -> identifier.getString("value", ""))
-                    .filter(value -> !value.isEmpty())
-                    .findFirst()
-                    .orElse("");
-        } catch (ClassCastException otherShape) {
-            throw malformed("a resource of another shape", otherShape);
-        }
+    /** One at least: that there is none is told by a text that is no ASID. */
+    static List<String> asids(DirectoryResource device) {
+        List<String> asids = device.identifiers(ASID);
+        return asids.isEmpty() ? List.of("") : asids;
     }
 }

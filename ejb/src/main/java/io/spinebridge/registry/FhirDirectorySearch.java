@@ -7,20 +7,12 @@ import io.spinebridge.configuration.DirectorySettings;
 import io.spinebridge.http.OpenWebAnswer;
 import io.spinebridge.http.OpenWebClient;
 import io.spinebridge.http.PercentEncoding;
-import jakarta.json.Json;
-import jakarta.json.JsonException;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonValue;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /** A search of the Spine Directory Service's FHIR API, from its query to the resources of its Bundle. Thread safe. */
@@ -37,23 +29,14 @@ final class FhirDirectorySearch {
         this.web = web;
     }
 
-    List<JsonObject> find(String type, String organisation, List<String> identifiers) {
+    List<DirectoryResource> find(String type, String organisation, List<String> identifiers) {
         StringBuilder query = new StringBuilder("organization=" + PercentEncoding.encode(organisation));
         identifiers.forEach(identifier -> query.append("&identifier=").append(PercentEncoding.encode(identifier)));
-        JsonObject bundle = get(URI.create(settings.url().orElseThrow() + "/" + type + "?" + query));
-        try {
-            List<JsonObject> found = new ArrayList<>();
-            for (JsonValue entry :
-                    Optional.ofNullable(bundle.getJsonArray("entry")).orElse(JsonValue.EMPTY_JSON_ARRAY)) {
-                found.add(entry.asJsonObject().getJsonObject("resource"));
-            }
-            return found;
-        } catch (ClassCastException otherShape) {
-            throw malformed("a Bundle of another shape", otherShape);
-        }
+        return DirectoryBundle.resources(
+                get(URI.create(settings.url().orElseThrow() + "/" + type + "?" + query)), type);
     }
 
-    private JsonObject get(URI url) {
+    private byte[] get(URI url) {
         try (OpenWebAnswer answer = web.get(url, headers(), settings.timeout())) {
             byte[] body = answer.body().readNBytes(LONGEST_ANSWER);
             if (answer.status() != OK) {
@@ -65,7 +48,7 @@ final class FhirDirectorySearch {
             if (!answer.header("Content-Type").orElse("").contains("json")) {
                 throw malformed("something else than JSON", null);
             }
-            return json(body);
+            return body;
         } catch (IOException failed) {
             throw unreachable(
                     "cannot be reached (" + failed.getClass().getSimpleName()
@@ -82,13 +65,5 @@ final class FhirDirectorySearch {
         headers.put("X-Correlation-Id", UUID.randomUUID().toString());
         Arrays.fill(key, '\0');
         return headers;
-    }
-
-    private static JsonObject json(byte[] body) {
-        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(body))) {
-            return reader.readObject();
-        } catch (JsonException notJson) {
-            throw malformed("something else than JSON", notJson);
-        }
     }
 }

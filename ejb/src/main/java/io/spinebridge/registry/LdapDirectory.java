@@ -11,6 +11,7 @@ import io.spinebridge.registry.EndpointChoice.Endpoint;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -56,13 +57,12 @@ public final class LdapDirectory implements ProviderDirectory {
                 Filter.createEqualityFilter("objectClass", "nhsMhs"),
                 Filter.createEqualityFilter("nhsMhsSvcIA", settings.interaction()));
         for (SearchResultEntry entry : search(connection, filter, "nhsMhsEndPoint", "nhsMhsPartyKey", "nhsMhsFQDN")) {
-            String address = entry.getAttributeValue("nhsMhsEndPoint");
-            String partyKey = entry.getAttributeValue("nhsMhsPartyKey");
-            if (address == null || partyKey == null) {
+            List<String> addresses = values(entry, "nhsMhsEndPoint");
+            List<String> partyKeys = values(entry, "nhsMhsPartyKey");
+            if (addresses.isEmpty() || partyKeys.isEmpty()) {
                 throw DirectoryFailures.malformed("an endpoint's record lacks its address or party key", null);
             }
-            endpoints.add(new Endpoint(
-                    partyKey, DirectoryFailures.address(address.strip()), text(entry.getAttributeValue("nhsMhsFQDN"))));
+            endpoints.addAll(Endpoint.each(partyKeys, addresses, values(entry, "nhsMhsFQDN")));
         }
         return endpoints;
     }
@@ -75,11 +75,13 @@ public final class LdapDirectory implements ProviderDirectory {
         List<String> all = new ArrayList<>();
         List<String> registered = new ArrayList<>();
         for (SearchResultEntry entry : search(connection, filter, "uniqueIdentifier", "nhsAsSvcIA")) {
-            String asid = text(entry.getAttributeValue("uniqueIdentifier"));
-            all.add(asid);
-            String[] interactions = entry.getAttributeValues("nhsAsSvcIA");
-            if (interactions != null && Arrays.asList(interactions).contains(settings.interaction())) {
-                registered.add(asid);
+            List<String> asids = values(entry, "uniqueIdentifier");
+            if (asids.isEmpty()) {
+                throw DirectoryFailures.malformed("a system's record lacks its ASID", null);
+            }
+            all.addAll(asids);
+            if (values(entry, "nhsAsSvcIA").contains(settings.interaction())) {
+                registered.addAll(asids);
             }
         }
         return EndpointChoice.asid(all, registered);
@@ -92,7 +94,11 @@ public final class LdapDirectory implements ProviderDirectory {
         return connection.search(request).getSearchEntries();
     }
 
-    private static String text(String value) {
-        return value == null ? "" : value;
+    /** All values of an attribute: any of them may have several. */
+    private static List<String> values(SearchResultEntry entry, String attribute) {
+        return Stream.ofNullable(entry.getAttributeValues(attribute))
+                .flatMap(Arrays::stream)
+                .map(String::strip)
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package io.spinebridge.retrieval;
 
+import io.spinebridge.api.InputRules;
 import io.spinebridge.api.InvalidInputException;
 import io.spinebridge.api.pointers.NewContent;
 import io.spinebridge.http.PercentEncoding;
@@ -46,7 +47,7 @@ record PointerUrl(URI url) {
         if (uri.getRawUserInfo() != null || uri.getRawAuthority().contains("@")) {
             throw new InvalidInputException(FIELD, "must not have credentials");
         }
-        if (uri.getRawFragment() != null || !uri.toASCIIString().equals(url)) {
+        if (uri.getRawFragment() != null || !InputRules.isAscii(url)) {
             throw new InvalidInputException(FIELD, "must have no fragment, and nothing but ASCII");
         }
         String host = uri.getHost().toLowerCase(Locale.ROOT);

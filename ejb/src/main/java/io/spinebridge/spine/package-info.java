@@ -38,6 +38,9 @@
  *       since HttpClient would read the rest first.
  *   <li>Back-off grows and honours Retry-After: {@link io.spinebridge.spine.CallTrail} waits between attempts, outside circuit breaker and
  *       bulkhead. What the Spine asked for holds for all calls of the service ({@link io.spinebridge.spine.Throttle}).
+ *   <li>Around the beans' methods stand {@link io.spinebridge.spine.UnforeseenInReading} and {@link io.spinebridge.spine.UnforeseenInWriting}, which
+ *       turn what nobody foresaw into a {@link io.spinebridge.api.SpineException}. A record's consumer is the host's: the bean that runs it sees to
+ *       its own faults.
  * </ul>
  */
 package io.spinebridge.spine;

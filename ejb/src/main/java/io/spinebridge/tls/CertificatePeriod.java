@@ -14,6 +14,8 @@ import java.util.Optional;
  */
 record CertificatePeriod(String name, Instant from, Instant until) {
 
+    private static final String SETTING = " (spinebridge.tls.keystore.path)";
+
     static CertificatePeriod of(X509Certificate certificate) {
         return new CertificatePeriod(
                 certificate.getSubjectX500Principal().getName(),
@@ -28,10 +30,10 @@ record CertificatePeriod(String name, Instant from, Instant until) {
 
     private Optional<String> fault(Instant now) {
         if (now.isBefore(from)) {
-            return Optional.of("the certificate " + name + " in our key store is not valid before " + from);
+            return Optional.of("the certificate " + name + " in our key store is not valid before " + from + SETTING);
         }
         return now.isAfter(until)
-                ? Optional.of("the certificate " + name + " in our key store expired at " + until)
+                ? Optional.of("the certificate " + name + " in our key store expired at " + until + SETTING)
                 : Optional.empty();
     }
 }

@@ -1,10 +1,8 @@
 package io.spinebridge.tls;
 
 import io.spinebridge.configuration.StoreSettings;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.KeyStoreException;
@@ -38,30 +36,44 @@ final class StoreReader {
 
     Optional<KeyStore> open() {
         char[] password = settings.password().reveal();
-        try (InputStream file = Files.newInputStream(settings.path())) {
-            KeyStore store = KeyStore.getInstance("PKCS12");
-            store.load(file, password);
-            return Optional.of(store);
-        } catch (NoSuchFileException missing) {
-            fault("does not exist");
-        } catch (IOException unreadable) {
-            // The JDK tells a wrong password by this cause; anything else is a broken file or lacking permission.
-            if (unreadable.getCause() instanceof UnrecoverableKeyException) {
-                fault("cannot be opened with the configured password");
-            } else {
-                fault("cannot be read as PKCS#12", unreadable);
-            }
-        } catch (GeneralSecurityException unreadable) {
-            fault("cannot be read as PKCS#12", unreadable);
+        try {
+            return open(StoreFile.read(settings.path()), password);
+        } catch (StoreFile.Unreadable unreadable) {
+            fault(unreadable.getMessage());
+            return Optional.empty();
         } finally {
             Arrays.fill(password, '\0');
         }
-        return Optional.empty();
+    }
+
+    private Optional<KeyStore> open(StoreFile file, char[] password) {
+        try {
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(new ByteArrayInputStream(file.content()), password);
+            return Optional.of(store);
+        } catch (IOException | GeneralSecurityException | RuntimeException unreadable) {
+            if (!file.insteadOfPkcs12().isEmpty()) {
+                fault("cannot be read as PKCS#12" + file.insteadOfPkcs12());
+            } else if (!file.jks() && StorePassword.beyondPkcs12(password)) {
+                fault("cannot be opened: " + StorePassword.BEYOND_PKCS12);
+            } else if (unreadable.getCause() instanceof UnrecoverableKeyException) {
+                // The JDK tells a wrong password by this cause; anything else is a broken file.
+                fault("cannot be opened with the configured password" + StorePassword.hint(password));
+            } else {
+                fault("cannot be read as PKCS#12", unreadable);
+            }
+            return Optional.empty();
+        }
     }
 
     /** As a list of authorities. One without any would trust nobody; openssl makes such when it is told to leave the key out. */
     Optional<X509ExtendedTrustManager> trust() {
-        return open().filter(this::holdsAuthorities).map(TrustManagerUtils::createTrustManager);
+        try {
+            return open().filter(this::holdsAuthorities).map(TrustManagerUtils::createTrustManager);
+        } catch (RuntimeException unforeseen) {
+            fault("cannot be used", unforeseen);
+            return Optional.empty();
+        }
     }
 
     private boolean holdsAuthorities(KeyStore store) {
@@ -71,7 +83,7 @@ final class StoreReader {
                     return true;
                 }
             }
-            fault("holds no trusted certificate");
+            fault("holds no trusted certificate (keytool -importcert makes such; openssl marks none as trusted)");
         } catch (KeyStoreException unreadable) {
             fault("cannot be read", unreadable);
         }

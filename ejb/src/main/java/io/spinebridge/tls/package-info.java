@@ -12,6 +12,7 @@
  *   <li>Servers of the open web are another matter: {@link io.spinebridge.tls.WebTrust} makes a context of its own, without a key.
  *   <li>Material is checked when it is loaded (is there a key, is its chain whole, is it valid today) and its period again at
  *       each call: a certificate that expires while the server runs stops calls with a message, not with a handshake alert.
+ *   <li>There is one certificate of ours, and every server that asks for one is shown it, whatever authorities it names.
  *   <li>Certificates rotate by swapping the managers inside the context (Ayza). The client stays; idle
  *       connections that were made with the old certificate are closed, and busy ones finish what they are doing.
  * </ul>

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.spinebridge.testing.Fuzz;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -62,6 +65,7 @@ class NhsNumberTest {
 
     @Property
     void takesExactlyOneLastDigitOtherwise(@ForAll @StringLength(9) @NumericChars String stem) {
+        Assume.that(stem.chars().distinct().count() > 1);
         long taken = IntStream.rangeClosed(0, 9)
                 .filter(last -> NhsNumber.parse(stem + last).isPresent())
                 .count();
@@ -81,6 +85,52 @@ class NhsNumberTest {
             })
     void readsANumberAsPeopleWriteIt(String written) {
         assertThat(NhsNumber.of(written)).isEqualTo(new NhsNumber("9990000018"));
+    }
+
+    @Fuzz
+    void readsANumberWhateverDecoratesIt(
+            @ForAll("validNumbers") String digits, @ForAll("decorations") List<String> between, @ForAll boolean wide) {
+        StringBuilder pasted = new StringBuilder(between.get(10));
+        for (int i = 0; i < 10; i++) {
+            char digit = digits.charAt(i);
+            pasted.append(wide ? (char) ('\uFF10' + digit - '0') : digit).append(between.get(i));
+        }
+
+        assertThat(NhsNumber.of(pasted.toString())).isEqualTo(new NhsNumber(digits));
+    }
+
+    @Fuzz
+    void refusesANumberWithAnythingThatAPersonSees(
+            @ForAll("validNumbers") String digits, @ForAll @IntRange(max = 10) int at, @ForAll("seen") String extra) {
+        String pasted = digits.substring(0, at) + extra + digits.substring(at);
+
+        assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> NhsNumber.of(pasted));
+    }
+
+    @Fuzz
+    void anyTextIsANumberOrRefused(@ForAll String text) {
+        NhsNumber.parse(text).ifPresent(number -> assertThat(number.value()).matches("[0-9]{10}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0000000000",
+                "1111111111",
+                "2222222222",
+                "3333333333",
+                "4444444444",
+                "5555555555",
+                "6666666666",
+                "7777777777",
+                "8888888888",
+                "9999999999",
+                "000 000 0000"
+            })
+    void tellsAPlaceholderAsNoRealNumber(String placeholder) {
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> NhsNumber.of(placeholder))
+                .withMessageContaining("no real number");
     }
 
     @ParameterizedTest
@@ -128,7 +178,53 @@ class NhsNumberTest {
 
     @Provide
     Arbitrary<String> validNumbers() {
-        return stems().filter(stem -> checkDigit(stem) != 10).map(stem -> stem + checkDigit(stem));
+        return stems().filter(stem -> checkDigit(stem) != 10)
+                .map(stem -> stem + checkDigit(stem))
+                .filter(number -> number.chars().distinct().count() > 1);
+    }
+
+    /** Named by hand: what people were seen to paste, and what stands beside it in the code charts. */
+    @Provide
+    Arbitrary<List<String>> decorations() {
+        String blanks =
+                " \t\n\r\u000B\f\u0085\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F"
+                        + "\u205F\u3000";
+        String invisible =
+                "\u00AD\u034F\u061C\u180E\u200B\u200C\u200D\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2060\u2061\u2066\u2067\u2068"
+                        + "\u2069\u206F\uFE0E\uFE0F\uFEFF";
+        String dashes =
+                "-\u058A\u1806\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2053\u207B\u208B\u2212\u2E3A\u301C\uFE58\uFE63\uFF0D";
+        return Arbitraries.strings()
+                .withChars((blanks + invisible + dashes).toCharArray())
+                .ofMaxLength(3)
+                .list()
+                .ofSize(11);
+    }
+
+    @Provide
+    Arbitrary<String> seen() {
+        return Arbitraries.oneOf(
+                Arbitraries.of(
+                        ".",
+                        ",",
+                        "/",
+                        "_",
+                        "+",
+                        "*",
+                        "#",
+                        ":",
+                        ";",
+                        "(",
+                        "O",
+                        "l",
+                        "\u00D7",
+                        "\u0669",
+                        "\u00B2",
+                        "\u2460",
+                        "\uD835\uDFCE",
+                        "\u0000"),
+                Arbitraries.strings().alpha().ofMinLength(1).ofMaxLength(3),
+                Arbitraries.strings().numeric().ofMinLength(1).ofMaxLength(3));
     }
 
     @Provide

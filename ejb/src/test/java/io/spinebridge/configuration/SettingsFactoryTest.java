@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -304,6 +306,68 @@ class SettingsFactoryTest {
         values.put("spinebridge.asid", "200000000205");
         values.put("spinebridge.tls.keystore.path", "/etc/spinebridge/spine.p12");
         assertThat(read().toString()).doesNotContain("key secret", "trust secret");
+    }
+
+    @Test
+    void aPasswordIsTakenWithTheBlanksAroundItAndAKeyForAHeaderWithout() {
+        values.put("spinebridge.tls.keystore.password", " key secret\t");
+        values.put("spinebridge.directory", "fhir");
+        values.put("spinebridge.directory.fhir.url", "https://directory.example.nhs.uk");
+        values.put("spinebridge.directory.fhir.apikey", " api key\n");
+
+        assertThat(read().tls().keyStore().password().reveal()).isEqualTo(" key secret\t".toCharArray());
+        assertThat(read().directory().apiKey().orElseThrow().reveal()).isEqualTo("api key".toCharArray());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\nb", "schl\u00fcssel", "a\0"})
+    void aKeyThatIsNoValueOfAHeaderIsAFaultThatDoesNotShowIt(String key) {
+        values.put("spinebridge.directory", "fhir");
+        values.put("spinebridge.directory.fhir.url", "https://directory.example.nhs.uk");
+        values.put("spinebridge.directory.fhir.apikey", key);
+
+        assertThat(faults())
+                .singleElement()
+                .asString()
+                .startsWith("spinebridge.directory.fhir.apikey must be")
+                .doesNotContain(key);
+    }
+
+    /** As MicroProfile Config does with a dollar and braces around a name that it does not know. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "spinebridge.tls.keystore.password",
+                "spinebridge.pointers.guard.repeats",
+                "spinebridge.asid",
+                "spinebridge.interactions",
+                "spinebridge.retrieval.url",
+                "spinebridge.pointers.access.further-types"
+            })
+    void aValueThatItsSourceRefusesIsAFault(String refused) {
+        values.put(refused, "${nobody.knows}");
+        SettingsSource source = new SettingsSource() {
+
+            @Override
+            public Optional<String> value(String key) {
+                if (key.equals(refused)) {
+                    throw new NoSuchElementException("${nobody.knows}");
+                }
+                return Optional.ofNullable(values.get(key));
+            }
+
+            @Override
+            public Set<String> names() {
+                return values.keySet();
+            }
+        };
+
+        assertThatExceptionOfType(NotReadyException.class)
+                .isThrownBy(() -> new SettingsFactory(source, Optional.of(Path.of("logs"))).read())
+                .satisfies(told -> assertThat(told.faults())
+                        .singleElement()
+                        .asString()
+                        .startsWith(refused + " cannot be read (NoSuchElementException)"));
     }
 
     @Test

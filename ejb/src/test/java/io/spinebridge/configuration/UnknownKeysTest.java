@@ -40,6 +40,26 @@ class UnknownKeysTest {
                 .containsExactly(unknown + " is no setting; the nearest is " + nearest);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Spinebridge.asid",
+                "SPINEBRIDGE.ASID",
+                "spineBridge.asid",
+                " spinebridge.asid",
+                "spinebridge.asid "
+            })
+    void aKeyInOtherLettersOrWithBlanksIsAFault(String unknown) {
+        assertThat(faults(Map.of(unknown, "200000000205")))
+                .containsExactly(unknown + " is no setting; the nearest is spinebridge.asid");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"spinebridge.asdi", "Spinebridge.asid"})
+    void anUnknownKeyWithoutValueIsAFaultAsWell(String unknown) {
+        assertThat(faults(Map.of(unknown, " "))).singleElement().asString().startsWith(unknown + " is no setting");
+    }
+
     @Test
     void allFaultsAreToldTogether() {
         assertThat(faults(

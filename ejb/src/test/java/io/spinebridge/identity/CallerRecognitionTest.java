@@ -7,6 +7,7 @@ import io.spinebridge.api.CallerRefusedException;
 import io.spinebridge.api.CitizenPrincipal;
 import io.spinebridge.api.SpineCaller;
 import io.spinebridge.api.SpineCallerPrincipal;
+import io.spinebridge.api.SpineException;
 import io.spinebridge.api.SpineSystem;
 import io.spinebridge.api.SpineUser;
 import io.spinebridge.api.SpineUserResolver;
@@ -16,8 +17,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CallerRecognitionTest {
@@ -116,6 +120,47 @@ class CallerRecognitionTest {
     void aResolverThatAnswersNothingAtAllCountsAsOneThatKnowsNone() {
         assertThatExceptionOfType(CallerRefusedException.class)
                 .isThrownBy(() -> recognition(NOT_BY_NAME, caller -> null).recognise(named("jane")));
+    }
+
+    static Stream<Throwable> whateverAResolverThrows() {
+        return Stream.of(
+                new IllegalStateException("no session of jane"),
+                new NullPointerException(),
+                new jakarta.ejb.EJBException("no database for jane"),
+                new CompletionException(new java.io.IOException("jane")),
+                new StackOverflowError(),
+                new OutOfMemoryError(),
+                new NoClassDefFoundError("host/Users"),
+                new AssertionError("jane"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("whateverAResolverThrows")
+    void aResolverThatFailsIsToldAsSuch(Throwable failure) {
+        assertThatExceptionOfType(CallerRefusedException.class)
+                .isThrownBy(
+                        () -> recognition(BY_NAME, caller -> thrown(failure)).recognise(named("333333333333")))
+                .withMessageContaining("SpineUserResolver failed")
+                .withMessageContaining(failure.getClass().getName())
+                .withMessageNotContaining("jane")
+                .withCause(failure);
+    }
+
+    @Test
+    void aResolverThatRefusesItselfIsHeard() {
+        SpineException refusal = new CallerRefusedException("the session is over");
+
+        assertThatExceptionOfType(CallerRefusedException.class)
+                .isThrownBy(
+                        () -> recognition(BY_NAME, caller -> thrown(refusal)).recognise(named("333333333333")))
+                .isSameAs(refusal);
+    }
+
+    private static Optional<SpineUser> thrown(Throwable failure) {
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        throw (RuntimeException) failure;
     }
 
     @Test

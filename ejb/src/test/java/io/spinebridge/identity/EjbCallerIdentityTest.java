@@ -29,14 +29,29 @@ class EjbCallerIdentityTest {
                 .withMessageContaining("more than one SpineUserResolver");
     }
 
-    @SuppressWarnings("unchecked")
+    @Test
+    void aResolverThatCannotBeMadeIsToldAsSuch() {
+        assertThatExceptionOfType(CallerRefusedException.class)
+                .isThrownBy(() -> new EjbCallerIdentity(
+                                new IdentitySettings(false, Optional.empty()), resolvers(false, false))
+                        .current())
+                .withMessageContaining("SpineUserResolver")
+                .withMessageContaining("UnsupportedOperationException");
+    }
+
     private static Instance<SpineUserResolver> resolvers(boolean ambiguous) {
+        return resolvers(ambiguous, !ambiguous);
+    }
+
+    /** Making the resolver fails. */
+    @SuppressWarnings("unchecked")
+    private static Instance<SpineUserResolver> resolvers(boolean ambiguous, boolean unsatisfied) {
         return (Instance<SpineUserResolver>) Proxy.newProxyInstance(
                 EjbCallerIdentityTest.class.getClassLoader(),
                 new Class<?>[] {Instance.class},
                 (proxy, method, arguments) -> switch (method.getName()) {
                     case "isAmbiguous" -> ambiguous;
-                    case "isUnsatisfied" -> !ambiguous;
+                    case "isUnsatisfied" -> unsatisfied;
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
     }

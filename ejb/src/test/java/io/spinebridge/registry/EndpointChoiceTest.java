@@ -9,6 +9,8 @@ import io.spinebridge.registry.EndpointChoice.Endpoint;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class EndpointChoiceTest {
 
@@ -45,6 +47,41 @@ class EndpointChoiceTest {
                 .satisfies(told -> assertThat(told.problem()).isEqualTo(Problem.AMBIGUOUS))
                 .withMessageContaining("RGD-1")
                 .withMessageContaining("RGD-3");
+    }
+
+    @Test
+    void theAddressOnTheHostItselfDecidesAmongSeveralOfOneRecord() {
+        Endpoint old = new Endpoint("RGD-1", URI.create("https://old.nhs.uk/RGD"), "first.nhs.uk");
+        Endpoint current = new Endpoint("RGD-1", URI.create("https://First.nhs.uk/RGD"), "first.nhs.uk");
+
+        assertThat(EndpointChoice.onHost(List.of(old, current), "first.nhs.uk")).isEqualTo(current);
+        assertThat(EndpointChoice.onHost(List.of(current, old), "first.nhs.uk")).isEqualTo(current);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://old.nhs.uk/RGD,    https://older.nhs.uk/RGD",
+        "https://first.nhs.uk/RGD,  https://first.nhs.uk/RGD/STU3",
+        "https://first.nhs.uk/RGD,  https://first.nhs.uk:8443/RGD",
+        "https://first.nhs.uk/RGD,  https://first.nhs.uk/rgd"
+    })
+    void severalAddressesOfOneRecordAreAmbiguousWhereTheHostDoesNotDecide(String one, String other) {
+        List<Endpoint> endpoints = List.of(
+                new Endpoint("RGD-1", URI.create(one), "first.nhs.uk"),
+                new Endpoint("RGD-1", URI.create(other), "first.nhs.uk"));
+
+        assertThatExceptionOfType(DirectoryException.class)
+                .isThrownBy(() -> EndpointChoice.onHost(endpoints, "first.nhs.uk"))
+                .satisfies(told -> assertThat(told.problem()).isEqualTo(Problem.AMBIGUOUS))
+                .withMessageContaining(one)
+                .withMessageContaining(other);
+    }
+
+    @Test
+    void addressesThatLeadToTheSamePlaceAreOne() {
+        Endpoint again = new Endpoint("RGD-1", URI.create("https://FIRST.nhs.uk:443/RGD/"), "");
+
+        assertThat(EndpointChoice.onHost(List.of(FIRST, again), "first.nhs.uk")).isEqualTo(FIRST);
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -30,6 +31,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SpineTlsTest {
 
@@ -285,6 +288,23 @@ class SpineTlsTest {
 
             assertThat(tls.context()).isSameAs(context);
             assertThat(server.clientSeen(context, tls.parameters())).contains("CN=other.example.nhs.uk");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
+    void theServerSeesOurCertificateWhateverAuthoritiesItNames(String version) throws Exception {
+        SSLParameters parameters = new SSLParameters();
+        parameters.setProtocols(new String[] {version});
+        SpineTls both = new SpineTls(
+                List.of(version), List.of("TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384", "TLS_AES_256_GCM_SHA384"), clock);
+        both.load(settings());
+        X509Certificate stranger = new TestCertificates("Stranger").root();
+
+        for (X509Certificate[] named : new X509Certificate[][] {{stranger}, {}, {ours.root()}}) {
+            try (ClientCertificateServer server = ClientCertificateServer.naming(ours, ours.leaf("server"), named)) {
+                assertThat(server.clientSeen(both.context(), parameters)).contains("CN=" + NAME);
+            }
         }
     }
 

@@ -38,8 +38,7 @@ public record MasterIdentifier(String system, String value) implements PointerKe
 
     private static boolean isUri(String text) {
         try {
-            URI uri = new URI(text);
-            return uri.isAbsolute() && uri.toASCIIString().equals(text);
+            return new URI(text).isAbsolute() && InputRules.isAscii(text);
         } catch (URISyntaxException malformed) {
             return false;
         }
@@ -65,7 +64,8 @@ public record MasterIdentifier(String system, String value) implements PointerKe
      * @throws InvalidInputException when it is something else
      */
     public static MasterIdentifier ofOid(String oid) {
-        if (oid == null || !oid.matches("[0-2](\\.(0|[1-9][0-9]*))+")) {
+        // The length first: matching a very long one would exhaust the stack.
+        if (oid == null || oid.length() > InputRules.LONGEST_TEXT || !oid.matches("[0-2](\\.(0|[1-9][0-9]*))+")) {
             throw new InvalidInputException(
                     "master identifier", "must be an OID, for example 1.3.6.1.4.1.21367.2005.3.71");
         }

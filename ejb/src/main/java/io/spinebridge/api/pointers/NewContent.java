@@ -60,7 +60,7 @@ public record NewContent(
             throw new InvalidInputException(
                     field, proxied ? "must begin with https://" : "must begin with https:// or http://");
         }
-        if (uri.getHost() == null || !uri.toASCIIString().equals(url)) {
+        if (uri.getHost() == null || !InputRules.isAscii(url)) {
             throw new InvalidInputException(field, "must have a host, and nothing but ASCII");
         }
         if (uri.getRawUserInfo() != null || uri.getRawFragment() != null) {

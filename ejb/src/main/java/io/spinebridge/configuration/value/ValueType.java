@@ -18,6 +18,11 @@ public interface ValueType<T> {
     /** A harmless value, used while the faults of other settings are looked for. It never gets out. */
     T standIn();
 
+    /** Whether blanks around a value are part of it. */
+    default boolean verbatim() {
+        return false;
+    }
+
     /** Whether values must not be shown to anyone. */
     default boolean secret() {
         return false;
