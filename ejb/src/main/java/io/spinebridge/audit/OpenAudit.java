@@ -81,8 +81,11 @@ public final class OpenAudit {
     private void keep(AuditEntry entry) {
         try {
             trail.keep(entry);
-        } catch (RuntimeException | StackOverflowError unkept) {
+        } catch (Throwable unkept) {
             LOG.log(Level.ERROR, "No audit entry for the answer to trace id " + request.traceId(), unkept);
+            if (unkept instanceof VirtualMachineError broken && !(unkept instanceof StackOverflowError)) {
+                throw broken;
+            }
         }
     }
 }
