@@ -12,13 +12,14 @@ import io.spinebridge.configuration.RetrievalSettings;
 import io.spinebridge.http.OpenWebAnswer;
 import io.spinebridge.http.OpenWebClient;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 
 /**
  * Fetches contact details from the open web: no certificate, token, header or parameter that tells who asks about whom. Thread safe.
@@ -113,12 +114,13 @@ public final class ContactDetailsReader {
                     null,
                     null);
         }
-        OptionalLong length = ProxyAnswer.length(answer.header("Content-Length").orElse(null));
-        RecordStream stream =
-                new RecordStream(answer.body(), length, settings.maxBytes(), SpineError.NONE, patience.fromNow());
+        Function<String, String> headers = name -> answer.header(name).orElse(null);
+        BodyFraming framing = BodyFraming.of(headers);
+        framing.requireReadable("the page of contact details", SpineError.NONE);
+        InputStream body = framing.unpacked(answer.body(), settings.maxBytes());
         return new OpenedRecord(
-                stream,
+                new RecordStream(body, framing.length(), settings.maxBytes(), SpineError.NONE, patience.fromNow()),
                 new OpenedRecord.Description(
-                        answer.header("Content-Type").orElse(""), content.mediaType(), length, "", host));
+                        SaidType.of(headers.apply("Content-Type")), content.mediaType(), framing.length(), "", host));
     }
 }
