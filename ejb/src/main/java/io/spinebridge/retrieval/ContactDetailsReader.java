@@ -1,6 +1,7 @@
 package io.spinebridge.retrieval;
 
 import io.spinebridge.api.InvalidInputException;
+import io.spinebridge.api.NhsNumber;
 import io.spinebridge.api.RecordNotFoundException;
 import io.spinebridge.api.SpineError;
 import io.spinebridge.api.UnavailableException;
@@ -71,16 +72,17 @@ public final class ContactDetailsReader {
     }
 
     /** Opens a page of contact details; its content is still to be read. */
-    public RetrievedRecord open(Pointer pointer, PointerContent content) {
+    public RetrievedRecord open(NhsNumber patient, Pointer pointer, PointerContent content) {
         rules.requireContactDetails(pointer, content);
         if (content.knownFormat().filter(RecordFormat.CONTACT_DETAILS::equals).isEmpty()) {
             throw new InvalidInputException(
                     "content format", "must be that of contact details: anything else goes through the proxy");
         }
         PointerUrl url = PointerUrl.of(content.url(), proxy, settings.privateHosts());
+        HeldPointers.Held held = rules.held(patient, pointer, content);
         OpenWebAnswer answer = answer(url);
         try {
-            return opened(answer, content, url.host());
+            return opened(answer, held.content(), url.host());
         } catch (IOException | RuntimeException unusable) {
             answer.close();
             throw unusable instanceof RuntimeException told
