@@ -10,6 +10,7 @@ import io.spinebridge.registry.ProviderDirectory;
 import io.spinebridge.registry.TableDirectory;
 import io.spinebridge.retrieval.ContactDetailsReader;
 import io.spinebridge.retrieval.ContentChoice;
+import io.spinebridge.retrieval.HeldPointers;
 import io.spinebridge.retrieval.OpeningRules;
 import io.spinebridge.retrieval.RetrievalProfile;
 import io.spinebridge.retrieval.RetrievalReader;
@@ -80,7 +81,12 @@ public final class RetrievalParts implements AutoCloseable {
     }
 
     private OpeningRules rules(SpineGateway gateway) {
-        return new OpeningRules(new PointerAccess(bridge.settings().pointers()), gateway::caller);
+        return new OpeningRules(
+                new PointerAccess(bridge.settings().pointers()),
+                gateway::caller,
+                new HeldPointers(
+                        bridge.settings().retrieval().trustPointer(),
+                        (patient, id) -> bridge.pointers().reader().read(patient, id)));
     }
 
     /** Chooses among a pointer's contents, also where nothing can be fetched. */

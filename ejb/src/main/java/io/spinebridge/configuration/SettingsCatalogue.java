@@ -31,6 +31,7 @@ public final class SettingsCatalogue {
             RetrievalSettingsReader.INTERACTIONS,
             RetrievalSettingsReader.MAX_BYTES,
             RetrievalSettingsReader.PRIVATE_HOSTS,
+            RetrievalSettingsReader.TRUST_POINTER,
             RetrievalSettingsReader.TRUST_STORE_PATH,
             RetrievalSettingsReader.TRUST_STORE_PASSWORD,
             DirectorySettingsReader.KIND,

@@ -3,10 +3,11 @@ package io.spinebridge.http;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.Header;
 
 /** An answer of the open web, whose body is still to be read. For one thread. */
 public final class OpenWebAnswer implements AutoCloseable {
@@ -24,9 +25,11 @@ public final class OpenWebAnswer implements AutoCloseable {
         return response.getCode();
     }
 
-    /** Value of a header, if it is there. */
+    /** Value of a header, if it is there; several are joined by commas. */
     public Optional<String> header(String name) {
-        return Optional.ofNullable(response.getFirstHeader(name)).map(Header::getValue);
+        return Arrays.stream(response.getHeaders(name))
+                .map(header -> Objects.toString(header.getValue(), ""))
+                .reduce((one, next) -> one + ", " + next);
     }
 
     /** The body; empty when there is none. Throws when it ends before its announced end. */

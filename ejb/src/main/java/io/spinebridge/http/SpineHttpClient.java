@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import javax.net.ssl.SSLParameters;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
@@ -29,6 +30,7 @@ public final class SpineHttpClient implements AutoCloseable {
     private final CloseableHttpClient client;
     private final Duration callTimeout;
     private final Duration streamTimeout;
+    private final RequestConfig streams;
     private final Deadlines deadlines = new Deadlines();
 
     /**
@@ -40,6 +42,8 @@ public final class SpineHttpClient implements AutoCloseable {
     public SpineHttpClient(SpineTls tls, CallSettings calls) {
         this.callTimeout = calls.callTimeout();
         this.streamTimeout = calls.streamTimeout();
+        this.streams =
+                HttpDefaults.request(calls).setContentCompressionEnabled(false).build();
         this.connections = connections(tls, calls);
         this.client = HttpDefaults.client()
                 .setConnectionManager(connections)
@@ -74,8 +78,12 @@ public final class SpineHttpClient implements AutoCloseable {
         return running(request, callTimeout);
     }
 
-    /** Sends a request whose answer is a stream: it may take as long as streams may. */
+    /**
+     * Sends a request whose answer is a stream: it may take as long as streams may. It comes as it is sent: unpacked here, it would lose the
+     * headers that say so, and where it ends.
+     */
     public RunningRequest open(HttpUriRequestBase request) throws IOException {
+        request.setConfig(streams);
         return running(request, streamTimeout);
     }
 

@@ -1,6 +1,7 @@
 package io.spinebridge.retrieval;
 
 import io.spinebridge.api.InvalidInputException;
+import io.spinebridge.api.NhsNumber;
 import io.spinebridge.api.RecordNotFoundException;
 import io.spinebridge.api.SpineError;
 import io.spinebridge.api.UnavailableException;
@@ -12,13 +13,14 @@ import io.spinebridge.configuration.RetrievalSettings;
 import io.spinebridge.http.OpenWebAnswer;
 import io.spinebridge.http.OpenWebClient;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 
 /**
  * Fetches contact details from the open web: no certificate, token, header or parameter that tells who asks about whom. Thread safe.
@@ -70,16 +72,17 @@ public final class ContactDetailsReader {
     }
 
     /** Opens a page of contact details; its content is still to be read. */
-    public RetrievedRecord open(Pointer pointer, PointerContent content) {
+    public RetrievedRecord open(NhsNumber patient, Pointer pointer, PointerContent content) {
         rules.requireContactDetails(pointer, content);
         if (content.knownFormat().filter(RecordFormat.CONTACT_DETAILS::equals).isEmpty()) {
             throw new InvalidInputException(
                     "content format", "must be that of contact details: anything else goes through the proxy");
         }
         PointerUrl url = PointerUrl.of(content.url(), proxy, settings.privateHosts());
+        HeldPointers.Held held = rules.held(patient, pointer, content);
         OpenWebAnswer answer = answer(url);
         try {
-            return opened(answer, content, url.host());
+            return opened(answer, held.content(), url.host());
         } catch (IOException | RuntimeException unusable) {
             answer.close();
             throw unusable instanceof RuntimeException told
@@ -113,12 +116,13 @@ public final class ContactDetailsReader {
                     null,
                     null);
         }
-        OptionalLong length = ProxyAnswer.length(answer.header("Content-Length").orElse(null));
-        RecordStream stream =
-                new RecordStream(answer.body(), length, settings.maxBytes(), SpineError.NONE, patience.fromNow());
+        Function<String, String> headers = name -> answer.header(name).orElse(null);
+        BodyFraming framing = BodyFraming.of(headers);
+        framing.requireReadable("the page of contact details", SpineError.NONE);
+        InputStream body = framing.unpacked(answer.body(), settings.maxBytes());
         return new OpenedRecord(
-                stream,
+                new RecordStream(body, framing.length(), settings.maxBytes(), SpineError.NONE, patience.fromNow()),
                 new OpenedRecord.Description(
-                        answer.header("Content-Type").orElse(""), content.mediaType(), length, "", host));
+                        SaidType.of(headers.apply("Content-Type")), content.mediaType(), framing.length(), "", host));
     }
 }

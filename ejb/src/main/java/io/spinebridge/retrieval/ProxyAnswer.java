@@ -7,8 +7,6 @@ import io.spinebridge.spine.SentRequest;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.util.Locale;
-import java.util.OptionalLong;
 
 /**
  * What the Spine Secure Proxy should answer: a record that shows where it ends.
@@ -33,38 +31,20 @@ record ProxyAnswer(String announced, String host, long most) {
                 throw new UnavailableException(
                         "it answered with HTTP " + answer.getStatus() + " instead of a record", error, null, null);
             }
-            OptionalLong length = length(answer.getHeaderString(HttpHeaders.CONTENT_LENGTH));
-            if (length.isEmpty() && !isChunked(answer.getHeaderString("Transfer-Encoding"))) {
-                throw new UnavailableException(
-                        "its answer does not say where it ends, so that it could not be told whether it is whole",
-                        error,
-                        null,
-                        null);
-            }
-            RecordStream stream =
-                    new RecordStream(answer.readEntity(InputStream.class), length, most, error, () -> false);
+            BodyFraming framing = BodyFraming.of(answer::getHeaderString);
+            framing.requireReadable("its answer", error);
+            InputStream body = framing.unpacked(answer.readEntity(InputStream.class), most);
             return new OpenedRecord(
-                    stream,
+                    new RecordStream(body, framing.length(), most, error, () -> false),
                     new OpenedRecord.Description(
-                            answer.getHeaderString(HttpHeaders.CONTENT_TYPE),
+                            SaidType.of(answer.getHeaderString(HttpHeaders.CONTENT_TYPE)),
                             announced,
-                            length,
+                            framing.length(),
                             error.traceId(),
                             host));
         } catch (RuntimeException unusable) {
             answer.close();
             throw unusable;
         }
-    }
-
-    /** What an announced length says; empty where it is none. */
-    static OptionalLong length(String announced) {
-        return announced == null || !announced.matches("[0-9]{1,18}")
-                ? OptionalLong.empty()
-                : OptionalLong.of(Long.parseLong(announced));
-    }
-
-    private static boolean isChunked(String transfer) {
-        return transfer != null && transfer.toLowerCase(Locale.ROOT).contains("chunked");
     }
 }

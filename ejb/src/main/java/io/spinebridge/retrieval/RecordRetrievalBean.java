@@ -73,8 +73,7 @@ public class RecordRetrievalBean implements RecordRetrieval {
 
     @Override
     public RetrievedRecord openContactDetails(NhsNumber patient, Pointer pointer, PointerContent content) {
-        required(patient);
-        return contacts.get().open(required(pointer), required(content));
+        return contacts.get().open(required(patient), required(pointer), required(content));
     }
 
     private static NhsNumber required(NhsNumber patient) {

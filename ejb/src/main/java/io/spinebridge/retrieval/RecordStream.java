@@ -10,12 +10,15 @@ import java.net.SocketTimeoutException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
+import java.util.zip.ZipException;
 
 /**
- * A record's bytes on their way: counted, summed up, and never silently too few or too many. Belongs to one thread.
+ * A record's bytes on their way: counted, summed up, and never silently too few or too many. Once it broke it is broken: whoever reads on, as
+ * wrappers and loops do that swallow an exception, is told the same again, and never sees an end or a checksum. Belongs to one thread.
  */
 final class RecordStream extends InputStream {
 
@@ -27,6 +30,7 @@ final class RecordStream extends InputStream {
     private final MessageDigest digest;
     private long count;
     private String checksum;
+    private RecordBrokenOffException broken;
 
     /**
      * Wraps the answer's body.
@@ -61,18 +65,26 @@ final class RecordStream extends InputStream {
 
     @Override
     public int read(byte[] into, int offset, int wanted) {
+        Objects.checkFromIndexSize(offset, wanted, into.length);
+        if (broken != null) {
+            throw broken;
+        }
         if (wanted == 0) {
             return 0;
         }
-        int read;
-        try {
-            read = bytes.read(into, offset, wanted);
-        } catch (SocketTimeoutException idle) {
-            throw new RecordBrokenOffException(
-                    Kind.IDLE, "nothing came for longer than spinebridge.timeout.read", error, idle);
-        } catch (IOException broken) {
-            throw broken(broken);
+        if (checksum != null) {
+            return -1;
         }
+        try {
+            return counted(into, offset, wanted);
+        } catch (RecordBrokenOffException told) {
+            broken = told;
+            throw told;
+        }
+    }
+
+    private int counted(byte[] into, int offset, int wanted) {
+        int read = next(into, offset, wanted);
         if (read < 0) {
             end();
             return -1;
@@ -88,32 +100,40 @@ final class RecordStream extends InputStream {
         return read;
     }
 
-    private RecordBrokenOffException broken(IOException broken) {
-        return broken instanceof CallTooLongException
-                ? tooSlow(broken)
-                : new RecordBrokenOffException(Kind.BROKEN, "the connection broke before its end", error, broken);
-    }
-
-    private RecordBrokenOffException tooSlow(IOException cause) {
-        return new RecordBrokenOffException(
-                Kind.TOO_SLOW, "it was not complete after spinebridge.timeout.stream", error, cause);
-    }
-
-    private RecordBrokenOffException tooLong() {
-        return new RecordBrokenOffException(
-                Kind.TOO_LONG, "it is longer than " + most + " bytes (spinebridge.retrieval.max-bytes)", error, null);
+    private int next(byte[] into, int offset, int wanted) {
+        try {
+            return bytes.read(into, offset, wanted);
+        } catch (SocketTimeoutException idle) {
+            throw brokenOff(Kind.IDLE, "nothing came for longer than spinebridge.timeout.read", idle);
+        } catch (CallTooLongException slow) {
+            throw tooSlow(slow);
+        } catch (ZipException damaged) {
+            throw brokenOff(Kind.BROKEN, "what came cannot be unpacked (gzip)", damaged);
+        } catch (IOException | RuntimeException gone) {
+            throw brokenOff(Kind.BROKEN, "the connection broke before its end", gone);
+        }
     }
 
     private void end() {
         if (count == 0) {
-            throw new RecordBrokenOffException(Kind.BROKEN, "it is empty", error, null);
+            throw brokenOff(Kind.BROKEN, "it is empty", null);
         }
         if (length.isPresent() && length.getAsLong() != count) {
-            throw new RecordBrokenOffException(Kind.BROKEN, "it ended before its announced end", error, null);
+            throw brokenOff(Kind.BROKEN, "it ended before its announced end", null);
         }
-        if (checksum == null) {
-            checksum = HexFormat.of().formatHex(digest.digest());
-        }
+        checksum = HexFormat.of().formatHex(digest.digest());
+    }
+
+    private RecordBrokenOffException tooSlow(IOException cause) {
+        return brokenOff(Kind.TOO_SLOW, "it was not complete after spinebridge.timeout.stream", cause);
+    }
+
+    private RecordBrokenOffException tooLong() {
+        return brokenOff(Kind.TOO_LONG, "it is longer than " + most + " bytes (spinebridge.retrieval.max-bytes)", null);
+    }
+
+    private RecordBrokenOffException brokenOff(Kind kind, String reason, Exception cause) {
+        return new RecordBrokenOffException(kind, reason, error, cause);
     }
 
     long count() {
@@ -124,8 +144,12 @@ final class RecordStream extends InputStream {
         return Optional.ofNullable(checksum);
     }
 
+    /** Ends it where it stands: what was not read by now never was, so that nothing that comes later can make it look whole. */
     @Override
     public void close() throws IOException {
+        if (broken == null && checksum == null) {
+            broken = brokenOff(Kind.BROKEN, "it was closed before its end", null);
+        }
         bytes.close();
     }
 }

@@ -69,15 +69,17 @@ public final class RetrievalReader {
         limits.accredited().accept(interaction);
         PointerUrl url =
                 PointerUrl.of(content.url(), limits.proxy(), limits.settings().privateHosts());
-        String author = pointer.knownAuthor()
+        HeldPointers.Held held = rules.held(patient, pointer, content);
+        String author = held.pointer()
+                .knownAuthor()
                 .orElseThrow(
                         () -> new InvalidInputException("pointer", "does not say which organisation holds the record"))
                 .value();
         ProviderEndpoint provider = directory.find(author, url.host());
-        Addressee recipient =
-                Addressee.provider(provider.asid(), provider.address(), interaction, accept(content), id(pointer));
+        Addressee recipient = Addressee.provider(
+                provider.asid(), provider.address(), interaction, accept(held.content()), id(held.pointer()));
         ProxyAnswer answer = new ProxyAnswer(
-                content.mediaType(), url.host(), limits.settings().maxBytes());
+                held.content().mediaType(), url.host(), limits.settings().maxBytes());
         return gateway.open(
                 SpineCall.about(patient).at(url.through(limits.proxy())).through(recipient),
                 request -> answer.opened(client.fetch(), request.get()));

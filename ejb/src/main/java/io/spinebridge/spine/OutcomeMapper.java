@@ -15,11 +15,13 @@ import io.spinebridge.http.RetryAfter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
+import java.util.zip.GZIPInputStream;
 import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
 
 /**
@@ -69,7 +71,10 @@ final class OutcomeMapper implements ResponseExceptionMapper<SpineException> {
                     ? new NotCurrentException(error)
                     : new RejectedException(error);
         }
-        return exception(error, call.trail().write(), wait(response, error));
+        SpineException failure = exception(error, call.trail().write(), wait(response, error));
+        boolean ofAChange = failure instanceof ConflictException || failure instanceof DuplicateException;
+        // A provider is asked for a record: there is no change of the host's that it could speak of.
+        return ofAChange && call.call().provider().isPresent() ? new RejectedException(error) : failure;
     }
 
     private Duration wait(Response response, SpineError error) {
@@ -128,7 +133,11 @@ final class OutcomeMapper implements ResponseExceptionMapper<SpineException> {
             return new byte[0];
         }
         try (InputStream body = response.readEntity(InputStream.class)) {
-            return body.readNBytes(LONGEST_BODY);
+            byte[] read = body.readNBytes(LONGEST_BODY);
+            // Where records are expected the HTTP client unpacks nothing.
+            return "gzip".equalsIgnoreCase(response.getHeaderString(HttpHeaders.CONTENT_ENCODING))
+                    ? new GZIPInputStream(new ByteArrayInputStream(read)).readNBytes(LONGEST_BODY)
+                    : read;
         } catch (IOException brokeOff) {
             // The status alone decides what kind of failure it is; the rest of its description is lost.
             return new byte[0];

@@ -72,8 +72,12 @@ final class SpineConnector implements Connector {
                 .ifPresent(call -> call.answered(received.getCode(), location == null ? "" : location.getValue()));
         ClientResponse answer = new ClientResponse(Statuses.from(received.getCode()), request);
         for (Header header : received.getHeaders()) {
-            answer.getHeaders().add(header.getName(), header.getValue());
+            if (!HttpHeaders.CONTENT_TYPE.equalsIgnoreCase(header.getName())) {
+                answer.getHeaders().add(header.getName(), header.getValue());
+            }
         }
+        ReadableType.of(received.getHeaders(HttpHeaders.CONTENT_TYPE), stream)
+                .ifPresent(type -> answer.getHeaders().add(HttpHeaders.CONTENT_TYPE, type));
         Optional<InputStream> body = running.body(stream ? 0 : SHORT_REST);
         if (body.isPresent()) {
             answer.setEntityStream(body.get());

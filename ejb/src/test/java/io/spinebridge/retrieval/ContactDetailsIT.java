@@ -187,7 +187,7 @@ class ContactDetailsIT {
         PointerContent document = FoundPointers.document(url("/contact"), "application/pdf");
 
         assertThatExceptionOfType(SpineException.class)
-                .isThrownBy(() -> RetrievalWire.to(allowed())
+                .isThrownBy(() -> RetrievalWire.trusting(allowed())
                         .records
                         .openContactDetails(PATIENT, FoundPointers.to(document), document))
                 .isInstanceOf(InvalidInputException.class);
@@ -196,7 +196,7 @@ class ContactDetailsIT {
 
     private RetrievedRecord open(String path, TestSpine spine) {
         PointerContent content = FoundPointers.contactDetails(url(path));
-        return RetrievalWire.to(spine).records.openContactDetails(PATIENT, FoundPointers.to(content), content);
+        return RetrievalWire.trusting(spine).records.openContactDetails(PATIENT, FoundPointers.to(content), content);
     }
 
     private String url(String path) {

@@ -432,7 +432,7 @@ class RetrievalIT {
 
     @Test
     void whoMayNotOpenARecordDoesNot() {
-        RetrievalWire wire = RetrievalWire.to(spine.as(() -> Users.NURSE.withActivities(Set.of("B0268"))));
+        RetrievalWire wire = RetrievalWire.trusting(spine.as(() -> Users.NURSE.withActivities(Set.of("B0268"))));
 
         assertThatExceptionOfType(AccessDeniedException.class)
                 .isThrownBy(() -> open(wire, SeedRecords.PDF, "application/pdf"));
@@ -509,7 +509,7 @@ class RetrievalIT {
         TestSpine without = spine.without("spinebridge.retrieval.url");
 
         assertThatExceptionOfType(NotReadyException.class)
-                .isThrownBy(() -> open(RetrievalWire.to(without), SeedRecords.PDF, "application/pdf"))
+                .isThrownBy(() -> open(RetrievalWire.trusting(without), SeedRecords.PDF, "application/pdf"))
                 .withMessageContaining("spinebridge.retrieval.url");
     }
 
@@ -608,6 +608,6 @@ class RetrievalIT {
     }
 
     private RetrievalWire wire(Map<String, String> changes) {
-        return RetrievalWire.to(spine.with(changes));
+        return RetrievalWire.trusting(spine.with(changes));
     }
 }

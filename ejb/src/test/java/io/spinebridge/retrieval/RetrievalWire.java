@@ -5,6 +5,10 @@ import io.spinebridge.audit.AuditEntry;
 import io.spinebridge.configuration.SpineService;
 import io.spinebridge.http.OpenWebClient;
 import io.spinebridge.pointers.PointerAccess;
+import io.spinebridge.pointers.PointersService;
+import io.spinebridge.pointers.stu3.NationalRecordLocatorClient;
+import io.spinebridge.pointers.stu3.PointersProfile;
+import io.spinebridge.pointers.stu3.Stu3Pointers;
 import io.spinebridge.registry.FhirDirectory;
 import io.spinebridge.registry.LdapDirectory;
 import io.spinebridge.registry.ProviderDirectory;
@@ -32,7 +36,12 @@ final class RetrievalWire {
                 WebTrust.context(spine.settings.retrieval().webTrustStore()),
                 spine.settings.calls(),
                 spine.settings.retrieval().privateHosts());
-        OpeningRules rules = new OpeningRules(new PointerAccess(spine.settings.pointers()), gateway::caller);
+        OpeningRules rules = new OpeningRules(
+                new PointerAccess(spine.settings.pointers()),
+                gateway::caller,
+                new HeldPointers(
+                        spine.settings.retrieval().trustPointer(),
+                        (patient, id) -> pointers(spine).reader().read(patient, id)));
         Supplier<URI> proxy =
                 () -> spine.registry.address(SpineService.RETRIEVAL).baseUrl();
         this.records = new RecordRetrievalBean(
@@ -53,12 +62,27 @@ final class RetrievalWire {
         this.audit = spine.audit;
     }
 
+    private static PointersService pointers(JoinedSpine spine) {
+        return Stu3Pointers.service(
+                spine.gateway(PointersProfile.PROFILE),
+                spine.client(NationalRecordLocatorClient.class, PointersProfile.PROFILE),
+                JoinedSpine.BODIES,
+                spine.registry.address(SpineService.POINTERS).baseUrl(),
+                spine.settings.pointers(),
+                Clock.systemUTC());
+    }
+
     private static ProviderDirectory directory(JoinedSpine spine, OpenWebClient web) {
         return switch (spine.settings.directory().kind()) {
             case TABLE -> new TableDirectory(spine.settings.directory());
             case LDAP -> new LdapDirectory(spine.settings.directory(), spine.tls.context());
             case FHIR -> new FhirDirectory(spine.settings.directory(), web);
         };
+    }
+
+    /** As {@link #to}, taking the caller's word for the pointer: for tests of what a provider answers, to whose records no pointer leads. */
+    static RetrievalWire trusting(TestSpine spine) {
+        return to(spine.with("spinebridge.retrieval.trust-pointer", "true"));
     }
 
     /** Joined, usually as a nurse of RXA who may see pointers and open records. */
