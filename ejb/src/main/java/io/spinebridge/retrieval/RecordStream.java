@@ -2,8 +2,8 @@ package io.spinebridge.retrieval;
 
 import io.spinebridge.api.RecordBrokenOffException;
 import io.spinebridge.api.RecordBrokenOffException.Kind;
-import io.spinebridge.api.SpineError;
 import io.spinebridge.http.CallTooLongException;
+import io.spinebridge.spine.SentRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
@@ -25,7 +25,7 @@ final class RecordStream extends InputStream {
     private final InputStream bytes;
     private final OptionalLong length;
     private final long most;
-    private final SpineError error;
+    private final SentRequest request;
     private final BooleanSupplier late;
     private final MessageDigest digest;
     private long count;
@@ -38,14 +38,14 @@ final class RecordStream extends InputStream {
      * @param bytes throws when it ends before its announced end
      * @param length announced length
      * @param most longest record that is taken, in bytes
-     * @param error names interaction and trace id
+     * @param request names interaction and trace id, and is told how this ended
      * @param late whether it has taken longer than it may, where nobody else looks after that
      */
-    RecordStream(InputStream bytes, OptionalLong length, long most, SpineError error, BooleanSupplier late) {
+    RecordStream(InputStream bytes, OptionalLong length, long most, SentRequest request, BooleanSupplier late) {
         this.bytes = bytes;
         this.length = length;
         this.most = most;
-        this.error = error;
+        this.request = request;
         this.late = late;
         try {
             this.digest = MessageDigest.getInstance("SHA-256");
@@ -55,6 +55,7 @@ final class RecordStream extends InputStream {
         if (length.orElse(0) > most) {
             throw tooLong();
         }
+        request.audit().watch(this);
     }
 
     @Override
@@ -79,6 +80,7 @@ final class RecordStream extends InputStream {
             return counted(into, offset, wanted);
         } catch (RecordBrokenOffException told) {
             broken = told;
+            request.audit().cut(told.kind().name());
             throw told;
         }
     }
@@ -93,6 +95,7 @@ final class RecordStream extends InputStream {
             throw tooSlow(null);
         }
         count += read;
+        request.audit().read(read);
         if (count > most) {
             throw tooLong();
         }
@@ -122,6 +125,7 @@ final class RecordStream extends InputStream {
             throw brokenOff(Kind.BROKEN, "it ended before its announced end", null);
         }
         checksum = HexFormat.of().formatHex(digest.digest());
+        request.audit().whole();
     }
 
     private RecordBrokenOffException tooSlow(IOException cause) {
@@ -133,7 +137,7 @@ final class RecordStream extends InputStream {
     }
 
     private RecordBrokenOffException brokenOff(Kind kind, String reason, Exception cause) {
-        return new RecordBrokenOffException(kind, reason, error, cause);
+        return new RecordBrokenOffException(kind, reason, request.error(), cause);
     }
 
     long count() {
@@ -150,6 +154,7 @@ final class RecordStream extends InputStream {
         if (broken == null && checksum == null) {
             broken = brokenOff(Kind.BROKEN, "it was closed before its end", null);
         }
+        request.audit().abandoned();
         bytes.close();
     }
 }

@@ -21,6 +21,7 @@ import io.spinebridge.api.pointers.Pointer;
 import io.spinebridge.api.pointers.PointerContent;
 import io.spinebridge.api.pointers.RecordFormat;
 import io.spinebridge.api.retrieval.RetrievedRecord;
+import io.spinebridge.audit.AuditEntry;
 import io.spinebridge.simulator.fault.Fault;
 import io.spinebridge.simulator.fault.FaultKind;
 import io.spinebridge.simulator.pointers.SeedPointers;
@@ -518,8 +519,8 @@ class RetrievalIT {
         RetrievalWire wire = wire();
 
         try (RetrievedRecord record = open(wire, SeedRecords.XML, "application/xml")) {
-            drained(record);
-            assertThat(wire.audit).hasSize(2).allSatisfy(entry -> {
+            long bytes = drained(record);
+            assertThat(wire.audit).hasSize(3).allSatisfy(entry -> {
                 assertThat(entry.request().patient()).contains(PATIENT);
                 assertThat(entry.request().toAsid()).isEqualTo("200000000410");
                 assertThat(entry.request().interactionId())
@@ -528,10 +529,64 @@ class RetrievalIT {
                 assertThat(entry.request().traceId()).isEqualTo(record.traceId());
             });
             assertThat(Audited.answer(wire.audit.get(1)).body()).isEmpty();
+            assertThat(wire.audit.get(2)).isInstanceOfSatisfying(AuditEntry.End.class, end -> {
+                assertThat(end.outcome()).isEqualTo("whole");
+                assertThat(end.bytes()).isEqualTo(bytes);
+            });
         }
         assertThatExceptionOfType(RecordNotFoundException.class)
                 .isThrownBy(() -> open(wire, SeedRecords.STATUS + "404", "application/pdf"));
-        assertThat(Audited.answer(wire.audit.get(3)).body()).contains("OperationOutcome");
+        assertThat(Audited.answer(wire.audit.get(4)).body()).contains("OperationOutcome");
+    }
+
+    @Test
+    void theAuditTrailTellsHowEachRecordEnded() throws IOException {
+        RetrievalWire wire = wire();
+
+        try (RetrievedRecord broken = open(wire, SeedRecords.BROKEN_CHUNKED, "application/pdf")) {
+            assertThatExceptionOfType(RecordBrokenOffException.class).isThrownBy(() -> drained(broken));
+        }
+        try (RetrievedRecord abandoned = open(wire, SeedRecords.PDF, "application/pdf")) {
+            abandoned.content().readNBytes(7);
+        }
+
+        assertThat(wire.audit)
+                .filteredOn(AuditEntry.End.class::isInstance)
+                .extracting(entry -> entry.outcome() + " " + ((AuditEntry.End) entry).reason())
+                .containsExactly("cut BROKEN", "abandoned ");
+        assertThat(((AuditEntry.End) wire.audit.get(5)).bytes()).isEqualTo(7);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ldap", "fhir"})
+    void aLookUpInTheDirectoryLeavesEntriesWithCallerAndPatient(String kind) {
+        RetrievalWire wire = wire(directory(kind));
+
+        open(wire, SeedRecords.PDF, "application/pdf", "RR8").close();
+        assertThat(problem(wire, SeedRecords.PDF, "R1A")).isEqualTo(Problem.EMPTY);
+
+        assertThat(wire.audit)
+                .extracting(entry -> entry.request().concerning() + " " + entry.outcome())
+                .startsWith("RR8 sent", "RR8 ok")
+                .endsWith("R1A sent", "R1A DirectoryException");
+        assertThat(wire.audit).allSatisfy(entry -> {
+            assertThat(entry.request().patient()).contains(PATIENT);
+            assertThat(entry.request().caller().organisation()).isEqualTo("RXA");
+            assertThat(entry.request().traceId()).isNotEmpty();
+        });
+        assertThat(wire.audit.get(0).request().url())
+                .hasToString(directory(kind).get("spinebridge.directory." + kind + ".url"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ldap", "fhir"})
+    void aLookUpThatCannotBeRecordedIsNotMade(String kind) {
+        RetrievalWire wire = wire(directory(kind));
+        wire.full.set(true);
+
+        assertThatExceptionOfType(NotReadyException.class)
+                .isThrownBy(() -> open(wire, SeedRecords.PDF, "application/pdf", "RR8"));
+        assertThat(simulator.evidence()).isEmpty();
     }
 
     @Test
