@@ -54,7 +54,7 @@ class OddAnswersIT {
     OddAnswersIT(TestSpine spine) throws IOException {
         this.server = new ScriptedServer(spine.simulator().pki());
         Map<String, String> settings = new HashMap<>();
-        settings.put("spinebridge.retrieval.url", server.url());
+        settings.put("spinebridge.retrieval.url", server.url() + "/proxy");
         settings.put("spinebridge.retrieval.private-hosts", "localhost");
         settings.put("spinebridge.retry-after.max", "PT0.1S");
         settings.put("spinebridge.directory.table", "RR8=200000000410@https://nrl-rr8.supplier.thirdparty.nhs.uk");
@@ -295,7 +295,8 @@ class OddAnswersIT {
         assertThatExceptionOfType(AccessDeniedException.class)
                 .isThrownBy(() -> open(Way.PROXY))
                 .withMessageContaining("PATIENT_SENSITIVE");
-        server.give("HTTP/1.1 404 No\nContent-Encoding: br\nContent-Length: " + packed.length, packed);
+        byte[] unreadable = deflated(plain);
+        server.give("HTTP/1.1 404 No\nContent-Encoding: br\nContent-Length: " + unreadable.length, unreadable);
         assertThatExceptionOfType(RecordNotFoundException.class).isThrownBy(() -> open(Way.PROXY));
         server.give("HTTP/1.1 400 No\nContent-Encoding: gzip\nContent-Length: " + plain.length, plain);
         assertThatExceptionOfType(RejectedException.class).isThrownBy(() -> open(Way.PROXY));
