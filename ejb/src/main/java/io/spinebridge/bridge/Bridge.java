@@ -64,7 +64,7 @@ public final class Bridge implements AutoCloseable {
         this.tls = new TlsLoader(settings.tls(), surroundings.clock());
         this.guards = new Guards(settings.guards(), surroundings.clock());
         this.caller = surroundings.callers().apply(settings.identity());
-        this.audit = new FileAuditTrail(settings.auditDirectory(), surroundings.run());
+        this.audit = new FileAuditTrail(settings.audit(), surroundings.run());
         this.clients = new SpineClientFactory(
                 settings,
                 registry,

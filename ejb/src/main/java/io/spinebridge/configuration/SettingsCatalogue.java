@@ -59,6 +59,7 @@ public final class SettingsCatalogue {
             IdentitySettingsReader.ACTIVITIES,
             IdentitySettingsReader.SYSTEMS,
             GeneralSettings.AUDIT_DIRECTORY,
+            GeneralSettings.AUDIT_DURABILITY,
             GuardSettingsReader.CALLS_AT_ONCE,
             GuardSettingsReader.BREAKER_CALLS,
             GuardSettingsReader.BREAKER_FAILURES,

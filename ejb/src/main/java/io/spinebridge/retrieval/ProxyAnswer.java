@@ -3,6 +3,7 @@ package io.spinebridge.retrieval;
 import io.spinebridge.api.SpineError;
 import io.spinebridge.api.UnavailableException;
 import io.spinebridge.api.retrieval.RetrievedRecord;
+import io.spinebridge.spine.SentRequest;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
@@ -21,9 +22,10 @@ record ProxyAnswer(String announced, String host, long most) {
     /**
      * The record, if the answer is one; else the answer is closed.
      *
-     * @param error names the request
+     * @param request the one that it answers
      */
-    RetrievedRecord opened(Response answer, SpineError error) {
+    RetrievedRecord opened(Response answer, SentRequest request) {
+        SpineError error = request.error();
         try {
             if (answer.getStatus() != OK) {
                 throw new UnavailableException(

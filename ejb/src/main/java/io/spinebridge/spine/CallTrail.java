@@ -1,6 +1,7 @@
 package io.spinebridge.spine;
 
 import io.spinebridge.api.SpineError;
+import io.spinebridge.audit.RecordAudit;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -18,6 +19,7 @@ final class CallTrail {
     private String traceId = "";
     private boolean sent;
     private boolean sentThisTime;
+    private RecordAudit recordAudit;
 
     CallTrail(boolean write) {
         this.write = write;
@@ -46,6 +48,15 @@ final class CallTrail {
     /** Whether anything of the latest attempt may have. */
     boolean sentThisTime() {
         return sentThisTime;
+    }
+
+    void audited(RecordAudit record) {
+        this.recordAudit = record;
+    }
+
+    /** The latest attempt's request, once it was sent. */
+    SentRequest sentRequest() {
+        return new SentRequest(withoutAnswer(), recordAudit);
     }
 
     SpineError withoutAnswer() {

@@ -4,6 +4,7 @@ import io.spinebridge.api.SpineCaller;
 import io.spinebridge.api.SpineException;
 import io.spinebridge.api.UnavailableException;
 import io.spinebridge.audit.AuditTrail;
+import io.spinebridge.audit.Auditor;
 import io.spinebridge.configuration.CallSettings;
 import io.spinebridge.configuration.SpineService;
 import io.spinebridge.guard.Attempt;
@@ -30,6 +31,7 @@ public final class SpineExchange {
     private final Surroundings surroundings;
     private final Map<String, Throttle> throttles = new ConcurrentHashMap<>();
     private final Failures failures = new Failures();
+    private final Auditor auditor;
 
     /**
      * What an exchange needs of the module.
@@ -53,6 +55,7 @@ public final class SpineExchange {
     public SpineExchange(ServiceProfile profile, Surroundings surroundings) {
         this.profile = profile;
         this.surroundings = surroundings;
+        this.auditor = new Auditor(surroundings.audit(), surroundings.clock());
     }
 
     SpineService service() {
@@ -88,22 +91,30 @@ public final class SpineExchange {
     }
 
     private <T> Attempt<T> audited(OngoingCall call, Supplier<T> request) {
-        CallAudit audit = new CallAudit(
-                surroundings.audit(),
-                surroundings.clock(),
-                call,
-                surroundings.registry().ownAsid());
+        CallAudit audit = new CallAudit(auditor, call, surroundings.registry().ownAsid());
         call.onStart(audit::sending);
         try {
             T answer = request.get();
             audit.succeeded();
             return new Attempt.Answered<>(answer);
-        } catch (RuntimeException raw) {
-            Attempt.Failed<T> failed = failures.translate(raw, call);
-            audit.failed(failed.failure());
-            LOG.log(Level.WARNING, failed.failure().getMessage());
-            return heeded(failed, throttle(call.call()));
+        } catch (Throwable thrown) {
+            return failed(audit, call, thrown);
         }
+    }
+
+    private <T> Attempt<T> failed(CallAudit audit, OngoingCall call, Throwable thrown) {
+        Attempt.Failed<T> failed;
+        try {
+            failed = failures.translate(Surprises.exception(thrown), call);
+            audit.failed(failed.failure());
+        } catch (Throwable untold) {
+            // A fault of ours, or of the Java virtual machine. What was sent was sent: the trail tells that its answer
+            // was not dealt with.
+            audit.failed(untold);
+            throw untold;
+        }
+        LOG.log(Level.WARNING, failed.failure().getMessage());
+        return heeded(failed, throttle(call.call()));
     }
 
     /**

@@ -2,7 +2,6 @@ package io.spinebridge.spine;
 
 import io.spinebridge.api.CallerRefusedException;
 import io.spinebridge.api.OutcomeUnknownException;
-import io.spinebridge.api.SpineError;
 import io.spinebridge.api.SpineException;
 import io.spinebridge.api.SpineUser;
 import io.spinebridge.api.UnavailableException;
@@ -62,14 +61,14 @@ public final class SpineGateway {
      * and not repeated.
      *
      * @param call about whom, where to, and for whom
-     * @param request one call of a REST client's method; it is handed what names the very request, once that was sent
+     * @param request one call of a REST client's method; it is handed what belongs to the very request, once that was sent
      */
-    public <T> T open(SpineCall call, Function<Supplier<SpineError>, T> request) {
+    public <T> T open(SpineCall call, Function<Supplier<SentRequest>, T> request) {
         CallTrail trail = new CallTrail(false);
         Guard guard = guard(call);
         return ended(
                 trail,
-                () -> guard.repeatedly(() -> attempt(guard, trail, call, () -> request.apply(trail::withoutAnswer))));
+                () -> guard.repeatedly(() -> attempt(guard, trail, call, () -> request.apply(trail::sentRequest))));
     }
 
     /**

@@ -68,7 +68,7 @@ class SettingsFactoryTest {
                         20,
                         10_485_760));
         assertThat(settings.identity()).isEqualTo(new IdentitySettings(false, Optional.empty()));
-        assertThat(settings.auditDirectory()).isEqualTo(LOGS);
+        assertThat(settings.audit().directory()).isEqualTo(LOGS);
         assertThat(settings.listStatus()).isEqualTo("current");
     }
 
@@ -140,7 +140,7 @@ class SettingsFactoryTest {
                         3,
                         2048));
         assertThat(settings.listStatus()).isEqualTo("active");
-        assertThat(settings.auditDirectory()).isEqualTo(Path.of("/var/log/spinebridge"));
+        assertThat(settings.audit().directory()).isEqualTo(Path.of("/var/log/spinebridge"));
         assertThat(settings.identity()).isEqualTo(new IdentitySettings(true, Optional.of("RXA")));
     }
 
