@@ -18,6 +18,11 @@ public final class RecordAudit {
         void keep(Ending ending, String reason, long bytes);
     }
 
+    /** For what leaves no entry. */
+    public static RecordAudit none() {
+        return new RecordAudit((ending, reason, bytes) -> {});
+    }
+
     RecordAudit(Keeper keeper) {
         this.keeper = keeper;
     }

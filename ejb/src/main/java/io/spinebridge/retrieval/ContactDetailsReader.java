@@ -9,9 +9,11 @@ import io.spinebridge.api.pointers.Pointer;
 import io.spinebridge.api.pointers.PointerContent;
 import io.spinebridge.api.pointers.RecordFormat;
 import io.spinebridge.api.retrieval.RetrievedRecord;
+import io.spinebridge.audit.RecordAudit;
 import io.spinebridge.configuration.RetrievalSettings;
 import io.spinebridge.http.OpenWebAnswer;
 import io.spinebridge.http.OpenWebClient;
+import io.spinebridge.spine.SentRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -121,7 +123,12 @@ public final class ContactDetailsReader {
         framing.requireReadable("the page of contact details", SpineError.NONE);
         InputStream body = framing.unpacked(answer.body(), settings.maxBytes());
         return new OpenedRecord(
-                new RecordStream(body, framing.length(), settings.maxBytes(), SpineError.NONE, patience.fromNow()),
+                new RecordStream(
+                        body,
+                        framing.length(),
+                        settings.maxBytes(),
+                        new SentRequest(SpineError.NONE, RecordAudit.none()),
+                        patience.fromNow()),
                 new OpenedRecord.Description(
                         SaidType.of(headers.apply("Content-Type")), content.mediaType(), framing.length(), "", host));
     }

@@ -35,7 +35,7 @@ record ProxyAnswer(String announced, String host, long most) {
             framing.requireReadable("its answer", error);
             InputStream body = framing.unpacked(answer.readEntity(InputStream.class), most);
             return new OpenedRecord(
-                    new RecordStream(body, framing.length(), most, error, () -> false),
+                    new RecordStream(body, framing.length(), most, request, () -> false),
                     new OpenedRecord.Description(
                             SaidType.of(answer.getHeaderString(HttpHeaders.CONTENT_TYPE)),
                             announced,

@@ -2,8 +2,8 @@ package io.spinebridge.retrieval;
 
 import io.spinebridge.api.RecordBrokenOffException;
 import io.spinebridge.api.RecordBrokenOffException.Kind;
-import io.spinebridge.api.SpineError;
 import io.spinebridge.http.CallTooLongException;
+import io.spinebridge.spine.SentRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketTimeoutException;
@@ -25,7 +25,7 @@ final class RecordStream extends InputStream {
     private final InputStream bytes;
     private final OptionalLong length;
     private final long most;
-    private final SpineError error;
+    private final SentRequest request;
     private final BooleanSupplier late;
     private final MessageDigest digest;
     private long count;
@@ -38,14 +38,14 @@ final class RecordStream extends InputStream {
      * @param bytes throws when it ends before its announced end
      * @param length announced length
      * @param most longest record that is taken, in bytes
-     * @param error names interaction and trace id
+     * @param request names interaction and trace id, and keeps how it ended
      * @param late whether it has taken longer than it may, where nobody else looks after that
      */
-    RecordStream(InputStream bytes, OptionalLong length, long most, SpineError error, BooleanSupplier late) {
+    RecordStream(InputStream bytes, OptionalLong length, long most, SentRequest request, BooleanSupplier late) {
         this.bytes = bytes;
         this.length = length;
         this.most = most;
-        this.error = error;
+        this.request = request;
         this.late = late;
         try {
             this.digest = MessageDigest.getInstance("SHA-256");
@@ -79,6 +79,7 @@ final class RecordStream extends InputStream {
             return counted(into, offset, wanted);
         } catch (RecordBrokenOffException told) {
             broken = told;
+            request.audit().cut(told.kind().name(), count);
             throw told;
         }
     }
@@ -122,6 +123,7 @@ final class RecordStream extends InputStream {
             throw brokenOff(Kind.BROKEN, "it ended before its announced end", null);
         }
         checksum = HexFormat.of().formatHex(digest.digest());
+        request.audit().whole(count);
     }
 
     private RecordBrokenOffException tooSlow(IOException cause) {
@@ -133,7 +135,7 @@ final class RecordStream extends InputStream {
     }
 
     private RecordBrokenOffException brokenOff(Kind kind, String reason, Exception cause) {
-        return new RecordBrokenOffException(kind, reason, error, cause);
+        return new RecordBrokenOffException(kind, reason, request.error(), cause);
     }
 
     long count() {
@@ -149,6 +151,12 @@ final class RecordStream extends InputStream {
     public void close() throws IOException {
         if (broken == null && checksum == null) {
             broken = brokenOff(Kind.BROKEN, "it was closed before its end", null);
+            if (length.isPresent() && length.getAsLong() == count) {
+                // Who knows the length need not ask for the end.
+                request.audit().whole(count);
+            } else {
+                request.audit().abandoned(count);
+            }
         }
         bytes.close();
     }

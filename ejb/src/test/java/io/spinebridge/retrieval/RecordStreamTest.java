@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.spinebridge.api.RecordBrokenOffException;
 import io.spinebridge.api.RecordBrokenOffException.Kind;
 import io.spinebridge.api.SpineError;
+import io.spinebridge.audit.RecordAudit;
 import io.spinebridge.http.CallTooLongException;
+import io.spinebridge.spine.SentRequest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -146,7 +148,11 @@ class RecordStreamTest {
 
     private static RecordStream stream(InputStream bytes, long length, long most, BooleanSupplier late) {
         return new RecordStream(
-                bytes, length < 0 ? OptionalLong.empty() : OptionalLong.of(length), most, SpineError.NONE, late);
+                bytes,
+                length < 0 ? OptionalLong.empty() : OptionalLong.of(length),
+                most,
+                new SentRequest(SpineError.NONE, RecordAudit.none()),
+                late);
     }
 
     private static void staysBroken(Kind kind, RecordStream stream) {
