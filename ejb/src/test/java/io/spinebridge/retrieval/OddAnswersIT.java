@@ -9,7 +9,6 @@ import io.spinebridge.api.NhsNumber;
 import io.spinebridge.api.RecordBrokenOffException;
 import io.spinebridge.api.RecordBrokenOffException.Kind;
 import io.spinebridge.api.RecordNotFoundException;
-import io.spinebridge.api.RejectedException;
 import io.spinebridge.api.SpineException;
 import io.spinebridge.api.UnavailableException;
 import io.spinebridge.api.pointers.PointerContent;
@@ -299,7 +298,9 @@ class OddAnswersIT {
         server.give("HTTP/1.1 404 No\nContent-Encoding: br\nContent-Length: " + unreadable.length, unreadable);
         assertThatExceptionOfType(RecordNotFoundException.class).isThrownBy(() -> open(Way.PROXY));
         server.give("HTTP/1.1 400 No\nContent-Encoding: gzip\nContent-Length: " + plain.length, plain);
-        assertThatExceptionOfType(RejectedException.class).isThrownBy(() -> open(Way.PROXY));
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .as("it says gzip, and is plain")
+                .isThrownBy(() -> open(Way.PROXY));
     }
 
     private static RecordBrokenOffException broken(RetrievedRecord record) {

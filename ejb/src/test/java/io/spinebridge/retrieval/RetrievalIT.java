@@ -541,7 +541,7 @@ class RetrievalIT {
 
         try (RetrievedRecord record = open(wire, SeedRecords.XML, "application/xml")) {
             drained(record);
-            assertThat(wire.audit).hasSize(2).allSatisfy(entry -> {
+            assertThat(wire.audit).hasSize(3).allSatisfy(entry -> {
                 assertThat(entry.request().patient()).contains(PATIENT);
                 assertThat(entry.request().toAsid()).isEqualTo("200000000410");
                 assertThat(entry.request().interactionId())
@@ -553,7 +553,7 @@ class RetrievalIT {
         }
         assertThatExceptionOfType(RecordNotFoundException.class)
                 .isThrownBy(() -> open(wire, SeedRecords.STATUS + "404", "application/pdf"));
-        assertThat(Audited.answer(wire.audit.get(3)).body()).contains("OperationOutcome");
+        assertThat(Audited.answer(wire.audit.get(4)).body()).contains("OperationOutcome");
     }
 
     @Test
