@@ -55,7 +55,7 @@ final class GzipStream extends InputStream {
 
     @Override
     public int read(byte[] into, int offset, int wanted) throws IOException {
-        while (!ended) {
+        while (wanted > 0 && !ended) {
             if (inMember) {
                 int read = inflated(into, offset, wanted);
                 if (read > 0) {
@@ -65,7 +65,7 @@ final class GzipStream extends InputStream {
                 begin();
             }
         }
-        return -1;
+        return wanted == 0 ? 0 : -1;
     }
 
     private int inflated(byte[] into, int offset, int wanted) throws IOException {

@@ -153,6 +153,10 @@ final class RecordStream extends InputStream {
     public void close() throws IOException {
         if (broken == null && checksum == null) {
             broken = brokenOff(Kind.BROKEN, "it was closed before its end", null);
+            if (length.isPresent() && length.getAsLong() == count) {
+                // Who knows the length need not ask for the end.
+                request.audit().whole();
+            }
         }
         request.audit().abandoned();
         bytes.close();

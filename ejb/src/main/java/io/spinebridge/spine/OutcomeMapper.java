@@ -134,8 +134,9 @@ final class OutcomeMapper implements ResponseExceptionMapper<SpineException> {
         }
         try (InputStream body = response.readEntity(InputStream.class)) {
             byte[] read = body.readNBytes(LONGEST_BODY);
-            // Where records are expected the HTTP client unpacks nothing.
-            return "gzip".equalsIgnoreCase(response.getHeaderString(HttpHeaders.CONTENT_ENCODING))
+            // Where records are expected the HTTP client unpacks nothing; elsewhere it does, and leaves the header as
+            // it was.
+            return read.length > 1 && read[0] == 0x1f && read[1] == (byte) 0x8b
                     ? new GZIPInputStream(new ByteArrayInputStream(read)).readNBytes(LONGEST_BODY)
                     : read;
         } catch (IOException brokeOff) {

@@ -68,7 +68,7 @@ class SettingsFactoryTest {
                         20,
                         10_485_760));
         assertThat(settings.identity()).isEqualTo(new IdentitySettings(false, Optional.empty()));
-        assertThat(settings.audit().directory()).isEqualTo(LOGS);
+        assertThat(settings.audit()).isEqualTo(new AuditSettings(LOGS, AuditSettings.Durability.WRITTEN));
         assertThat(settings.listStatus()).isEqualTo("current");
     }
 
@@ -119,7 +119,9 @@ class SettingsFactoryTest {
                 "spinebridge.adjustments.list-status",
                 "active",
                 "spinebridge.audit.directory",
-                "/var/log/spinebridge"));
+                "/var/log/spinebridge",
+                "spinebridge.audit.durability",
+                "forced"));
         values.put("spinebridge.timeout.call", "PT2M");
         values.put("spinebridge.identity.principal-name", "role-profile");
         values.put("spinebridge.identity.organisation", "RXA");
@@ -140,7 +142,8 @@ class SettingsFactoryTest {
                         3,
                         2048));
         assertThat(settings.listStatus()).isEqualTo("active");
-        assertThat(settings.audit().directory()).isEqualTo(Path.of("/var/log/spinebridge"));
+        assertThat(settings.audit())
+                .isEqualTo(new AuditSettings(Path.of("/var/log/spinebridge"), AuditSettings.Durability.FORCED));
         assertThat(settings.identity()).isEqualTo(new IdentitySettings(true, Optional.of("RXA")));
     }
 

@@ -159,7 +159,8 @@ class OpeningAnewIT {
 
     @Test
     void withoutALocatorThereIsNothingToReadItFrom() {
-        RetrievalWire wire = RetrievalWire.to(spine.without("spinebridge.pointers.url"));
+        RetrievalWire wire =
+                RetrievalWire.to(spine.without("spinebridge.pointers.url").without("spinebridge.pointers.asid"));
 
         assertThatExceptionOfType(NotReadyException.class)
                 .isThrownBy(() -> wire.records.open(PATIENT, FoundPointers.to(PDF), PDF))

@@ -37,6 +37,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -130,6 +131,26 @@ class RetrievalIT {
                         });
 
         assertThat(checksum).isEqualTo(SeedRecords.sha256(SeedRecords.PDF));
+    }
+
+    @Test
+    void whatAConsumerThrowsIsItsOwnAndTheRecordIsClosedAllTheSame() {
+        ArithmeticException own = new ArithmeticException("the host's");
+        List<RetrievedRecord> seen = new ArrayList<>();
+        RetrievalWire wire = wire();
+        PointerContent content = FoundPointers.document(SeedRecords.PDF, "application/pdf");
+
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(() -> wire.records.fetch(PATIENT, FoundPointers.to(content), content, record -> {
+                    seen.add(record);
+                    throw own;
+                }))
+                .isSameAs(own)
+                .satisfies(thrown -> assertThat(thrown.getSuppressed()).isEmpty());
+        assertThatExceptionOfType(RecordBrokenOffException.class)
+                .isThrownBy(() -> seen.get(0).content().read())
+                .withMessageContaining("closed");
+        assertThat(wire.audit).last().satisfies(end -> assertThat(end.outcome()).isEqualTo("abandoned"));
     }
 
     @Test
@@ -540,21 +561,39 @@ class RetrievalIT {
     }
 
     @Test
-    void theAuditTrailTellsHowEachRecordEnded() throws IOException {
-        RetrievalWire wire = wire();
+    void theAuditTrailHoldsHowEachRecordEnded() throws IOException {
+        RetrievalWire wire = wire(Map.of("spinebridge.retrieval.max-bytes", "100000"));
 
-        try (RetrievedRecord broken = open(wire, SeedRecords.BROKEN_CHUNKED, "application/pdf")) {
-            assertThatExceptionOfType(RecordBrokenOffException.class).isThrownBy(() -> drained(broken));
+        try (RetrievedRecord record = open(wire, SeedRecords.XML, "application/xml")) {
+            ended(wire, drained(record), "whole", "");
+            assertThat(record.checksum()).isPresent();
         }
-        try (RetrievedRecord abandoned = open(wire, SeedRecords.PDF, "application/pdf")) {
-            abandoned.content().readNBytes(7);
+        try (RetrievedRecord record = open(wire, SeedRecords.XML, "application/xml")) {
+            record.content().readNBytes((int) record.length().orElseThrow());
         }
+        assertThat(wire.audit).last().satisfies(end -> assertThat(end.outcome()).isEqualTo("whole"));
+        try (RetrievedRecord record = open(wire, SeedRecords.XML, "application/xml")) {
+            record.content().read();
+            record.close();
+            ended(wire, 1, "abandoned", "");
+        }
+        try (RetrievedRecord record = open(wire, SeedRecords.LARGE + "200000?chunked", "application/pdf")) {
+            assertThatExceptionOfType(RecordBrokenOffException.class).isThrownBy(() -> drained(record));
+            ended(wire, record.bytesRead(), "cut", "TOO_LONG");
+        }
+        try (RetrievedRecord record = open(wire(), SeedRecords.BROKEN_CHUNKED, "application/pdf")) {
+            assertThatExceptionOfType(RecordBrokenOffException.class).isThrownBy(() -> drained(record));
+        }
+        assertThat(wire.audit).filteredOn(AuditEntry.End.class::isInstance).hasSize(4);
+    }
 
-        assertThat(wire.audit)
-                .filteredOn(AuditEntry.End.class::isInstance)
-                .extracting(entry -> entry.outcome() + " " + ((AuditEntry.End) entry).reason())
-                .containsExactly("cut BROKEN", "abandoned ");
-        assertThat(((AuditEntry.End) wire.audit.get(5)).bytes()).isEqualTo(7);
+    private static void ended(RetrievalWire wire, long bytes, String outcome, String reason) {
+        assertThat(wire.audit).last().isInstanceOfSatisfying(AuditEntry.End.class, end -> {
+            assertThat(end.outcome()).isEqualTo(outcome);
+            assertThat(end.reason()).isEqualTo(reason);
+            assertThat(end.bytes()).isEqualTo(bytes);
+            assertThat(end.request().patient()).contains(PATIENT);
+        });
     }
 
     @ParameterizedTest
