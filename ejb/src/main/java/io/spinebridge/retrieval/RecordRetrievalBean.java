@@ -6,6 +6,7 @@ import io.spinebridge.api.pointers.Pointer;
 import io.spinebridge.api.pointers.PointerContent;
 import io.spinebridge.api.retrieval.RecordRetrieval;
 import io.spinebridge.api.retrieval.RetrievedRecord;
+import io.spinebridge.http.Operation;
 import jakarta.annotation.security.DeclareRoles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -59,7 +60,7 @@ public class RecordRetrievalBean implements RecordRetrieval {
 
     @Override
     public RetrievedRecord open(NhsNumber patient, Pointer pointer, PointerContent content) {
-        return records.get().open(required(patient), required(pointer), required(content));
+        return Operation.run(() -> records.get().open(required(patient), required(pointer), required(content)));
     }
 
     @Override
@@ -74,7 +75,7 @@ public class RecordRetrievalBean implements RecordRetrieval {
     @Override
     public RetrievedRecord openContactDetails(NhsNumber patient, Pointer pointer, PointerContent content) {
         required(patient);
-        return contacts.get().open(required(pointer), required(content));
+        return Operation.run(() -> contacts.get().open(required(pointer), required(content)));
     }
 
     private static NhsNumber required(NhsNumber patient) {
