@@ -5,6 +5,7 @@ import io.spinebridge.configuration.DirectorySettings;
 import io.spinebridge.http.OpenWebClient;
 import io.spinebridge.http.OperationTime;
 import io.spinebridge.pointers.PointerAccess;
+import io.spinebridge.registry.AuditedDirectory;
 import io.spinebridge.registry.FhirDirectory;
 import io.spinebridge.registry.LdapDirectory;
 import io.spinebridge.registry.ProviderDirectory;
@@ -53,7 +54,9 @@ public final class RetrievalParts implements AutoCloseable {
                 bridge.settings().retrieval(),
                 bridge.registry()::requireAccredited);
         SecureProxyClient client = bridge.clients().client(SecureProxyClient.class, RetrievalProfile.PROFILE);
-        return new RetrievalReader(gateway, client, directory(), rules(gateway), limits);
+        AuditedDirectory audited =
+                new AuditedDirectory(directory(), bridge.settings().directory(), bridge.auditor(), gateway::caller);
+        return new RetrievalReader(gateway, client, audited, rules(gateway), limits);
     }
 
     private ProviderDirectory directory() {
@@ -83,7 +86,8 @@ public final class RetrievalParts implements AutoCloseable {
                 rules(bridge.gateway(RetrievalProfile.PROFILE)),
                 bridge.settings().retrieval(),
                 bridge.base(RetrievalProfile.PROFILE),
-                new ContactDetailsReader.Patience(bridge.settings().calls().streamTimeout(), clock));
+                new ContactDetailsReader.Patience(bridge.settings().calls().streamTimeout(), clock),
+                bridge.auditor());
     }
 
     private OpeningRules rules(SpineGateway gateway) {

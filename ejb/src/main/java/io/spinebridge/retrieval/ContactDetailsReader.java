@@ -7,9 +7,12 @@ import io.spinebridge.api.SpineError;
 import io.spinebridge.api.UnavailableException;
 import io.spinebridge.api.pointers.Pointer;
 import io.spinebridge.api.pointers.PointerContent;
+import io.spinebridge.api.pointers.PointerId;
 import io.spinebridge.api.pointers.RecordFormat;
 import io.spinebridge.api.retrieval.RetrievedRecord;
-import io.spinebridge.audit.RecordAudit;
+import io.spinebridge.audit.AuditedRequest;
+import io.spinebridge.audit.Auditor;
+import io.spinebridge.audit.OpenAudit;
 import io.spinebridge.configuration.RetrievalSettings;
 import io.spinebridge.http.OpenWebAnswer;
 import io.spinebridge.http.OpenWebClient;
@@ -21,6 +24,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
@@ -40,6 +45,7 @@ public final class ContactDetailsReader {
     private final RetrievalSettings settings;
     private final URI proxy;
     private final Patience patience;
+    private final Auditor auditor;
 
     /**
      * How long a page may take.
@@ -63,14 +69,21 @@ public final class ContactDetailsReader {
      * @param settings longest page, private hosts
      * @param proxy base of the Spine Secure Proxy, with which some pointers' URLs begin
      * @param patience how long a page may take
+     * @param auditor keeps the entries of each page
      */
     public ContactDetailsReader(
-            OpenWebClient web, OpeningRules rules, RetrievalSettings settings, URI proxy, Patience patience) {
+            OpenWebClient web,
+            OpeningRules rules,
+            RetrievalSettings settings,
+            URI proxy,
+            Patience patience,
+            Auditor auditor) {
         this.web = web;
         this.rules = rules;
         this.settings = settings;
         this.proxy = proxy;
         this.patience = patience;
+        this.auditor = auditor;
     }
 
     /** Opens a page of contact details; its content is still to be read. */
@@ -82,9 +95,23 @@ public final class ContactDetailsReader {
         }
         PointerUrl url = PointerUrl.of(content.url(), proxy, settings.privateHosts());
         HeldPointers.Held held = rules.held(patient, pointer, content);
+        return auditor.around(request(patient, held, url), audit -> fetched(url, held.content(), audit));
+    }
+
+    private AuditedRequest request(NhsNumber patient, HeldPointers.Held held, PointerUrl url) {
+        return AuditedRequest.by(rules.caller())
+                .about(Optional.of(patient))
+                .traceId(UUID.randomUUID().toString())
+                .sent("GET", url.url())
+                .concerning(held.pointer().knownId().map(PointerId::value).orElse(""))
+                .build();
+    }
+
+    private RetrievedRecord fetched(PointerUrl url, PointerContent content, OpenAudit audit) {
         OpenWebAnswer answer = answer(url);
         try {
-            return opened(answer, held.content(), url.host());
+            audit.httpStatus(answer.status());
+            return opened(answer, content, url.host(), audit);
         } catch (IOException | RuntimeException unusable) {
             answer.close();
             throw unusable instanceof RuntimeException told
@@ -107,7 +134,8 @@ public final class ContactDetailsReader {
         }
     }
 
-    private RetrievedRecord opened(OpenWebAnswer answer, PointerContent content, String host) throws IOException {
+    private RetrievedRecord opened(OpenWebAnswer answer, PointerContent content, String host, OpenAudit audit)
+            throws IOException {
         if (answer.status() == NOT_FOUND || answer.status() == GONE) {
             throw new RecordNotFoundException(new SpineError(answer.status(), "", "", "", "", ""));
         }
@@ -127,7 +155,7 @@ public final class ContactDetailsReader {
                         body,
                         framing.length(),
                         settings.maxBytes(),
-                        new SentRequest(SpineError.NONE, RecordAudit.none()),
+                        new SentRequest(SpineError.NONE, audit.record()),
                         patience.fromNow()),
                 new OpenedRecord.Description(
                         SaidType.of(headers.apply("Content-Type")), content.mediaType(), framing.length(), "", host));

@@ -53,6 +53,11 @@ public final class OpeningRules {
         return held;
     }
 
+    /** The person who calls now. */
+    SpineUser caller() {
+        return caller.get();
+    }
+
     private static void requireCurrent(Pointer pointer, PointerContent content) {
         if (!pointer.contents().contains(content)) {
             throw new InvalidInputException("content", "must be one of the pointer's");

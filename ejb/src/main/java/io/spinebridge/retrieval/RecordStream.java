@@ -38,7 +38,7 @@ final class RecordStream extends InputStream {
      * @param bytes throws when it ends before its announced end
      * @param length announced length
      * @param most longest record that is taken, in bytes
-     * @param request names interaction and trace id, and keeps how it ended
+     * @param request names interaction and trace id, and is told how this ended
      * @param late whether it has taken longer than it may, where nobody else looks after that
      */
     RecordStream(InputStream bytes, OptionalLong length, long most, SentRequest request, BooleanSupplier late) {
@@ -55,6 +55,7 @@ final class RecordStream extends InputStream {
         if (length.orElse(0) > most) {
             throw tooLong();
         }
+        request.audit().watch(this);
     }
 
     @Override
@@ -79,7 +80,7 @@ final class RecordStream extends InputStream {
             return counted(into, offset, wanted);
         } catch (RecordBrokenOffException told) {
             broken = told;
-            request.audit().cut(told.kind().name(), count);
+            request.audit().cut(told.kind().name());
             throw told;
         }
     }
@@ -94,6 +95,7 @@ final class RecordStream extends InputStream {
             throw tooSlow(null);
         }
         count += read;
+        request.audit().read(read);
         if (count > most) {
             throw tooLong();
         }
@@ -123,7 +125,7 @@ final class RecordStream extends InputStream {
             throw brokenOff(Kind.BROKEN, "it ended before its announced end", null);
         }
         checksum = HexFormat.of().formatHex(digest.digest());
-        request.audit().whole(count);
+        request.audit().whole();
     }
 
     private RecordBrokenOffException tooSlow(IOException cause) {
@@ -153,11 +155,10 @@ final class RecordStream extends InputStream {
             broken = brokenOff(Kind.BROKEN, "it was closed before its end", null);
             if (length.isPresent() && length.getAsLong() == count) {
                 // Who knows the length need not ask for the end.
-                request.audit().whole(count);
-            } else {
-                request.audit().abandoned(count);
+                request.audit().whole();
             }
         }
+        request.audit().abandoned();
         bytes.close();
     }
 }

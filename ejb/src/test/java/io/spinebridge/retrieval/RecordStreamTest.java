@@ -3,10 +3,16 @@ package io.spinebridge.retrieval;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
+import io.spinebridge.api.NotReadyException;
 import io.spinebridge.api.RecordBrokenOffException;
 import io.spinebridge.api.RecordBrokenOffException.Kind;
 import io.spinebridge.api.SpineError;
+import io.spinebridge.api.SpineUser;
+import io.spinebridge.audit.AuditEntry;
+import io.spinebridge.audit.AuditedRequest;
+import io.spinebridge.audit.Auditor;
 import io.spinebridge.audit.RecordAudit;
 import io.spinebridge.http.CallTooLongException;
 import io.spinebridge.spine.SentRequest;
@@ -15,10 +21,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
+import java.net.URI;
 import java.security.MessageDigest;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
@@ -35,6 +45,9 @@ class RecordStreamTest {
 
     private static final byte[] TEXT = "a crisis plan".getBytes(java.nio.charset.StandardCharsets.UTF_8);
     private static final long PLENTY = 1_000_000;
+
+    private final List<AuditEntry> audited = new CopyOnWriteArrayList<>();
+    private boolean full;
 
     /** Fails once after some bytes, and then goes on as if nothing had happened: as a careless stream below may. */
     private static final class Hiccup extends InputStream {
@@ -146,12 +159,79 @@ class RecordStreamTest {
         }
     }
 
-    private static RecordStream stream(InputStream bytes, long length, long most, BooleanSupplier late) {
+    @ParameterizedTest
+    @MethodSource("failures")
+    void oneThatBreaksIsCutInTheTrail(Kind kind, Exception failure) throws IOException {
+        try (RecordStream stream = stream(new Hiccup(5, failure), TEXT.length, PLENTY, () -> false)) {
+            staysBroken(kind, stream);
+        }
+
+        assertThat(endings()).containsExactly("cut " + kind + " 5");
+    }
+
+    @Test
+    void oneThatIsReadIsWholeInTheTrailThoughItIsReadOnAndClosed() throws IOException {
+        try (RecordStream stream = stream(new ByteArrayInputStream(TEXT), TEXT.length, PLENTY, () -> false)) {
+            stream.readAllBytes();
+            assertThat(stream.read()).isEqualTo(-1);
+        }
+
+        assertThat(endings()).containsExactly("whole  13");
+    }
+
+    @Test
+    void oneThatIsClosedBeforeItsEndIsAbandonedInTheTrail() throws IOException {
+        try (RecordStream stream = stream(new ByteArrayInputStream(TEXT), TEXT.length, PLENTY, () -> false)) {
+            stream.readNBytes(3);
+        }
+
+        assertThat(endings()).containsExactly("abandoned  3");
+    }
+
+    @Test
+    void soIsOneThatIsForgotten() throws IOException {
+        stream(new ByteArrayInputStream(TEXT), TEXT.length, PLENTY, () -> false).readNBytes(4);
+
+        await().until(() -> {
+            System.gc();
+            return !endings().isEmpty();
+        });
+        assertThat(endings()).containsExactly("abandoned  4");
+    }
+
+    @Test
+    void whatIsReadReachesTheHostThoughItsEndCannotBeRecorded() throws IOException {
+        try (RecordStream stream = stream(new ByteArrayInputStream(TEXT), TEXT.length, PLENTY, () -> false)) {
+            full = true;
+            assertThat(stream.readAllBytes()).isEqualTo(TEXT);
+        }
+    }
+
+    private List<String> endings() {
+        return audited.stream()
+                .flatMap(entry -> entry instanceof AuditEntry.End end ? Stream.of(end) : Stream.empty())
+                .map(end -> end.outcome() + " " + end.reason() + " " + end.bytes())
+                .toList();
+    }
+
+    private void keep(AuditEntry entry) {
+        if (full) {
+            throw new NotReadyException(List.of("the audit trail cannot be written"));
+        }
+        audited.add(entry);
+    }
+
+    private RecordStream stream(InputStream bytes, long length, long most, BooleanSupplier late) {
+        AuditedRequest request = AuditedRequest.by(SpineUser.of("555254240100", "RXA"))
+                .sent("GET", URI.create("https://provider.example.nhs.uk/plan.pdf"))
+                .build();
+        RecordAudit audit =
+                new Auditor(this::keep, Clock.systemUTC()).begin(request).record();
         return new RecordStream(
                 bytes,
                 length < 0 ? OptionalLong.empty() : OptionalLong.of(length),
                 most,
-                new SentRequest(SpineError.NONE, RecordAudit.none()),
+                new SentRequest(SpineError.NONE, audit),
                 late);
     }
 

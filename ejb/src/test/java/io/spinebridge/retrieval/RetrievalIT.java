@@ -540,7 +540,7 @@ class RetrievalIT {
         RetrievalWire wire = wire();
 
         try (RetrievedRecord record = open(wire, SeedRecords.XML, "application/xml")) {
-            drained(record);
+            long bytes = drained(record);
             assertThat(wire.audit).hasSize(3).allSatisfy(entry -> {
                 assertThat(entry.request().patient()).contains(PATIENT);
                 assertThat(entry.request().toAsid()).isEqualTo("200000000410");
@@ -550,6 +550,10 @@ class RetrievalIT {
                 assertThat(entry.request().traceId()).isEqualTo(record.traceId());
             });
             assertThat(Audited.answer(wire.audit.get(1)).body()).isEmpty();
+            assertThat(wire.audit.get(2)).isInstanceOfSatisfying(AuditEntry.End.class, end -> {
+                assertThat(end.outcome()).isEqualTo("whole");
+                assertThat(end.bytes()).isEqualTo(bytes);
+            });
         }
         assertThatExceptionOfType(RecordNotFoundException.class)
                 .isThrownBy(() -> open(wire, SeedRecords.STATUS + "404", "application/pdf"));
@@ -590,6 +594,56 @@ class RetrievalIT {
             assertThat(end.bytes()).isEqualTo(bytes);
             assertThat(end.request().patient()).contains(PATIENT);
         });
+    }
+
+    @Test
+    void theAuditTrailTellsHowEachRecordEnded() throws IOException {
+        RetrievalWire wire = wire();
+
+        try (RetrievedRecord broken = open(wire, SeedRecords.BROKEN_CHUNKED, "application/pdf")) {
+            assertThatExceptionOfType(RecordBrokenOffException.class).isThrownBy(() -> drained(broken));
+        }
+        try (RetrievedRecord abandoned = open(wire, SeedRecords.PDF, "application/pdf")) {
+            abandoned.content().readNBytes(7);
+        }
+
+        assertThat(wire.audit)
+                .filteredOn(AuditEntry.End.class::isInstance)
+                .extracting(entry -> entry.outcome() + " " + ((AuditEntry.End) entry).reason())
+                .containsExactly("cut BROKEN", "abandoned ");
+        assertThat(((AuditEntry.End) wire.audit.get(5)).bytes()).isEqualTo(7);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ldap", "fhir"})
+    void aLookUpInTheDirectoryLeavesEntriesWithCallerAndPatient(String kind) {
+        RetrievalWire wire = wire(directory(kind));
+
+        open(wire, SeedRecords.PDF, "application/pdf", "RR8").close();
+        assertThat(problem(wire, SeedRecords.PDF, "R1A")).isEqualTo(Problem.EMPTY);
+
+        assertThat(wire.audit)
+                .extracting(entry -> entry.request().concerning() + " " + entry.outcome())
+                .startsWith("RR8 sent", "RR8 ok")
+                .endsWith("R1A sent", "R1A DirectoryException");
+        assertThat(wire.audit).allSatisfy(entry -> {
+            assertThat(entry.request().patient()).contains(PATIENT);
+            assertThat(entry.request().caller().organisation()).isEqualTo("RXA");
+            assertThat(entry.request().traceId()).isNotEmpty();
+        });
+        assertThat(wire.audit.get(0).request().url())
+                .hasToString(directory(kind).get("spinebridge.directory." + kind + ".url"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ldap", "fhir"})
+    void aLookUpThatCannotBeRecordedIsNotMade(String kind) {
+        RetrievalWire wire = wire(directory(kind));
+        wire.full.set(true);
+
+        assertThatExceptionOfType(NotReadyException.class)
+                .isThrownBy(() -> open(wire, SeedRecords.PDF, "application/pdf", "RR8"));
+        assertThat(simulator.evidence()).isEmpty();
     }
 
     @Test

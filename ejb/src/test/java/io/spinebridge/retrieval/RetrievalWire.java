@@ -2,6 +2,7 @@ package io.spinebridge.retrieval;
 
 import io.spinebridge.api.retrieval.RecordRetrieval;
 import io.spinebridge.audit.AuditEntry;
+import io.spinebridge.audit.Auditor;
 import io.spinebridge.configuration.SpineService;
 import io.spinebridge.http.OpenWebClient;
 import io.spinebridge.pointers.PointerAccess;
@@ -9,6 +10,7 @@ import io.spinebridge.pointers.PointersService;
 import io.spinebridge.pointers.stu3.NationalRecordLocatorClient;
 import io.spinebridge.pointers.stu3.PointersProfile;
 import io.spinebridge.pointers.stu3.Stu3Pointers;
+import io.spinebridge.registry.AuditedDirectory;
 import io.spinebridge.registry.FhirDirectory;
 import io.spinebridge.registry.LdapDirectory;
 import io.spinebridge.registry.ProviderDirectory;
@@ -21,6 +23,7 @@ import io.spinebridge.tls.WebTrust;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
 /** Retrieval without its container, joined to a simulator over mutual TLS. */
@@ -28,6 +31,7 @@ final class RetrievalWire {
 
     final RecordRetrieval records;
     final List<AuditEntry> audit;
+    final AtomicBoolean full;
 
     private RetrievalWire(JoinedSpine spine) {
         SpineGateway gateway = spine.gateway(RetrievalProfile.PROFILE);
@@ -44,12 +48,14 @@ final class RetrievalWire {
                         (patient, id) -> pointers(spine).reader().read(patient, id)));
         Supplier<URI> proxy =
                 () -> spine.registry.address(SpineService.RETRIEVAL).baseUrl();
+        Auditor auditor = new Auditor(spine::keep, Clock.systemUTC());
         this.records = new RecordRetrievalBean(
                 () -> new ContentChoice(spine.settings.retrieval()),
                 () -> new RetrievalReader(
                         gateway,
                         client,
-                        directory(spine, web),
+                        new AuditedDirectory(
+                                directory(spine, web), spine.settings.directory(), auditor, gateway::caller),
                         rules,
                         new RetrievalReader.Limits(
                                 proxy.get(), spine.settings.retrieval(), spine.registry::requireAccredited)),
@@ -58,8 +64,10 @@ final class RetrievalWire {
                         rules,
                         spine.settings.retrieval(),
                         proxy.get(),
-                        new ContactDetailsReader.Patience(spine.settings.calls().streamTimeout(), Clock.systemUTC())));
+                        new ContactDetailsReader.Patience(spine.settings.calls().streamTimeout(), Clock.systemUTC()),
+                        auditor));
         this.audit = spine.audit;
+        this.full = spine.auditFull;
     }
 
     private static PointersService pointers(JoinedSpine spine) {
