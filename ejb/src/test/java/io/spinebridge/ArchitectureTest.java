@@ -67,7 +67,7 @@ class ArchitectureTest {
                         "http",
                         "registry",
                         "fhir"));
-        MAY_USE.put("adjustments", Set.of("api", "configuration", "spine", "fhir"));
+        MAY_USE.put("adjustments", Set.of("api", "configuration", "spine", "fhir", "http"));
         MAY_USE.put("pointers", Set.of("api", "configuration", "spine", "fhir", "http"));
         MAY_USE.put("retrieval", Set.of("api", "configuration", "audit", "registry", "spine", "http", "pointers"));
         MAY_USE.put("bridge", Set.copyOf(MAY_USE.keySet()));

@@ -18,6 +18,7 @@ import io.spinebridge.api.adjustments.ReasonableAdjustments;
 import io.spinebridge.api.adjustments.Reconciliation;
 import io.spinebridge.api.adjustments.RemovalCause;
 import io.spinebridge.api.adjustments.Reread;
+import io.spinebridge.http.Operation;
 import jakarta.annotation.security.DeclareRoles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -68,113 +69,117 @@ public class ReasonableAdjustmentsBean implements ReasonableAdjustments {
 
     @Override
     public AdjustmentRecord read(NhsNumber patient) {
-        return reader.get().read(required(patient));
+        return Operation.run(() -> reader.get().read(required(patient)));
     }
 
     @Override
     public Consents consent(NhsNumber patient) {
-        return reader.get().consents(required(patient));
+        return Operation.run(() -> reader.get().consents(required(patient)));
     }
 
     @Override
     public Adjustments adjustments(NhsNumber patient) {
-        return reader.get().adjustments(required(patient));
+        return Operation.run(() -> reader.get().adjustments(required(patient)));
     }
 
     @Override
     public Conditions conditions(NhsNumber patient, ConditionKind kind) {
-        return reader.get().conditions(required(patient), required(kind, "kind"));
+        return Operation.run(() -> reader.get().conditions(required(patient), required(kind, "kind")));
     }
 
     @Override
     public Reread<Consent> reread(Consent known) {
-        return reader.get().reread(required(known, "consent"));
+        return Operation.run(() -> reader.get().reread(required(known, "consent")));
     }
 
     @Override
     public Reread<Adjustment> reread(Adjustment known) {
-        return reader.get().reread(required(known, "adjustment"));
+        return Operation.run(() -> reader.get().reread(required(known, "adjustment")));
     }
 
     @Override
     public Reread<Conditions> reread(Conditions known) {
-        return reader.get().reread(required(known, "conditions"));
+        return Operation.run(() -> reader.get().reread(required(known, "conditions")));
     }
 
     @Override
     @RolesAllowed(EDITOR)
     public Consent recordConsent(NhsNumber patient, NewConsent consent) {
-        return writer.get().recordConsent(required(patient), required(consent, "consent"));
+        return Operation.run(() -> writer.get().recordConsent(required(patient), required(consent, "consent")));
     }
 
     @Override
     @RolesAllowed(EDITOR)
     public Adjustment addAdjustment(NhsNumber patient, NewAdjustment adjustment) {
-        return writer.get().addAdjustment(required(patient), required(adjustment, "adjustment"));
+        return Operation.run(() -> writer.get().addAdjustment(required(patient), required(adjustment, "adjustment")));
     }
 
     @Override
     @RolesAllowed(EDITOR)
     public Adjustment removeAdjustment(NhsNumber patient, Adjustment known, RemovalCause cause) {
-        return writer.get().removeAdjustment(required(patient), required(known, "adjustment"), required(cause));
+        return Operation.run(
+                () -> writer.get().removeAdjustment(required(patient), required(known, "adjustment"), required(cause)));
     }
 
     @Override
     @RolesAllowed(EDITOR)
     public Adjustment correctAdjustment(
             NhsNumber patient, Adjustment known, RemovalCause cause, NewAdjustment replacement) {
-        return writer.get()
-                .correctAdjustment(required(patient), required(known, "adjustment"), required(cause), replacement);
+        return Operation.run(() -> writer.get()
+                .correctAdjustment(required(patient), required(known, "adjustment"), required(cause), replacement));
     }
 
     @Override
     @RolesAllowed(EDITOR)
     public Conditions addCondition(NhsNumber patient, Conditions known, NewCondition condition) {
-        return conditions.get().add(required(patient), required(known, "conditions"), required(condition, "condition"));
+        return Operation.run(() -> conditions
+                .get()
+                .add(required(patient), required(known, "conditions"), required(condition, "condition")));
     }
 
     @Override
     @RolesAllowed(EDITOR)
     public Conditions removeCondition(NhsNumber patient, Conditions known, HealthCondition entry, RemovalCause cause) {
-        return conditions
+        return Operation.run(() -> conditions
                 .get()
                 .remove(
                         required(patient),
                         required(known, "conditions"),
                         required(entry, "condition"),
-                        required(cause));
+                        required(cause)));
     }
 
     @Override
     @RolesAllowed(EDITOR)
     public Conditions correctCondition(
             NhsNumber patient, Conditions known, HealthCondition entry, RemovalCause cause, NewCondition replacement) {
-        return conditions
+        return Operation.run(() -> conditions
                 .get()
                 .correct(
                         required(patient),
                         required(known, "conditions"),
                         required(entry, "condition"),
                         required(cause),
-                        replacement);
+                        replacement));
     }
 
     @Override
     @RolesAllowed(EDITOR)
     public void withdrawConsent(NhsNumber patient, Consent known, RemovalCause cause) {
-        writer.get().withdrawConsent(required(patient), required(known, "consent"), required(cause));
+        Operation.run(
+                () -> writer.get().withdrawConsent(required(patient), required(known, "consent"), required(cause)));
     }
 
     @Override
     @RolesAllowed(EDITOR)
     public void removeRecord(NhsNumber patient, RemovalCause cause) {
-        writer.get().removeRecord(required(patient), required(cause));
+        Operation.run(() -> writer.get().removeRecord(required(patient), required(cause)));
     }
 
     @Override
     @RolesAllowed(EDITOR)
     public Reconciliation reconcile(PendingChange pending) {
-        return reconciler.get().reconcile(required(pending, "pending change"));
+        return Operation.run(() -> reconciler.get().reconcile(required(pending, "pending change")));
     }
 
     private static RemovalCause required(RemovalCause cause) {

@@ -5,6 +5,7 @@ import io.spinebridge.configuration.AuditSettings.Durability;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -43,7 +44,14 @@ final class AuditFiles {
     AuditFile open(LocalDate day) throws IOException {
         Path file = path(day);
         if (!Files.exists(file)) {
-            create(file);
+            try {
+                create(file);
+            } catch (FileAlreadyExistsException madeMeanwhile) {
+                // After a change of settings two trails of one run live for a while: the other one was first.
+                if (!Files.exists(file)) {
+                    throw madeMeanwhile;
+                }
+            }
         }
         return new AuditFile(opener.open(file));
     }

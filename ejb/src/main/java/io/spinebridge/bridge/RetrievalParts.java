@@ -3,6 +3,7 @@ package io.spinebridge.bridge;
 import io.spinebridge.api.NotReadyException;
 import io.spinebridge.configuration.DirectorySettings;
 import io.spinebridge.http.OpenWebClient;
+import io.spinebridge.http.OperationTime;
 import io.spinebridge.pointers.PointerAccess;
 import io.spinebridge.registry.AuditedDirectory;
 import io.spinebridge.registry.FhirDirectory;
@@ -26,7 +27,10 @@ public final class RetrievalParts implements AutoCloseable {
     private final Bridge bridge;
     private final Clock clock;
     private final ContentChoice choice;
-    private final Once<OpenWebClient> web = new Once<>(this::makeWeb);
+    /** The directory does not wait for connections that pages of contact details hold, nor they for its. */
+    private final Once<OpenWebClient> directoryWeb = new Once<>(this::makeWeb);
+
+    private final Once<OpenWebClient> contactWeb = new Once<>(this::makeWeb);
     private final Once<RetrievalReader> records = new Once<>(this::makeRecords);
     private final Once<ContactDetailsReader> contactDetails = new Once<>(this::makeContactDetails);
 
@@ -61,22 +65,24 @@ public final class RetrievalParts implements AutoCloseable {
             case TABLE -> new TableDirectory(settings);
             case LDAP -> ldap(settings);
             // A trust store that is missing is told when the directory is asked, after everything else was checked.
-            case FHIR -> (organisation, host) -> new FhirDirectory(settings, web.get()).find(organisation, host);
+            case FHIR ->
+                (organisation, host) -> new FhirDirectory(settings, directoryWeb.get()).find(organisation, host);
         };
     }
 
     /** A certificate that cannot be used is told as what it is, not as a directory that cannot be reached. */
     private ProviderDirectory ldap(DirectorySettings settings) {
         ProviderDirectory ldap = new LdapDirectory(settings, bridge.tls().tls().context());
+        OperationTime time = new OperationTime(bridge.settings().calls().operationTimeout(), clock);
         return (organisation, host) -> {
             bridge.tls().usable().requireUsable();
-            return ldap.find(organisation, host);
+            return time.spend(() -> ldap.find(organisation, host));
         };
     }
 
     private ContactDetailsReader makeContactDetails() {
         return new ContactDetailsReader(
-                web.get(),
+                contactWeb.get(),
                 rules(bridge.gateway(RetrievalProfile.PROFILE)),
                 bridge.settings().retrieval(),
                 bridge.base(RetrievalProfile.PROFILE),
@@ -118,6 +124,7 @@ public final class RetrievalParts implements AutoCloseable {
 
     @Override
     public void close() {
-        web.made().ifPresent(OpenWebClient::close);
+        directoryWeb.made().ifPresent(OpenWebClient::close);
+        contactWeb.made().ifPresent(OpenWebClient::close);
     }
 }

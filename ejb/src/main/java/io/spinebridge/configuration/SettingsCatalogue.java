@@ -51,6 +51,7 @@ public final class SettingsCatalogue {
             CallSettingsReader.READ_TIMEOUT,
             CallSettingsReader.CALL_TIMEOUT,
             CallSettingsReader.STREAM_TIMEOUT,
+            CallSettingsReader.OPERATION_TIMEOUT,
             CallSettingsReader.LONGEST_RETRY_AFTER,
             CallSettingsReader.MAX_PAGES,
             CallSettingsReader.MAX_ANSWER_BYTES,

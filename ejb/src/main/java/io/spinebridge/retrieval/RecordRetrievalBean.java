@@ -6,6 +6,7 @@ import io.spinebridge.api.pointers.Pointer;
 import io.spinebridge.api.pointers.PointerContent;
 import io.spinebridge.api.retrieval.RecordRetrieval;
 import io.spinebridge.api.retrieval.RetrievedRecord;
+import io.spinebridge.http.Operation;
 import jakarta.annotation.security.DeclareRoles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -63,7 +64,8 @@ public class RecordRetrievalBean implements RecordRetrieval {
 
     @Override
     public RetrievedRecord open(NhsNumber patient, Pointer pointer, PointerContent content) {
-        return Surprise.told(() -> records.get().open(required(patient), required(pointer), required(content)));
+        return Surprise.told(
+                () -> Operation.run(() -> records.get().open(required(patient), required(pointer), required(content))));
     }
 
     @Override
@@ -77,7 +79,8 @@ public class RecordRetrievalBean implements RecordRetrieval {
 
     @Override
     public RetrievedRecord openContactDetails(NhsNumber patient, Pointer pointer, PointerContent content) {
-        return Surprise.told(() -> contacts.get().open(required(patient), required(pointer), required(content)));
+        return Surprise.told(() ->
+                Operation.run(() -> contacts.get().open(required(patient), required(pointer), required(content))));
     }
 
     private static NhsNumber required(NhsNumber patient) {

@@ -13,7 +13,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * The one door through which a service's calls go. Reads are repeated when that may help; writes never are. Thread safe.
+ * The one door through which a service's calls go. Reads are repeated when that may help; writes never are. All calls of an operation share
+ * its time ({@code spinebridge.timeout.operation}): nothing is begun, and no read is waited for, when it is used up. Thread safe.
  *
  * <p>What goes wrong with the Spine, the certificate, the caller or the settings is told by {@link SpineException}s. Anything else that is
  * thrown is a fault of this module, before anything was sent.
@@ -94,9 +95,9 @@ public final class SpineGateway {
         return guard.once(() -> exchange.perform(trail, call, request));
     }
 
-    private static <T> T ended(CallTrail trail, Supplier<Attempt<T>> call) {
+    private <T> T ended(CallTrail trail, Supplier<Attempt<T>> call) {
         try {
-            return call.get().orThrow();
+            return exchange.operationTime().spend(call).orThrow();
         } catch (HeldBackException heldBack) {
             throw new UnavailableException(heldBack.getMessage(), trail.withoutAnswer(), null, heldBack);
         }

@@ -64,6 +64,7 @@ class SettingsFactoryTest {
                         Duration.ofSeconds(30),
                         Duration.ofSeconds(45),
                         Duration.ofMinutes(15),
+                        Duration.ofSeconds(30),
                         Duration.ofSeconds(5),
                         20,
                         10_485_760));
@@ -138,6 +139,7 @@ class SettingsFactoryTest {
                         Duration.ofMinutes(1),
                         Duration.ofMinutes(2),
                         Duration.ofMinutes(15),
+                        Duration.ofSeconds(30),
                         Duration.ofSeconds(10),
                         3,
                         2048));

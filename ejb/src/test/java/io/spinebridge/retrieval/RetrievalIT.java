@@ -596,6 +596,24 @@ class RetrievalIT {
         });
     }
 
+    @Test
+    void theAuditTrailTellsHowEachRecordEnded() throws IOException {
+        RetrievalWire wire = wire();
+
+        try (RetrievedRecord broken = open(wire, SeedRecords.BROKEN_CHUNKED, "application/pdf")) {
+            assertThatExceptionOfType(RecordBrokenOffException.class).isThrownBy(() -> drained(broken));
+        }
+        try (RetrievedRecord abandoned = open(wire, SeedRecords.PDF, "application/pdf")) {
+            abandoned.content().readNBytes(7);
+        }
+
+        assertThat(wire.audit)
+                .filteredOn(AuditEntry.End.class::isInstance)
+                .extracting(entry -> entry.outcome() + " " + ((AuditEntry.End) entry).reason())
+                .containsExactly("cut BROKEN", "abandoned ");
+        assertThat(((AuditEntry.End) wire.audit.get(5)).bytes()).isEqualTo(7);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"ldap", "fhir"})
     void aLookUpInTheDirectoryLeavesEntriesWithCallerAndPatient(String kind) {
