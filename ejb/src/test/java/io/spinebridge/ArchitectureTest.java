@@ -47,12 +47,12 @@ class ArchitectureTest {
         MAY_USE.put("api", Set.of());
         MAY_USE.put("configuration", Set.of("api"));
         MAY_USE.put("token", Set.of("api"));
-        MAY_USE.put("audit", Set.of("api"));
+        MAY_USE.put("audit", Set.of("api", "configuration"));
         MAY_USE.put("tls", Set.of("api", "configuration"));
         MAY_USE.put("identity", Set.of("api", "configuration"));
         MAY_USE.put("guard", Set.of("api", "configuration"));
         MAY_USE.put("http", Set.of("configuration", "tls"));
-        MAY_USE.put("registry", Set.of("api", "configuration", "http"));
+        MAY_USE.put("registry", Set.of("api", "configuration", "audit", "http"));
         MAY_USE.put("fhir", Set.of("api"));
         MAY_USE.put(
                 "spine",
@@ -67,9 +67,9 @@ class ArchitectureTest {
                         "http",
                         "registry",
                         "fhir"));
-        MAY_USE.put("adjustments", Set.of("api", "configuration", "spine", "fhir"));
+        MAY_USE.put("adjustments", Set.of("api", "configuration", "spine", "fhir", "http"));
         MAY_USE.put("pointers", Set.of("api", "configuration", "spine", "fhir", "http"));
-        MAY_USE.put("retrieval", Set.of("api", "configuration", "registry", "spine", "http", "pointers"));
+        MAY_USE.put("retrieval", Set.of("api", "configuration", "audit", "registry", "spine", "http", "pointers"));
         MAY_USE.put("bridge", Set.copyOf(MAY_USE.keySet()));
         MAY_USE.put("operations", Set.copyOf(MAY_USE.keySet()));
     }

@@ -65,6 +65,11 @@ public final class HostRetrieval {
         return call(FetchedRecord.class, RetrievalOperation.FETCH, patient, pointer, content);
     }
 
+    /** As {@link #fetch}, with a consumer that throws an exception of its own: what came out of it. */
+    public String fetchInVain(NhsNumber patient, Pointer pointer, PointerContent content) {
+        return call(String.class, RetrievalOperation.FETCH_IN_VAIN, patient, pointer, content);
+    }
+
     /** As {@link RecordRetrieval#openContactDetails}, read and closed. */
     public FetchedRecord openContactDetails(NhsNumber patient, Pointer pointer, PointerContent content) {
         return call(FetchedRecord.class, RetrievalOperation.OPEN_CONTACT_DETAILS, patient, pointer, content);

@@ -24,6 +24,17 @@ public enum RetrievalOperation implements HostOperation {
     }),
     FETCH((retrieval, step) ->
             retrieval.fetch(step.patient(), pointer(step), content(step), RetrievalOperation::drained)),
+    /** Tells what comes out when the consumer throws an exception of the host's own. */
+    FETCH_IN_VAIN((retrieval, step) -> {
+        ArithmeticException own = new ArithmeticException("the host's own");
+        try {
+            return retrieval.fetch(step.patient(), pointer(step), content(step), record -> {
+                throw own;
+            });
+        } catch (RuntimeException out) {
+            return out == own ? "the very same" : out.getClass().getName();
+        }
+    }),
     OPEN_CONTACT_DETAILS((retrieval, step) -> {
         try (RetrievedRecord page = retrieval.openContactDetails(step.patient(), pointer(step), content(step))) {
             return drained(page);

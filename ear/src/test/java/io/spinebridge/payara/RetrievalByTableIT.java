@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @InPayara(
         settings = {
             "spinebridge.local.directory=table",
+            "spinebridge.retrieval.trust-pointer=true",
             RetrievalByTableIT.TABLE,
             "spinebridge.retrieval.interactions=" + RetrievalByTableIT.EARLY_FORMAT + "="
                     + RetrievalByTableIT.EARLY_INTERACTION

@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
             "spinebridge.directory.fhir.url=@DIRECTORY_API_URL@",
             "spinebridge.directory.fhir.apikey=spinebridge-development",
             "spinebridge.directory.timeout=PT2S",
+            "spinebridge.retrieval.trust-pointer=true",
             "spinebridge.retrieval.private-hosts=localhost",
             "spinebridge.retrieval.truststore.path=@TRUST_STORE@",
             "spinebridge.retrieval.truststore.password=${ALIAS=spinebridge-truststore}",

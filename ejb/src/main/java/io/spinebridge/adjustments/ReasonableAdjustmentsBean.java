@@ -18,6 +18,7 @@ import io.spinebridge.api.adjustments.ReasonableAdjustments;
 import io.spinebridge.api.adjustments.Reconciliation;
 import io.spinebridge.api.adjustments.RemovalCause;
 import io.spinebridge.api.adjustments.Reread;
+import io.spinebridge.http.Operation;
 import io.spinebridge.spine.UnforeseenInReading;
 import io.spinebridge.spine.UnforeseenInWriting;
 import jakarta.annotation.security.DeclareRoles;
@@ -72,58 +73,59 @@ public class ReasonableAdjustmentsBean implements ReasonableAdjustments {
 
     @Override
     public AdjustmentRecord read(NhsNumber patient) {
-        return reader.get().read(required(patient));
+        return Operation.run(() -> reader.get().read(required(patient)));
     }
 
     @Override
     public Consents consent(NhsNumber patient) {
-        return reader.get().consents(required(patient));
+        return Operation.run(() -> reader.get().consents(required(patient)));
     }
 
     @Override
     public Adjustments adjustments(NhsNumber patient) {
-        return reader.get().adjustments(required(patient));
+        return Operation.run(() -> reader.get().adjustments(required(patient)));
     }
 
     @Override
     public Conditions conditions(NhsNumber patient, ConditionKind kind) {
-        return reader.get().conditions(required(patient), required(kind, "kind"));
+        return Operation.run(() -> reader.get().conditions(required(patient), required(kind, "kind")));
     }
 
     @Override
     public Reread<Consent> reread(Consent known) {
-        return reader.get().reread(required(known, "consent"));
+        return Operation.run(() -> reader.get().reread(required(known, "consent")));
     }
 
     @Override
     public Reread<Adjustment> reread(Adjustment known) {
-        return reader.get().reread(required(known, "adjustment"));
+        return Operation.run(() -> reader.get().reread(required(known, "adjustment")));
     }
 
     @Override
     public Reread<Conditions> reread(Conditions known) {
-        return reader.get().reread(required(known, "conditions"));
+        return Operation.run(() -> reader.get().reread(required(known, "conditions")));
     }
 
     @Override
     @RolesAllowed(EDITOR)
     @Interceptors(UnforeseenInWriting.class)
     public Consent recordConsent(NhsNumber patient, NewConsent consent) {
-        return writer.get().recordConsent(required(patient), required(consent, "consent"));
+        return Operation.run(() -> writer.get().recordConsent(required(patient), required(consent, "consent")));
     }
 
     @Override
     @RolesAllowed(EDITOR)
     @Interceptors(UnforeseenInWriting.class)
     public Adjustment addAdjustment(NhsNumber patient, NewAdjustment adjustment) {
-        return writer.get().addAdjustment(required(patient), required(adjustment, "adjustment"));
+        return Operation.run(() -> writer.get().addAdjustment(required(patient), required(adjustment, "adjustment")));
     }
 
     @Override
     @RolesAllowed(EDITOR)
     @Interceptors(UnforeseenInWriting.class)
     public Adjustment removeAdjustment(NhsNumber patient, Adjustment known, RemovalCause cause) {
-        return writer.get().removeAdjustment(required(patient), required(known, "adjustment"), required(cause));
+        return Operation.run(
+                () -> writer.get().removeAdjustment(required(patient), required(known, "adjustment"), required(cause)));
     }
 
     @Override
@@ -131,28 +133,30 @@ public class ReasonableAdjustmentsBean implements ReasonableAdjustments {
     @Interceptors(UnforeseenInWriting.class)
     public Adjustment correctAdjustment(
             NhsNumber patient, Adjustment known, RemovalCause cause, NewAdjustment replacement) {
-        return writer.get()
-                .correctAdjustment(required(patient), required(known, "adjustment"), required(cause), replacement);
+        return Operation.run(() -> writer.get()
+                .correctAdjustment(required(patient), required(known, "adjustment"), required(cause), replacement));
     }
 
     @Override
     @RolesAllowed(EDITOR)
     @Interceptors(UnforeseenInWriting.class)
     public Conditions addCondition(NhsNumber patient, Conditions known, NewCondition condition) {
-        return conditions.get().add(required(patient), required(known, "conditions"), required(condition, "condition"));
+        return Operation.run(() -> conditions
+                .get()
+                .add(required(patient), required(known, "conditions"), required(condition, "condition")));
     }
 
     @Override
     @RolesAllowed(EDITOR)
     @Interceptors(UnforeseenInWriting.class)
     public Conditions removeCondition(NhsNumber patient, Conditions known, HealthCondition entry, RemovalCause cause) {
-        return conditions
+        return Operation.run(() -> conditions
                 .get()
                 .remove(
                         required(patient),
                         required(known, "conditions"),
                         required(entry, "condition"),
-                        required(cause));
+                        required(cause)));
     }
 
     @Override
@@ -160,34 +164,35 @@ public class ReasonableAdjustmentsBean implements ReasonableAdjustments {
     @Interceptors(UnforeseenInWriting.class)
     public Conditions correctCondition(
             NhsNumber patient, Conditions known, HealthCondition entry, RemovalCause cause, NewCondition replacement) {
-        return conditions
+        return Operation.run(() -> conditions
                 .get()
                 .correct(
                         required(patient),
                         required(known, "conditions"),
                         required(entry, "condition"),
                         required(cause),
-                        replacement);
+                        replacement));
     }
 
     @Override
     @RolesAllowed(EDITOR)
     @Interceptors(UnforeseenInWriting.class)
     public void withdrawConsent(NhsNumber patient, Consent known, RemovalCause cause) {
-        writer.get().withdrawConsent(required(patient), required(known, "consent"), required(cause));
+        Operation.run(
+                () -> writer.get().withdrawConsent(required(patient), required(known, "consent"), required(cause)));
     }
 
     @Override
     @RolesAllowed(EDITOR)
     @Interceptors(UnforeseenInWriting.class)
     public void removeRecord(NhsNumber patient, RemovalCause cause) {
-        writer.get().removeRecord(required(patient), required(cause));
+        Operation.run(() -> writer.get().removeRecord(required(patient), required(cause)));
     }
 
     @Override
     @RolesAllowed(EDITOR)
     public Reconciliation reconcile(PendingChange pending) {
-        return reconciler.get().reconcile(required(pending, "pending change"));
+        return Operation.run(() -> reconciler.get().reconcile(required(pending, "pending change")));
     }
 
     private static RemovalCause required(RemovalCause cause) {

@@ -5,7 +5,7 @@ package io.spinebridge.api;
  * says now, and let the user decide.
  *
  * <p>HTTP 409 (the version is no longer the current one) and 412 (the version was missing or could not be matched): see
- * {@link SpineError#httpStatus()}. Follows <em>Reasonable Adjustments API: Versioning</em>.
+ * {@link SpineError#httpStatus()}. Fetching a record never ends so: what a provider answers with these is a {@link RejectedException}. Follows <em>Reasonable Adjustments API: Versioning</em>.
  */
 public final class ConflictException extends SpineException {
 

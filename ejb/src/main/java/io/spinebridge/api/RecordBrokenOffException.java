@@ -9,7 +9,7 @@ public final class RecordBrokenOffException extends SpineException {
 
     /** Ways of breaking off. */
     public enum Kind {
-        /** The connection broke, or the record ended before its announced end. */
+        /** The connection broke, the record ended before its announced end, or what came compressed cannot be unpacked. */
         BROKEN,
         /** It is longer than it may be: {@code spinebridge.retrieval.max-bytes}. */
         TOO_LONG,

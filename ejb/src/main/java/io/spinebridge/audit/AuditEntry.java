@@ -2,8 +2,9 @@ package io.spinebridge.audit;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 
-/** One of the two entries that each request leaves. */
+/** One of the entries that each request leaves: of itself, of its answer, and where the answer is a record that is handed on, of that record's end. */
 public sealed interface AuditEntry {
 
     /** When it was written. */
@@ -57,6 +58,38 @@ public sealed interface AuditEntry {
         @Override
         public String toString() {
             return "Answer[" + request.traceId() + "]";
+        }
+    }
+
+    /** How the reading of a record ended. */
+    enum Ending {
+        /** Read to its end, and as long as it should be. */
+        WHOLE,
+        /** Broken off, too slow or too long: what was read is not all. */
+        CUT,
+        /** Closed by the host before its end. */
+        ABANDONED
+    }
+
+    /**
+     * Written when a record that was handed on while it arrived came to its end. Made by {@link RecordAudit}.
+     *
+     * @param ending how
+     * @param reason why it was cut, in a word that tells nothing of the patient; empty where it was not
+     * @param bytes how much of it was read
+     * @param duration since the request was sent
+     */
+    record End(Instant time, AuditedRequest request, Ending ending, String reason, long bytes, Duration duration)
+            implements AuditEntry {
+
+        @Override
+        public String outcome() {
+            return ending.name().toLowerCase(Locale.ROOT);
+        }
+
+        @Override
+        public String toString() {
+            return "End[" + request.traceId() + "]";
         }
     }
 

@@ -2,27 +2,25 @@ package io.spinebridge.audit;
 
 import io.spinebridge.api.SpineUser;
 import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.util.Map;
 
 /** An entry as a JSON object. Stateless. */
 final class AuditJson {
 
+    /** Made once: the JDK's search for a provider takes longer than the entry. */
+    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
+
     private AuditJson() {}
 
-    /**
-     * Writes an entry.
-     *
-     * @param run identifier of this start of the module
-     * @param number of the entry within it
-     */
-    static JsonObject of(String run, long number, AuditEntry entry) {
+    /** All of an entry but its place in the trail. */
+    static JsonObject of(AuditEntry entry) {
         AuditedRequest request = entry.request();
-        JsonObjectBuilder json = Json.createObjectBuilder()
-                .add("run", run)
-                .add("number", number)
+        JsonObjectBuilder json = JSON.createObjectBuilder()
                 .add("time", entry.time().toString())
-                .add("event", entry instanceof AuditEntry.Request ? "request" : "answer")
+                .add("event", event(entry))
                 .add("interaction", request.interactionId())
                 .add("traceId", request.traceId())
                 .add("fromAsid", request.fromAsid())
@@ -39,11 +37,22 @@ final class AuditJson {
                     .add("milliseconds", answer.duration().toMillis());
             addIfSaid(json, "answerBody", answer.body());
             addIfSaid(json, "location", request.concerning().isEmpty() ? answer.location() : request.concerning());
+        } else if (entry instanceof AuditEntry.End end) {
+            json.add("bytes", end.bytes()).add("milliseconds", end.duration().toMillis());
+            addIfSaid(json, "reason", end.reason());
+            addIfSaid(json, "location", request.concerning());
         } else {
             addIfSaid(json, "requestBody", request.body());
             addIfSaid(json, "location", request.concerning());
         }
         return json.build();
+    }
+
+    private static String event(AuditEntry entry) {
+        if (entry instanceof AuditEntry.Request) {
+            return "request";
+        }
+        return entry instanceof AuditEntry.Answer ? "answer" : "end";
     }
 
     private static void caller(JsonObjectBuilder json, AuditedRequest request) {

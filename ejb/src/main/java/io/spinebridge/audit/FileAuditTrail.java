@@ -1,73 +1,98 @@
 package io.spinebridge.audit;
 
-import io.spinebridge.api.NotReadyException;
+import io.spinebridge.configuration.AuditSettings;
+import io.spinebridge.configuration.AuditSettings.Durability;
+import jakarta.json.Json;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.time.ZoneOffset;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The trail as files {@code spinebridge-audit-<date>.jsonl}. Entries bear a number that rises by one, so that a gap shows; it begins
- * anew when the module starts, which {@code run} tells apart. Thread safe.
+ * The trail as files. Entries bear a number that rises by one, so that a gap shows; it begins anew when the module starts, which {@code run}
+ * tells apart. Thread safe.
+ *
+ * <p>Whoever gets the lock writes everything that waits, and the others find theirs written: so many entries share one opening of the file and
+ * one {@code fsync}. The lock is waited for whatever happens: an interrupted thread has its entry kept, and remains interrupted.
  */
 public final class FileAuditTrail implements AuditTrail {
 
-    private final Path directory;
-    private final String run;
-    private final AtomicLong number = new AtomicLong();
+    private final AuditFiles files;
+    private final Durability durability;
+    private final String quotedRun;
+    private final Queue<AuditLine> waiting = new ConcurrentLinkedQueue<>();
+    private final ReentrantLock writing = new ReentrantLock();
+    private long number;
 
     /**
      * Writes into a directory.
      *
-     * @param directory made when it does not exist
-     * @param run identifier of this start of the module
+     * @param settings where, and how surely
+     * @param run identifier of this start of the module, which no other one has: it is part of the files' names
      */
-    public FileAuditTrail(Path directory, String run) {
-        this.directory = directory;
-        this.run = run;
+    public FileAuditTrail(AuditSettings settings, String run) {
+        this(settings, run, DiskFile::new);
+    }
+
+    FileAuditTrail(AuditSettings settings, String run, AuditFiles.Opener opener) {
+        this.files = new AuditFiles(settings, run, opener);
+        this.durability = settings.durability();
+        this.quotedRun = Json.createValue(run).toString();
     }
 
     @Override
-    public synchronized void keep(AuditEntry entry) {
-        byte[] line = (AuditJson.of(run, number.incrementAndGet(), entry) + "\n").getBytes(StandardCharsets.UTF_8);
-        Path file = directory.resolve(
-                "spinebridge-audit-" + entry.time().atOffset(ZoneOffset.UTC).toLocalDate() + ".jsonl");
+    public void keep(AuditEntry entry) {
+        AuditLine line = new AuditLine(entry);
+        waiting.add(line);
+        writing.lock();
         try {
-            create(file);
-            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
-                ByteBuffer bytes = ByteBuffer.wrap(line);
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
+            if (!line.settled()) {
+                writeWhatWaits();
             }
-        } catch (IOException unwritable) {
-            throw new NotReadyException(List.of("the audit trail cannot be written: " + file + " ("
-                    + unwritable.getClass().getSimpleName() + "); see spinebridge.audit.directory"));
+        } finally {
+            writing.unlock();
+        }
+        line.requireKept(files.path(line.day()));
+    }
+
+    private void writeWhatWaits() {
+        Map<LocalDate, List<AuditLine>> days = new LinkedHashMap<>();
+        try {
+            for (AuditLine line = waiting.peek(); line != null; line = waiting.peek()) {
+                line.number(++number);
+                days.computeIfAbsent(line.day(), day -> new ArrayList<>()).add(line);
+                waiting.remove();
+            }
+            days.forEach(this::write);
+        } catch (Throwable surprise) {
+            // The threads that wait must not take theirs for written.
+            days.values().forEach(lines -> lines.forEach(line -> line.lost(surprise)));
+            throw surprise;
         }
     }
 
-    private void create(Path file) throws IOException {
-        if (Files.exists(file)) {
-            return;
-        }
-        Files.createDirectories(directory);
-        try {
-            if (Files.getFileStore(directory).supportsFileAttributeView("posix")) {
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            } else {
-                Files.createFile(file);
+    private void write(LocalDate day, List<AuditLine> lines) {
+        List<AuditLine> written = new ArrayList<>();
+        try (AuditFile file = files.open(day)) {
+            for (AuditLine line : lines) {
+                try {
+                    file.append(line.text(quotedRun));
+                    written.add(line);
+                } catch (IOException full) {
+                    line.lost(full);
+                }
             }
-        } catch (FileAlreadyExistsException madeMeanwhile) {
-            // another application of the same server was quicker
+            if (durability == Durability.FORCED) {
+                file.force();
+            }
+        } catch (IOException | RuntimeException unwritable) {
+            lines.forEach(line -> line.lost(unwritable));
         }
+        written.forEach(AuditLine::kept);
     }
 }

@@ -6,6 +6,7 @@ import io.spinebridge.adjustments.stu3.ReasonableAdjustmentsClient;
 import io.spinebridge.adjustments.stu3.Stu3Adjustments;
 import io.spinebridge.api.NotReadyException;
 import io.spinebridge.audit.AuditTrail;
+import io.spinebridge.audit.Auditor;
 import io.spinebridge.audit.FileAuditTrail;
 import io.spinebridge.configuration.IdentitySettings;
 import io.spinebridge.configuration.SpineSettings;
@@ -64,7 +65,7 @@ public final class Bridge implements AutoCloseable {
         this.tls = new TlsLoader(settings.tls(), surroundings.clock());
         this.guards = new Guards(settings.guards(), surroundings.clock());
         this.caller = surroundings.callers().apply(settings.identity());
-        this.audit = new FileAuditTrail(settings.auditDirectory(), surroundings.run());
+        this.audit = new FileAuditTrail(settings.audit(), surroundings.run());
         this.clients =
                 new SpineClientFactory(settings, registry, tls.tls(), new OperationOutcomes(), surroundings.clock());
         this.retrieval = new RetrievalParts(this, surroundings.clock());
@@ -114,6 +115,11 @@ public final class Bridge implements AutoCloseable {
     /** Makes REST clients, to be used through {@link #gateway} alone. */
     public SpineClientFactory clients() {
         return clients;
+    }
+
+    /** Keeps audit entries of what does not go through {@link #gateway}. */
+    Auditor auditor() {
+        return new Auditor(audit, surroundings.clock());
     }
 
     /** The settings that it was made of. */

@@ -4,6 +4,7 @@ import io.spinebridge.api.NotReadyException;
 import io.spinebridge.api.SpineUserResolver;
 import io.spinebridge.configuration.Configuration;
 import io.spinebridge.fhir.FhirBodies;
+import io.spinebridge.fhir.MessageBundles;
 import io.spinebridge.fhir.stu3.Stu3;
 import io.spinebridge.identity.EjbCallerIdentity;
 import jakarta.annotation.PreDestroy;
@@ -12,8 +13,11 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The Bridge in force: made at its first use, as soon as the settings are valid. Thread safe. */
 @ApplicationScoped
@@ -40,7 +44,17 @@ public class CurrentBridge implements Supplier<Bridge> {
         this.configuration = configuration;
         this.resolvers = resolvers;
         this.stu3 = Stu3.bodies();
-        this.run = UUID.randomUUID().toString();
+        this.run = run();
+    }
+
+    /** Which server, and which start on it: several may keep their audit trails in one directory. */
+    private static String run() {
+        return Stream.of("com.sun.aas.hostName", "com.sun.aas.instanceName")
+                        .map(System::getProperty)
+                        .filter(Objects::nonNull)
+                        .map(name -> name + "-")
+                        .collect(Collectors.joining())
+                + UUID.randomUUID();
     }
 
     private Bridge make() {
@@ -71,6 +85,10 @@ public class CurrentBridge implements Supplier<Bridge> {
     @PreDestroy
     void close() {
         closed = true;
-        bridge.made().ifPresent(Bridge::close);
+        try {
+            bridge.made().ifPresent(Bridge::close);
+        } finally {
+            MessageBundles.forget();
+        }
     }
 }

@@ -3,13 +3,16 @@ package io.spinebridge.bridge;
 import io.spinebridge.api.NotReadyException;
 import io.spinebridge.configuration.DirectorySettings;
 import io.spinebridge.http.OpenWebClient;
+import io.spinebridge.http.OperationTime;
 import io.spinebridge.pointers.PointerAccess;
+import io.spinebridge.registry.AuditedDirectory;
 import io.spinebridge.registry.FhirDirectory;
 import io.spinebridge.registry.LdapDirectory;
 import io.spinebridge.registry.ProviderDirectory;
 import io.spinebridge.registry.TableDirectory;
 import io.spinebridge.retrieval.ContactDetailsReader;
 import io.spinebridge.retrieval.ContentChoice;
+import io.spinebridge.retrieval.HeldPointers;
 import io.spinebridge.retrieval.OpeningRules;
 import io.spinebridge.retrieval.RetrievalProfile;
 import io.spinebridge.retrieval.RetrievalReader;
@@ -24,7 +27,10 @@ public final class RetrievalParts implements AutoCloseable {
     private final Bridge bridge;
     private final Clock clock;
     private final ContentChoice choice;
-    private final Once<OpenWebClient> web = new Once<>(this::makeWeb);
+    /** The directory does not wait for connections that pages of contact details hold, nor they for its. */
+    private final Once<OpenWebClient> directoryWeb = new Once<>(this::makeWeb);
+
+    private final Once<OpenWebClient> contactWeb = new Once<>(this::makeWeb);
     private final Once<RetrievalReader> records = new Once<>(this::makeRecords);
     private final Once<ContactDetailsReader> contactDetails = new Once<>(this::makeContactDetails);
 
@@ -48,7 +54,9 @@ public final class RetrievalParts implements AutoCloseable {
                 bridge.settings().retrieval(),
                 bridge.registry()::requireAccredited);
         SecureProxyClient client = bridge.clients().client(SecureProxyClient.class, RetrievalProfile.PROFILE);
-        return new RetrievalReader(gateway, client, directory(), rules(gateway), limits);
+        AuditedDirectory audited =
+                new AuditedDirectory(directory(), bridge.settings().directory(), bridge.auditor(), gateway::caller);
+        return new RetrievalReader(gateway, client, audited, rules(gateway), limits);
     }
 
     private ProviderDirectory directory() {
@@ -57,30 +65,38 @@ public final class RetrievalParts implements AutoCloseable {
             case TABLE -> new TableDirectory(settings);
             case LDAP -> ldap(settings);
             // A trust store that is missing is told when the directory is asked, after everything else was checked.
-            case FHIR -> (organisation, host) -> new FhirDirectory(settings, web.get()).find(organisation, host);
+            case FHIR ->
+                (organisation, host) -> new FhirDirectory(settings, directoryWeb.get()).find(organisation, host);
         };
     }
 
     /** A certificate that cannot be used is told as what it is, not as a directory that cannot be reached. */
     private ProviderDirectory ldap(DirectorySettings settings) {
         ProviderDirectory ldap = new LdapDirectory(settings, bridge.tls().tls().context());
+        OperationTime time = new OperationTime(bridge.settings().calls().operationTimeout(), clock);
         return (organisation, host) -> {
             bridge.tls().usable().requireUsable();
-            return ldap.find(organisation, host);
+            return time.spend(() -> ldap.find(organisation, host));
         };
     }
 
     private ContactDetailsReader makeContactDetails() {
         return new ContactDetailsReader(
-                web.get(),
+                contactWeb.get(),
                 rules(bridge.gateway(RetrievalProfile.PROFILE)),
                 bridge.settings().retrieval(),
                 bridge.base(RetrievalProfile.PROFILE),
-                new ContactDetailsReader.Patience(bridge.settings().calls().streamTimeout(), clock));
+                new ContactDetailsReader.Patience(bridge.settings().calls().streamTimeout(), clock),
+                bridge.auditor());
     }
 
     private OpeningRules rules(SpineGateway gateway) {
-        return new OpeningRules(new PointerAccess(bridge.settings().pointers()), gateway::caller);
+        return new OpeningRules(
+                new PointerAccess(bridge.settings().pointers()),
+                gateway::caller,
+                new HeldPointers(
+                        bridge.settings().retrieval().trustPointer(),
+                        (patient, id) -> bridge.pointers().reader().read(patient, id)));
     }
 
     /** Chooses among a pointer's contents, also where nothing can be fetched. */
@@ -108,6 +124,7 @@ public final class RetrievalParts implements AutoCloseable {
 
     @Override
     public void close() {
-        web.made().ifPresent(OpenWebClient::close);
+        directoryWeb.made().ifPresent(OpenWebClient::close);
+        contactWeb.made().ifPresent(OpenWebClient::close);
     }
 }

@@ -31,6 +31,12 @@ final class CallSettingsReader {
                     "until a record that is fetched is complete; `timeout.read` ends one that does not go on",
                     "PT30M")
             .byDefault("PT15M");
+    static final Setting<Duration> OPERATION_TIMEOUT = Setting.of(
+                    "timeout.operation",
+                    new DurationType(Duration.ofMinutes(10)),
+                    "for all requests, attempts and waits of one operation together; a change that is sent is waited for all the same",
+                    "PT20S")
+            .byDefault("PT30S");
     static final Setting<Duration> LONGEST_RETRY_AFTER = Setting.of(
                     "retry-after.max",
                     new DurationType(Duration.ofMinutes(1)),
@@ -55,6 +61,7 @@ final class CallSettingsReader {
                 reader.value(READ_TIMEOUT),
                 reader.value(CALL_TIMEOUT),
                 reader.value(STREAM_TIMEOUT),
+                reader.value(OPERATION_TIMEOUT),
                 reader.value(LONGEST_RETRY_AFTER),
                 reader.value(MAX_PAGES),
                 reader.value(MAX_ANSWER_BYTES));

@@ -1,5 +1,7 @@
 package io.spinebridge.configuration;
 
+import io.spinebridge.configuration.AuditSettings.Durability;
+import io.spinebridge.configuration.value.ChoiceType;
 import io.spinebridge.configuration.value.ListType;
 import io.spinebridge.configuration.value.PathType;
 import io.spinebridge.configuration.value.TextType;
@@ -35,9 +37,17 @@ final class GeneralSettings {
     static final Setting<Path> AUDIT_DIRECTORY = Setting.of(
                     "audit.directory",
                     new PathType(),
-                    "where the audit trail is kept, a file per day",
+                    "where the audit trail is kept, a file per day and start of the module",
                     "/var/log/spinebridge")
             .withoutDefault("`logs` of the server instance");
+
+    static final Setting<Durability> AUDIT_DURABILITY = Setting.of(
+                    "audit.durability",
+                    ChoiceType.of(Durability.class),
+                    "when an entry counts as kept: `written`, when the operating system has it; `forced`, when it is on the disk (`fsync`,"
+                            + " shared by the entries that wait)",
+                    "forced")
+            .byDefault("written");
 
     private GeneralSettings() {}
 
@@ -45,8 +55,12 @@ final class GeneralSettings {
         return reader.given(INTERACTIONS).map(LinkedHashSet::new);
     }
 
+    static AuditSettings audit(SettingsReader reader, Optional<Path> serverLogs) {
+        return new AuditSettings(auditDirectory(reader, serverLogs), reader.value(AUDIT_DURABILITY));
+    }
+
     /** The one that is set, or the server's; missing where there is neither. */
-    static Path auditDirectory(SettingsReader reader, Optional<Path> serverLogs) {
+    private static Path auditDirectory(SettingsReader reader, Optional<Path> serverLogs) {
         return reader.value(serverLogs
                 .map(logs -> AUDIT_DIRECTORY.byDefault(logs.toString()))
                 .orElse(AUDIT_DIRECTORY));

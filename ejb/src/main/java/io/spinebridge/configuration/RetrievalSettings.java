@@ -12,6 +12,8 @@ import java.util.Set;
  * @param maxBytes longest record that is taken ({@code spinebridge.retrieval.max-bytes}, default 1073741824)
  * @param privateHosts hosts that may be fetched from although they are local or have private addresses ({@code
  *     spinebridge.retrieval.private-hosts}, default none)
+ * @param trustPointer whether records are opened by the pointer that the caller hands over, without reading it anew ({@code
+ *     spinebridge.retrieval.trust-pointer}, default false)
  * @param webTrustStore whom to trust on the open web ({@code spinebridge.retrieval.truststore.path}, {@code …password}); empty for Java's
  *     own trust store
  */
@@ -19,6 +21,7 @@ public record RetrievalSettings(
         Map<String, String> interactions,
         long maxBytes,
         Set<String> privateHosts,
+        boolean trustPointer,
         Optional<StoreSettings> webTrustStore) {
 
     public RetrievalSettings {

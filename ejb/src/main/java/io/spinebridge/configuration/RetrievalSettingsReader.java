@@ -1,12 +1,14 @@
 package io.spinebridge.configuration;
 
 import io.spinebridge.configuration.RetrievalFormats.Change;
+import io.spinebridge.configuration.value.ChoiceType;
 import io.spinebridge.configuration.value.ListType;
 import io.spinebridge.configuration.value.NumberType;
 import io.spinebridge.configuration.value.PathType;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -40,6 +42,13 @@ final class RetrievalSettingsReader {
                     "hosts that may be fetched from although they are local or have private addresses, comma-separated",
                     "records.hospital.local")
             .byDefault("", "none");
+    static final Setting<Boolean> TRUST_POINTER = Setting.of(
+                    "retrieval.trust-pointer",
+                    new ChoiceType<>(List.of(Map.entry("false", false), Map.entry("true", true))),
+                    "whether a record is opened by the pointer that the caller hands over (`true`), or only after the pointer was read anew and"
+                            + " found to be of this patient, of this type and with this URL (`false`)",
+                    "true")
+            .byDefault("false");
     static final Setting<Path> TRUST_STORE_PATH = Setting.of(
                     "retrieval.truststore.path",
                     new PathType(),
@@ -62,6 +71,7 @@ final class RetrievalSettingsReader {
                 reader.value(PRIVATE_HOSTS).stream()
                         .map(host -> host.toLowerCase(Locale.ROOT))
                         .collect(Collectors.toSet()),
+                reader.value(TRUST_POINTER),
                 trustStore(reader));
     }
 

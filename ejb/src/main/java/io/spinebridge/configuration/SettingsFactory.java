@@ -67,7 +67,7 @@ public final class SettingsFactory {
                 TlsSettingsReader.read(reader),
                 CallSettingsReader.read(reader),
                 IdentitySettingsReader.read(reader),
-                GeneralSettings.auditDirectory(reader, serverLogs),
+                GeneralSettings.audit(reader, serverLogs),
                 reader.value(AdjustmentsSettingsReader.LIST_STATUS),
                 AdjustmentsSettingsReader.editing(reader),
                 PointersSettingsReader.read(reader),

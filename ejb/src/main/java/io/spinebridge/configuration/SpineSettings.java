@@ -1,7 +1,6 @@
 package io.spinebridge.configuration;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,8 +16,7 @@ import java.util.Set;
  * @param tls certificates
  * @param calls limits
  * @param identity how callers are recognised
- * @param auditDirectory where the audit trail is kept ({@code spinebridge.audit.directory}, default {@code logs} of the server
- *     instance)
+ * @param audit how the audit trail is kept
  * @param listStatus value of the {@code status} parameter in searches of the impairment list ({@code
  *     spinebridge.adjustments.list-status}, default {@code current}; some environments know {@code active} only)
  * @param editing how reasonable adjustments are edited
@@ -36,7 +34,7 @@ public record SpineSettings(
         TlsSettings tls,
         CallSettings calls,
         IdentitySettings identity,
-        Path auditDirectory,
+        AuditSettings audit,
         String listStatus,
         EditingSettings editing,
         PointersSettings pointers,

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * An answer's body. Closing it gives the connection back, or ends it when the body was not read to its end: the HTTP client would read
+ * An answer's body. The request does not refer to it, so that a body which everybody dropped is noticed. Closing it gives the connection back, or ends it when the body was not read to its end: the HTTP client would read
  * the rest, however long that is.
  */
 final class AnswerBody extends FilterInputStream {

@@ -8,13 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
-import org.apache.hc.client5.http.config.RequestConfig;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
 import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
-import org.apache.hc.core5.io.CloseMode;
-import org.apache.hc.core5.util.Timeout;
 
 /**
  * GET requests to servers that are not the Spine: no certificate, no token, no cookie, no redirect. Connects to no local or private address,
@@ -22,8 +17,10 @@ import org.apache.hc.core5.util.Timeout;
  */
 public final class OpenWebClient implements AutoCloseable {
 
-    private final CloseableHttpClient client;
-    private final RequestConfig requests;
+    private static final String DIRECTORY = "spinebridge.directory.timeout";
+
+    private final PooledClient client;
+    private final CallSettings calls;
 
     /**
      * Makes the client.
@@ -33,62 +30,67 @@ public final class OpenWebClient implements AutoCloseable {
      * @param privateHosts hosts whose addresses may be local or private, in lower case
      */
     public OpenWebClient(SSLContext trust, CallSettings calls, Set<String> privateHosts) {
-        this.requests =
-                HttpDefaults.request(calls).setContentCompressionEnabled(false).build();
-        this.client = HttpDefaults.client()
-                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+        this.calls = calls;
+        this.client = new PooledClient(
+                "open web",
+                HttpDefaults.connections(calls)
                         .setTlsSocketStrategy(ClientTlsStrategyBuilder.create()
                                 .setSslContext(trust)
                                 .setTlsVersions("TLSv1.3", "TLSv1.2")
                                 .setHostVerificationPolicy(HostnameVerificationPolicy.BUILTIN)
                                 .buildClassic())
                         .setDnsResolver(new PublicAddressResolver(privateHosts))
-                        .setDefaultConnectionConfig(
-                                HttpDefaults.connection(calls).build())
-                        .build())
-                .setDefaultRequestConfig(requests)
-                .setUserAgent("Spinebridge")
-                .build();
+                        .build(),
+                HttpDefaults.client()
+                        .setDefaultRequestConfig(HttpDefaults.request(calls)
+                                .setContentCompressionEnabled(false)
+                                .build())
+                        .setUserAgent("Spinebridge"));
     }
 
     /**
-     * Makes a request, whose answer may take as long to begin as every answer may.
+     * Asks for a page, whose body may take as long as streams may once its answer has begun; that is in the time of an operation.
      *
      * @param url where to
      * @param headers what is said beside what HTTP needs
      * @throws IOException when there is no answer
      */
     public OpenWebAnswer get(URI url, Map<String, String> headers) throws IOException {
-        return get(url, headers, requests);
+        TimeLimit whole = new TimeLimit(calls.streamTimeout(), TimeLimit.STREAM);
+        TimeLimit begun = new TimeLimit(calls.operationTimeout(), TimeLimit.OPERATION)
+                .orShorter(new TimeLimit(calls.callTimeout(), TimeLimit.CALL));
+        return get(url, headers, begun, whole);
     }
 
     /**
-     * Makes a request.
+     * Asks a directory.
      *
      * @param url where to
      * @param headers what is said beside what HTTP needs
-     * @param patience until the answer begins, and between its parts
+     * @param patience until the answer is complete
      * @throws IOException when there is no answer
      */
     public OpenWebAnswer get(URI url, Map<String, String> headers, Duration patience) throws IOException {
-        return get(
-                url,
-                headers,
-                RequestConfig.copy(requests)
-                        .setResponseTimeout(Timeout.of(patience))
-                        .build());
+        TimeLimit limit = new TimeLimit(patience, DIRECTORY);
+        return get(url, headers, limit, null);
     }
 
-    private OpenWebAnswer get(URI url, Map<String, String> headers, RequestConfig config) throws IOException {
+    private OpenWebAnswer get(URI url, Map<String, String> headers, TimeLimit begun, TimeLimit whole)
+            throws IOException {
+        TimeLimit limit = begun.withinOperation();
         HttpGet request = new HttpGet(url);
-        request.setConfig(config);
         headers.forEach(request::setHeader);
-        return new OpenWebAnswer(request, client.executeOpen(null, request, null));
+        return new OpenWebAnswer(client.send(request, new RunningRequest.Limits(limit, whole == null ? limit : whole)));
+    }
+
+    /** How many requests hold a connection now. */
+    int busy() {
+        return client.busy();
     }
 
     /** Closes all connections. */
     @Override
     public void close() {
-        client.close(CloseMode.IMMEDIATE);
+        client.close();
     }
 }

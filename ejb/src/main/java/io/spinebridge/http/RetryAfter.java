@@ -18,6 +18,9 @@ public final class RetryAfter {
     /** Stands for any number too large to count with. */
     private static final Duration LONGEST = Duration.ofDays(10_000);
 
+    private static final int EPOCH_SECONDS_DIGITS = 10;
+    private static final int EPOCH_MILLIS_DIGITS = 13;
+
     private static final Pattern SECONDS = Pattern.compile("[0-9]+");
 
     /** The last form names no zone; HttpClient's own list, which takes it as it is, can make no instant of it. */
@@ -35,12 +38,24 @@ public final class RetryAfter {
      * The wait that an answer asks for.
      *
      * @param retryAfter value of {@code Retry-After}; null when it is not there
-     * @param rateLimitReset value of {@code X-Rate-Limit-Reset}, the Spine's own: seconds until the limit begins anew; null when it is not there
+     * @param rateLimitReset value of {@code X-Rate-Limit-Reset}, the Spine's own: seconds until the limit begins anew, or the
+     *     time when it does; null when it is not there
      * @return null when there is none, or it cannot be read
      */
     public Duration read(String retryAfter, String rateLimitReset) {
         Duration wait = read(retryAfter);
-        return wait == null ? seconds(stripped(rateLimitReset)) : wait;
+        return wait == null ? reset(stripped(rateLimitReset)) : wait;
+    }
+
+    /** Many gateways tell the time of the reset, as seconds or milliseconds since 1970, under the same name. */
+    private Duration reset(String digits) {
+        Duration seconds = seconds(digits);
+        if (seconds == null || digits.length() < EPOCH_SECONDS_DIGITS || digits.length() > EPOCH_MILLIS_DIGITS) {
+            return seconds;
+        }
+        long number = Long.parseLong(digits);
+        return fromNow(
+                digits.length() == EPOCH_MILLIS_DIGITS ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number));
     }
 
     /** The wait that is asked for; null when there is none, or it cannot be read. */
@@ -63,7 +78,11 @@ public final class RetryAfter {
         if (date == null) {
             return null;
         }
-        Duration wait = Duration.between(clock.instant(), date);
+        return fromNow(date);
+    }
+
+    private Duration fromNow(Instant end) {
+        Duration wait = Duration.between(clock.instant(), end);
         return wait.isNegative() ? Duration.ZERO : wait;
     }
 

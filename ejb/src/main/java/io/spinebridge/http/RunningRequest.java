@@ -3,10 +3,12 @@ package io.spinebridge.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
-import java.time.Duration;
+import java.lang.ref.Cleaner;
+import java.nio.charset.CharacterCodingException;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
@@ -18,37 +20,77 @@ public final class RunningRequest implements AutoCloseable {
 
     private final AtomicBoolean late = new AtomicBoolean();
     private final HttpUriRequestBase request;
-    private final Duration allowed;
-    private final Future<?> deadline;
     private final ClassicHttpResponse response;
+    private final ForgottenAnswers forgotten;
+    private final HttpClientContext context;
+    private volatile TimeLimit limit;
+    private volatile Future<?> deadline;
+    private volatile boolean streaming;
+    private volatile boolean open = true;
+    private volatile Cleaner.Cleanable watched;
+
+    /**
+     * What a request may take.
+     *
+     * @param begun until its answer begins
+     * @param whole until that is complete
+     */
+    record Limits(TimeLimit begun, TimeLimit whole) {}
+
+    /** What is needed to send a request. */
+    record Means(CloseableHttpClient client, Deadlines deadlines, ForgottenAnswers forgotten) {}
 
     /** Sends the request and waits until its answer begins. */
-    RunningRequest(CloseableHttpClient client, HttpUriRequestBase request, Duration allowed, Deadlines deadlines)
-            throws IOException {
-        HttpClientContext context = HttpClientContext.create();
+    RunningRequest(Means means, HttpUriRequestBase request, Limits limits) throws IOException {
         this.request = request;
-        this.allowed = allowed;
-        this.deadline = deadlines.after(allowed, this::expire);
+        this.forgotten = means.forgotten();
+        this.limit = limits.begun();
+        this.context = HttpClientContext.create();
+        if (limit.usedUp()) {
+            throw new CallTooLongException(limit, false, null);
+        }
+        this.deadline = means.deadlines().after(limit.allowed(), this::expire);
         try {
-            this.response = client.executeOpen(null, request, context);
+            this.response = means.client().executeOpen(null, request, context);
         } catch (IOException failed) {
             deadline.cancel(false);
-            throw explained(stale(failed, context) ? new StaleConnectionException(failed) : failed);
-        } catch (RuntimeException unexpected) {
+            throw explained(stale(failed) ? new StaleConnectionException(failed) : failed);
+        } catch (RuntimeException | Error unexpected) {
             deadline.cancel(false);
             throw unexpected;
         }
+        if (!limits.whole().equals(limit) && deadline.cancel(false)) {
+            this.streaming = true;
+            this.limit = limits.whole();
+            this.deadline = means.deadlines().after(limit.allowed(), this::expire);
+        }
     }
 
-    /** Whether nothing came back on a connection that had carried another request before. A time-out is something else. */
-    private static boolean stale(IOException failed, HttpClientContext context) {
+    /**
+     * Whether nothing came back on a connection that had carried another request before. A time-out is something else, and so is an answer that
+     * makes no sense.
+     */
+    private boolean stale(IOException failed) {
         EndpointDetails connection = context.getEndpointDetails();
-        return connection != null && connection.getRequestCount() > 1 && !(failed instanceof InterruptedIOException);
+        return connection != null
+                && connection.getRequestCount() > 1
+                && !(failed instanceof NothingSentException)
+                && !(failed instanceof InterruptedIOException)
+                && !(failed instanceof ClientProtocolException)
+                && !(failed instanceof CharacterCodingException);
     }
 
     private void expire() {
         late.set(true);
+        if (streaming && open) {
+            forgotten.late(limit);
+        }
         request.abort();
+    }
+
+    /** Whether it was neither given back nor ended. */
+    boolean open() {
+        return open;
     }
 
     /** Status and headers; the body is to be read from {@link #body}. */
@@ -62,26 +104,37 @@ public final class RunningRequest implements AutoCloseable {
      * @param shortRest an unread rest of fewer bytes is read at the end, so that the connection can be used again
      */
     public Optional<InputStream> body(int shortRest) throws IOException {
-        return response.getEntity() == null
-                ? Optional.empty()
-                : Optional.of(new AnswerBody(response.getEntity().getContent(), this, shortRest));
+        if (response.getEntity() == null) {
+            return Optional.empty();
+        }
+        AnswerBody body = new AnswerBody(response.getEntity().getContent(), this, shortRest);
+        watched = forgotten.watch(body, this);
+        return Optional.of(body);
     }
 
     /** What a failure means: the deadline, when that has passed. */
     IOException explained(IOException failed) {
-        return late.get() ? new CallTooLongException(allowed, failed) : failed;
+        return late.get() ? new CallTooLongException(limit, context.getEndpointDetails() != null, failed) : failed;
     }
 
     /** Ends the connection at once, whatever is still to come. */
     void abandon() {
-        deadline.cancel(false);
+        ended();
         request.abort();
+    }
+
+    private void ended() {
+        open = false;
+        deadline.cancel(false);
+        if (watched != null) {
+            watched.clean();
+        }
     }
 
     /** Gives the connection back. */
     @Override
     public void close() throws IOException {
-        deadline.cancel(false);
+        ended();
         response.close();
     }
 }

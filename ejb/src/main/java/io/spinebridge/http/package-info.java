@@ -10,6 +10,13 @@
  *       JDK's client cannot be closed in Java 17, and repeats a GET by itself when a pooled connection turns out to be closed.
  *   <li>The whole length of a request is limited by a deadline that aborts it. MicroProfile's Timeout interrupts the thread, which does not end a
  *       read from a socket; a socket's own time-out begins anew with each byte.
+ *   <li>One {@link io.spinebridge.http.Operation} is bound to the thread while a bean's method runs, so that its requests, directories included,
+ *       share one budget of time without handing it from one to the next. A change that is sent keeps its own deadline.
+ *   <li>Each purpose has a client of its own ({@code PooledClient}), and with it pool and deadlines: a service, the directory, contact details.
+ *   <li>Before a write is sent on a connection that has served before, that is looked at, and not used when it is closed or has something to say.
+ *       A request of which no byte left is sent on a fresh connection. HttpClient's own check comes after a second without use, which is
+ *       enough for what can be repeated.
+ *   <li>An answer that nobody can reach any more is ended by a {@code Cleaner}, and told.
  *   <li>A body that is closed before its end ends its connection, since HttpClient would read the rest first, however long it is. A short rest of an
  *       answer is read, so that the connection can be used again.
  *   <li>What fails during a handshake is marked as such: nothing was sent then, so that a write may safely be tried again.

@@ -8,6 +8,7 @@ import io.spinebridge.api.pointers.PointerFilter;
 import io.spinebridge.api.pointers.PointerId;
 import io.spinebridge.api.pointers.Pointers;
 import io.spinebridge.api.pointers.RecordLocator;
+import io.spinebridge.http.Operation;
 import io.spinebridge.spine.UnforeseenInReading;
 import jakarta.annotation.security.DeclareRoles;
 import jakarta.annotation.security.RolesAllowed;
@@ -53,22 +54,22 @@ public class RecordLocatorBean implements RecordLocator {
 
     @Override
     public Pointers search(NhsNumber patient, PointerFilter filter) {
-        return reader.get().search(required(patient), InputRules.required("filter", filter));
+        return Operation.run(() -> reader.get().search(required(patient), InputRules.required("filter", filter)));
     }
 
     @Override
     public PointerCount count(NhsNumber patient) {
-        return reader.get().count(required(patient));
+        return Operation.run(() -> reader.get().count(required(patient)));
     }
 
     @Override
     public Pointer read(NhsNumber patient, PointerId id) {
-        return reader.get().read(required(patient), InputRules.required("pointer id", id));
+        return Operation.run(() -> reader.get().read(required(patient), InputRules.required("pointer id", id)));
     }
 
     @Override
     public Optional<Pointer> find(NhsNumber patient, PointerId id) {
-        return reader.get().find(required(patient), InputRules.required("pointer id", id));
+        return Operation.run(() -> reader.get().find(required(patient), InputRules.required("pointer id", id)));
     }
 
     private static NhsNumber required(NhsNumber patient) {

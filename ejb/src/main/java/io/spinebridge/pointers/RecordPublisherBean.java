@@ -7,6 +7,7 @@ import io.spinebridge.api.pointers.NewPointer;
 import io.spinebridge.api.pointers.PointerKey;
 import io.spinebridge.api.pointers.Published;
 import io.spinebridge.api.pointers.RecordPublisher;
+import io.spinebridge.http.Operation;
 import io.spinebridge.spine.UnforeseenInWriting;
 import jakarta.annotation.security.DeclareRoles;
 import jakarta.annotation.security.RolesAllowed;
@@ -46,31 +47,32 @@ public class RecordPublisherBean implements RecordPublisher {
 
     @Override
     public Published publish(NhsNumber patient, NewPointer pointer) {
-        return writer.get().publish(required(patient), InputRules.required("pointer", pointer));
+        return Operation.run(() -> writer.get().publish(required(patient), InputRules.required("pointer", pointer)));
     }
 
     @Override
     public Published supersede(NhsNumber patient, PointerKey replaced, NewPointer pointer) {
-        return writer.get()
+        return Operation.run(() -> writer.get()
                 .supersede(
                         required(patient),
                         InputRules.required("replaced pointer", replaced),
-                        InputRules.required("pointer", pointer));
+                        InputRules.required("pointer", pointer)));
     }
 
     @Override
     public Published publishAgain(PendingChange lost) {
-        return writer.get().publishAgain(InputRules.required("lost change", lost));
+        return Operation.run(() -> writer.get().publishAgain(InputRules.required("lost change", lost)));
     }
 
     @Override
     public void markEnteredInError(NhsNumber patient, PointerKey pointer) {
-        writer.get().markEnteredInError(required(patient), InputRules.required("pointer", pointer));
+        Operation.run(
+                () -> writer.get().markEnteredInError(required(patient), InputRules.required("pointer", pointer)));
     }
 
     @Override
     public void delete(NhsNumber patient, PointerKey pointer) {
-        writer.get().delete(required(patient), InputRules.required("pointer", pointer));
+        Operation.run(() -> writer.get().delete(required(patient), InputRules.required("pointer", pointer)));
     }
 
     private static NhsNumber required(NhsNumber patient) {

@@ -39,9 +39,11 @@ public final class LdapDirectory implements ProviderDirectory {
 
     @Override
     public ProviderEndpoint find(String organisation, String host) {
-        try (LDAPConnection connection = connector.connect()) {
-            Endpoint endpoint = EndpointChoice.onHost(endpoints(connection, organisation), host);
-            return new ProviderEndpoint(asid(connection, organisation, endpoint.key()), endpoint.address());
+        try {
+            return connector.ask(connection -> {
+                Endpoint endpoint = EndpointChoice.onHost(endpoints(connection, organisation), host);
+                return new ProviderEndpoint(asid(connection, organisation, endpoint.key()), endpoint.address());
+            });
         } catch (LDAPException failed) {
             throw DirectoryFailures.unreachable(
                     "cannot be asked (" + failed.getResultCode().getName()

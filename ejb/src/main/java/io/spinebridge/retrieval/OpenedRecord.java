@@ -21,20 +21,13 @@ final class OpenedRecord implements RetrievedRecord {
     /**
      * What is known of it.
      *
-     * @param mediaType as the provider says it, with parameters
+     * @param said what the provider says it is
      * @param announced media type as the pointer says it
      * @param length its length, if known
      * @param traceId identifier of the request; empty for none
      * @param host where it comes from
      */
-    record Description(String mediaType, String announced, OptionalLong length, String traceId, String host) {
-
-        Description {
-            mediaType = mediaType == null
-                    ? ""
-                    : mediaType.replaceAll(";.*", "").strip().toLowerCase(Locale.ROOT);
-        }
-    }
+    record Description(SaidType said, String announced, OptionalLong length, String traceId, String host) {}
 
     OpenedRecord(RecordStream content, Description description) {
         this.content = content;
@@ -48,13 +41,17 @@ final class OpenedRecord implements RetrievedRecord {
 
     @Override
     public String mediaType() {
-        return description.mediaType();
+        return description.said().mediaType();
+    }
+
+    @Override
+    public String charset() {
+        return description.said().charset();
     }
 
     @Override
     public boolean mediaTypeAsAnnounced() {
-        return description
-                .mediaType()
+        return mediaType()
                 .equals(description.announced().replaceAll(";.*", "").strip().toLowerCase(Locale.ROOT));
     }
 

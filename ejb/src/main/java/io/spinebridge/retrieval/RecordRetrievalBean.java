@@ -6,6 +6,7 @@ import io.spinebridge.api.pointers.Pointer;
 import io.spinebridge.api.pointers.PointerContent;
 import io.spinebridge.api.retrieval.RecordRetrieval;
 import io.spinebridge.api.retrieval.RetrievedRecord;
+import io.spinebridge.http.Operation;
 import jakarta.annotation.security.DeclareRoles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -17,7 +18,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** The bean behind {@link RecordRetrieval}: the role, and nothing else of its own. It takes no part in transactions. */
+/**
+ * The bean behind {@link RecordRetrieval}: the role, and nothing else of its own. It takes no part in transactions. What a consumer throws comes out
+ * as it is: {@code META-INF/ejb-jar.xml} says that to the container.
+ */
 @Stateless
 @DeclareRoles(RecordRetrievalBean.VIEWER)
 @RolesAllowed(RecordRetrievalBean.VIEWER)
@@ -54,12 +58,14 @@ public class RecordRetrievalBean implements RecordRetrieval {
 
     @Override
     public Optional<PointerContent> choose(Pointer pointer, List<String> preferredFormats) {
-        return choice.get().choose(required(pointer), InputRules.required("preferred formats", preferredFormats));
+        return Surprise.told(() ->
+                choice.get().choose(required(pointer), InputRules.required("preferred formats", preferredFormats)));
     }
 
     @Override
     public RetrievedRecord open(NhsNumber patient, Pointer pointer, PointerContent content) {
-        return records.get().open(required(patient), required(pointer), required(content));
+        return Surprise.told(
+                () -> Operation.run(() -> records.get().open(required(patient), required(pointer), required(content))));
     }
 
     @Override
@@ -73,8 +79,8 @@ public class RecordRetrievalBean implements RecordRetrieval {
 
     @Override
     public RetrievedRecord openContactDetails(NhsNumber patient, Pointer pointer, PointerContent content) {
-        required(patient);
-        return contacts.get().open(required(pointer), required(content));
+        return Surprise.told(() ->
+                Operation.run(() -> contacts.get().open(required(patient), required(pointer), required(content))));
     }
 
     private static NhsNumber required(NhsNumber patient) {

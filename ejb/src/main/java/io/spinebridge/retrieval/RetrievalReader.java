@@ -8,7 +8,7 @@ import io.spinebridge.api.pointers.PointerId;
 import io.spinebridge.api.pointers.RecordFormat;
 import io.spinebridge.api.retrieval.RetrievedRecord;
 import io.spinebridge.configuration.RetrievalSettings;
-import io.spinebridge.registry.ProviderDirectory;
+import io.spinebridge.registry.AuditedDirectory;
 import io.spinebridge.registry.ProviderEndpoint;
 import io.spinebridge.spine.Addressee;
 import io.spinebridge.spine.SpineCall;
@@ -21,7 +21,7 @@ public final class RetrievalReader {
 
     private final SpineGateway gateway;
     private final SecureProxyClient client;
-    private final ProviderDirectory directory;
+    private final AuditedDirectory directory;
     private final OpeningRules rules;
     private final Limits limits;
     private final ContentChoice choice;
@@ -47,7 +47,7 @@ public final class RetrievalReader {
     public RetrievalReader(
             SpineGateway gateway,
             SecureProxyClient client,
-            ProviderDirectory directory,
+            AuditedDirectory directory,
             OpeningRules rules,
             Limits limits) {
         this.gateway = gateway;
@@ -69,15 +69,17 @@ public final class RetrievalReader {
         limits.accredited().accept(interaction);
         PointerUrl url =
                 PointerUrl.of(content.url(), limits.proxy(), limits.settings().privateHosts());
-        String author = pointer.knownAuthor()
+        HeldPointers.Held held = rules.held(patient, pointer, content);
+        String author = held.pointer()
+                .knownAuthor()
                 .orElseThrow(
                         () -> new InvalidInputException("pointer", "does not say which organisation holds the record"))
                 .value();
-        ProviderEndpoint provider = directory.find(author, url.host());
-        Addressee recipient =
-                Addressee.provider(provider.asid(), provider.address(), interaction, accept(content), id(pointer));
+        ProviderEndpoint provider = directory.find(patient, author, url.host());
+        Addressee recipient = Addressee.provider(
+                provider.asid(), provider.address(), interaction, accept(held.content()), id(held.pointer()));
         ProxyAnswer answer = new ProxyAnswer(
-                content.mediaType(), url.host(), limits.settings().maxBytes());
+                held.content().mediaType(), url.host(), limits.settings().maxBytes());
         return gateway.open(
                 SpineCall.about(patient).at(url.through(limits.proxy())).through(recipient),
                 request -> answer.opened(client.fetch(), request.get()));

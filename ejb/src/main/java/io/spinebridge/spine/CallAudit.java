@@ -1,31 +1,21 @@
 package io.spinebridge.spine;
 
-import io.spinebridge.api.SpineException;
-import io.spinebridge.audit.AuditEntry;
-import io.spinebridge.audit.AuditTrail;
+import io.spinebridge.audit.AuditEntry.AnswerBuilder;
 import io.spinebridge.audit.AuditedRequest;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
+import io.spinebridge.audit.Auditor;
+import io.spinebridge.audit.OpenAudit;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 
-/** Keeps the two audit entries of one request. Belongs to one thread. */
+/** Keeps the audit entries of one request. Belongs to one thread. */
 final class CallAudit {
 
-    private static final Logger LOG = System.getLogger(CallAudit.class.getName());
-
-    private final AuditTrail trail;
-    private final Clock clock;
+    private final Auditor auditor;
     private final OngoingCall call;
     private final String ownAsid;
-    private AuditedRequest request;
-    private Instant sent;
+    private OpenAudit open;
 
-    CallAudit(AuditTrail trail, Clock clock, OngoingCall call, String ownAsid) {
-        this.trail = trail;
-        this.clock = clock;
+    CallAudit(Auditor auditor, OngoingCall call, String ownAsid) {
+        this.auditor = auditor;
         this.call = call;
         this.ownAsid = ownAsid;
     }
@@ -33,7 +23,7 @@ final class CallAudit {
     /** Keeps the first entry, just before the request is sent. */
     void sending(OngoingCall.Sent what) {
         Addressee addressee = call.addressee();
-        request = AuditedRequest.by(call.caller())
+        open = auditor.begin(AuditedRequest.by(call.caller())
                 .about(call.call().patient())
                 .interaction(addressee.interactionId())
                 .traceId(call.traceId())
@@ -42,46 +32,30 @@ final class CallAudit {
                 .sent(what.method(), what.url())
                 .body(what.body())
                 .concerning(addressee.about())
-                .build();
-        trail.keep(new AuditEntry.Request(clock.instant(), request));
-        sent = clock.instant();
+                .build());
+        call.trail().audited(open.record());
     }
 
     /** Keeps the second entry of a request that succeeded. */
     void succeeded() {
-        if (sent != null) {
-            keep(answer("ok").httpStatus(call.httpStatus()).build());
+        if (open != null) {
+            open.httpStatus(call.httpStatus());
+            open.succeeded(this::details);
         }
     }
 
-    /** Keeps the second entry of a request that failed, if it was sent. */
-    void failed(SpineException failure) {
-        if (sent != null) {
-            int known = call.httpStatus();
-            keep(answer(failure.getClass().getSimpleName())
-                    .httpStatus(known == 0 ? failure.error().httpStatus() : known)
-                    .spineCode(failure.error().spineCode())
-                    .build());
+    /** Keeps the second entry of a request that failed, if it was sent and has none yet. */
+    void failed(Throwable failure) {
+        if (open != null) {
+            open.httpStatus(call.httpStatus());
+            open.failed(failure, this::details);
         }
     }
 
-    private AuditEntry.AnswerBuilder answer(String outcome) {
-        Instant now = clock.instant();
-        return AuditEntry.answerTo(request)
-                .at(now)
-                .after(Duration.between(sent, now))
-                .outcome(outcome)
+    private AnswerBuilder details(AnswerBuilder entry) {
+        return entry
                 // What a provider says there may be anything.
                 .location(call.call().provider().isPresent() ? "" : call.location())
                 .body(call.profile().auditsContent() ? new String(call.answerBody(), StandardCharsets.UTF_8) : "");
-    }
-
-    private void keep(AuditEntry answer) {
-        try {
-            trail.keep(answer);
-        } catch (SpineException unwritten) {
-            // The call has happened: its result must reach the host, and the administrator must learn of the gap.
-            LOG.log(Level.ERROR, "No audit entry for the answer to trace id " + call.traceId(), unwritten);
-        }
     }
 }

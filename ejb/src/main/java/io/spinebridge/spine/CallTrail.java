@@ -1,6 +1,10 @@
 package io.spinebridge.spine;
 
 import io.spinebridge.api.SpineError;
+import io.spinebridge.api.SpineException;
+import io.spinebridge.api.UnavailableException;
+import io.spinebridge.audit.RecordAudit;
+import io.spinebridge.http.Operation;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -18,6 +22,8 @@ final class CallTrail {
     private String traceId = "";
     private boolean sent;
     private boolean sentThisTime;
+    private RecordAudit recordAudit;
+    private SpineException failure;
 
     CallTrail(boolean write) {
         this.write = write;
@@ -48,11 +54,29 @@ final class CallTrail {
         return sentThisTime;
     }
 
+    void audited(RecordAudit record) {
+        this.recordAudit = record;
+    }
+
+    /** The latest attempt's request, once it was sent. */
+    SentRequest sentRequest() {
+        return new SentRequest(withoutAnswer(), recordAudit);
+    }
+
     SpineError withoutAnswer() {
         return SpineError.withoutAnswer(interactionId, traceId);
     }
 
-    /** Waits before a repeated attempt: 200, 400, 800 ms, each up to half as long again so that callers spread. */
+    /** The latest attempt failed. */
+    void failed(SpineException why) {
+        this.failure = why;
+    }
+
+    /**
+     * Waits before a repeated attempt: 200, 400, 800 ms, each up to half as long again so that callers spread.
+     *
+     * @throws UnavailableException when the operation has no time left for that
+     */
     void pause(Throttle throttle, Duration longestRetryAfter) {
         Duration wait = throttle.allowedWait(longestRetryAfter);
         if (attempts > 0) {
@@ -62,6 +86,17 @@ final class CallTrail {
             wait = wait.compareTo(backOff) > 0 ? wait : backOff;
         }
         attempts++;
+        requireTimeFor(wait);
         throttle.sleep(wait);
+    }
+
+    private void requireTimeFor(Duration wait) {
+        if (Operation.left().filter(left -> left.allowed().compareTo(wait) <= 0).isPresent()) {
+            throw new UnavailableException(
+                    "the time of the operation is used up (spinebridge.timeout.operation)",
+                    failure == null ? withoutAnswer() : failure.error(),
+                    null,
+                    failure);
+        }
     }
 }

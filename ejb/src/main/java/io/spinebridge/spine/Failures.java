@@ -23,6 +23,7 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import org.apache.hc.core5.http.MessageConstraintException;
 
 /**
  * Turns what a request threw into what the host is told. Stateless.
@@ -64,7 +65,12 @@ final class Failures {
         }
         Optional<CallTooLongException> tooLong = cause(raw, CallTooLongException.class);
         if (tooLong.isPresent()) {
-            return lost(tooLong.get().getMessage(), unanswered, raw, call);
+            return tooLong.get().connected()
+                    ? lost(tooLong.get().getMessage(), unanswered, raw, call)
+                    : trouble(
+                            Trouble.NOT_REACHED,
+                            new UnavailableException(tooLong.get().getMessage(), unanswered, null, raw),
+                            call);
         }
         Optional<SSLHandshakeException> handshake = cause(raw, SSLHandshakeException.class);
         if (handshake.isPresent()) {
@@ -80,6 +86,9 @@ final class Failures {
         }
         if (cause(raw, SocketTimeoutException.class).isPresent()) {
             return lost("no answer came in time (spinebridge.timeout.read)", unanswered, raw, call);
+        }
+        if (cause(raw, MessageConstraintException.class).isPresent()) {
+            return lost("its answer's headers are longer than those of any answer should be", unanswered, raw, call);
         }
         if (cause(raw, SSLException.class).isPresent()) {
             return lost(

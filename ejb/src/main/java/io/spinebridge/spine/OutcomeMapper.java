@@ -66,7 +66,10 @@ final class OutcomeMapper implements ResponseExceptionMapper<SpineException> {
                     ? new NotCurrentException(error)
                     : new RejectedException(error);
         }
-        return exception(error, call.trail().write(), wait(response, error));
+        SpineException failure = exception(error, call.trail().write(), wait(response, error));
+        boolean ofAChange = failure instanceof ConflictException || failure instanceof DuplicateException;
+        // A provider is asked for a record: there is no change of the host's that it could speak of.
+        return ofAChange && call.call().provider().isPresent() ? new RejectedException(error) : failure;
     }
 
     private Duration wait(Response response, SpineError error) {

@@ -1,6 +1,7 @@
 package io.spinebridge.spine;
 
 import io.spinebridge.configuration.CallSettings;
+import io.spinebridge.configuration.SpineService;
 import io.spinebridge.configuration.SpineSettings;
 import io.spinebridge.fhir.ErrorBodies;
 import io.spinebridge.fhir.FhirBodyReader;
@@ -10,12 +11,14 @@ import io.spinebridge.registry.AsidRegistry;
 import io.spinebridge.tls.SpineTls;
 import io.spinebridge.token.TokenFactory;
 import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 import org.glassfish.jersey.client.spi.ConnectorProvider;
 
 /**
- * Makes the REST clients, all of them over one HTTP client and thus one pool of connections. One factory per set of settings; each call
- * makes a client, which is costly. Thread safe.
+ * Makes the REST clients. Each service has an HTTP client and thus a pool of connections of its own: streams of records that nobody closes
+ * take none away from the others. One factory per set of settings; each call makes a client, which is costly. Thread safe.
  */
 public final class SpineClientFactory implements AutoCloseable {
 
@@ -24,10 +27,11 @@ public final class SpineClientFactory implements AutoCloseable {
     private final CallSettings calls;
     private final TokenFactory tokens;
     private final Clock clock;
-    private final SpineHttpClient http;
+    private final SpineTls tls;
+    private final Map<SpineService, SpineHttpClient> connections = new ConcurrentHashMap<>();
 
     /**
-     * Makes the HTTP client.
+     * Makes no client yet.
      *
      * @param settings time-outs, limits, issuer
      * @param registry ASIDs and base URLs
@@ -42,7 +46,7 @@ public final class SpineClientFactory implements AutoCloseable {
         this.calls = settings.calls();
         this.tokens = new TokenFactory(settings.issuer(), clock);
         this.clock = clock;
-        this.http = new SpineHttpClient(tls, calls);
+        this.tls = tls;
     }
 
     /**
@@ -52,6 +56,8 @@ public final class SpineClientFactory implements AutoCloseable {
      * @param profile the service
      */
     public <T> T client(Class<T> type, ServiceProfile profile) {
+        SpineHttpClient http = connections.computeIfAbsent(
+                profile.service(), service -> new SpineHttpClient(service.key(), tls, calls));
         ConnectorProvider connector = (client, configuration) -> new SpineConnector(http);
         return RestClientBuilder.newBuilder()
                 .baseUri(registry.address(profile.service()).baseUrl())
@@ -68,6 +74,6 @@ public final class SpineClientFactory implements AutoCloseable {
     /** Closes all connections; no client that was made can be used any more. */
     @Override
     public void close() {
-        http.close();
+        connections.values().forEach(SpineHttpClient::close);
     }
 }

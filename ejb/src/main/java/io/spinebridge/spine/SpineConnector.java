@@ -39,13 +39,20 @@ final class SpineConnector implements Connector {
     @Override
     public ClientResponse apply(ClientRequest request) {
         try {
-            boolean stream = OngoingCall.current()
-                    .map(call -> call.addressee().streamed())
-                    .orElse(false);
-            return answer(request, stream, stream ? http.open(httpRequest(request)) : http.send(httpRequest(request)));
+            OngoingCall call = OngoingCall.current()
+                    .orElseThrow(() ->
+                            new IllegalStateException("requests to the Spine are made through SpineGateway alone"));
+            return answer(request, call.addressee().streamed(), send(httpRequest(request), call));
         } catch (IOException failed) {
             throw new ProcessingException(failed);
         }
+    }
+
+    private RunningRequest send(HttpUriRequestBase request, OngoingCall call) throws IOException {
+        if (call.addressee().streamed()) {
+            return http.open(request);
+        }
+        return call.trail().write() ? http.write(request) : http.read(request);
     }
 
     private static HttpUriRequestBase httpRequest(ClientRequest request) throws IOException {
@@ -72,8 +79,12 @@ final class SpineConnector implements Connector {
                 .ifPresent(call -> call.answered(received.getCode(), location == null ? "" : location.getValue()));
         ClientResponse answer = new ClientResponse(Statuses.from(received.getCode()), request);
         for (Header header : received.getHeaders()) {
-            answer.getHeaders().add(header.getName(), header.getValue());
+            if (!HttpHeaders.CONTENT_TYPE.equalsIgnoreCase(header.getName())) {
+                answer.getHeaders().add(header.getName(), header.getValue());
+            }
         }
+        ReadableType.of(received.getHeaders(HttpHeaders.CONTENT_TYPE), stream)
+                .ifPresent(type -> answer.getHeaders().add(HttpHeaders.CONTENT_TYPE, type));
         Optional<InputStream> body = running.body(stream ? 0 : SHORT_REST);
         if (body.isPresent()) {
             answer.setEntityStream(body.get());

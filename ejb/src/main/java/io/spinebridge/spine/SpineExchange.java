@@ -1,13 +1,16 @@
 package io.spinebridge.spine;
 
 import io.spinebridge.api.SpineCaller;
+import io.spinebridge.api.SpineError;
 import io.spinebridge.api.SpineException;
 import io.spinebridge.api.UnavailableException;
 import io.spinebridge.audit.AuditTrail;
+import io.spinebridge.audit.Auditor;
 import io.spinebridge.configuration.CallSettings;
 import io.spinebridge.configuration.SpineService;
 import io.spinebridge.guard.Attempt;
 import io.spinebridge.guard.Attempt.Trouble;
+import io.spinebridge.http.OperationTime;
 import io.spinebridge.identity.CallerIdentity;
 import io.spinebridge.registry.AsidRegistry;
 import io.spinebridge.tls.SpineTls;
@@ -26,10 +29,15 @@ public final class SpineExchange {
 
     private static final Logger LOG = System.getLogger(SpineExchange.class.getName());
 
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int UNAVAILABLE = 503;
+
     private final ServiceProfile profile;
     private final Surroundings surroundings;
     private final Map<String, Throttle> throttles = new ConcurrentHashMap<>();
     private final Failures failures = new Failures();
+    private final Auditor auditor;
+    private final OperationTime operationTime;
 
     /**
      * What an exchange needs of the module.
@@ -53,6 +61,13 @@ public final class SpineExchange {
     public SpineExchange(ServiceProfile profile, Surroundings surroundings) {
         this.profile = profile;
         this.surroundings = surroundings;
+        this.auditor = new Auditor(surroundings.audit(), surroundings.clock());
+        this.operationTime = new OperationTime(surroundings.settings().operationTimeout(), surroundings.clock());
+    }
+
+    /** How long an operation may take, of which a call is a part. */
+    OperationTime operationTime() {
+        return operationTime;
     }
 
     SpineService service() {
@@ -88,22 +103,36 @@ public final class SpineExchange {
     }
 
     private <T> Attempt<T> audited(OngoingCall call, Supplier<T> request) {
-        CallAudit audit = new CallAudit(
-                surroundings.audit(),
-                surroundings.clock(),
-                call,
-                surroundings.registry().ownAsid());
+        CallAudit audit = new CallAudit(auditor, call, surroundings.registry().ownAsid());
         call.onStart(audit::sending);
         try {
             T answer = request.get();
             audit.succeeded();
             return new Attempt.Answered<>(answer);
-        } catch (RuntimeException raw) {
-            Attempt.Failed<T> failed = failures.translate(raw, call);
-            audit.failed(failed.failure());
-            LOG.log(Level.WARNING, failed.failure().getMessage());
-            return heeded(failed, throttle(call.call()));
+        } catch (Throwable thrown) {
+            return failed(audit, call, thrown);
         }
+    }
+
+    private <T> Attempt<T> failed(CallAudit audit, OngoingCall call, Throwable thrown) {
+        Attempt.Failed<T> failed;
+        try {
+            failed = failures.translate(Surprises.exception(thrown), call);
+            audit.failed(failed.failure());
+        } catch (Throwable untold) {
+            // A fault of ours, or of the Java virtual machine. What was sent was sent: the trail tells that its answer
+            // was not dealt with.
+            audit.failed(untold);
+            throw untold;
+        }
+        call.trail().failed(failed.failure());
+        LOG.log(Level.WARNING, failed.failure().getMessage());
+        return heeded(failed, throttle(call.call()));
+    }
+
+    /** With any other status it says when the answer may be another one, not that calls are too many. */
+    private static boolean overloaded(SpineError error) {
+        return error.httpStatus() == TOO_MANY_REQUESTS || error.httpStatus() == UNAVAILABLE;
     }
 
     /**
@@ -111,7 +140,7 @@ public final class SpineExchange {
      * and no call is made until then anyway: the breaker need not count it.
      */
     private <T> Attempt.Failed<T> heeded(Attempt.Failed<T> failed, Throttle throttle) {
-        if (failed.failure() instanceof UnavailableException unavailable) {
+        if (failed.failure() instanceof UnavailableException unavailable && overloaded(unavailable.error())) {
             unavailable.retryAfter().ifPresent(throttle::asked);
         }
         boolean tooLong = throttle.remaining().compareTo(surroundings.settings().longestRetryAfter()) > 0;

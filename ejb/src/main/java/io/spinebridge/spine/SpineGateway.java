@@ -2,7 +2,6 @@ package io.spinebridge.spine;
 
 import io.spinebridge.api.CallerRefusedException;
 import io.spinebridge.api.OutcomeUnknownException;
-import io.spinebridge.api.SpineError;
 import io.spinebridge.api.SpineException;
 import io.spinebridge.api.SpineUser;
 import io.spinebridge.api.UnavailableException;
@@ -14,7 +13,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * The one door through which a service's calls go. Reads are repeated when that may help; writes never are. Thread safe.
+ * The one door through which a service's calls go. Reads are repeated when that may help; writes never are. All calls of an operation share
+ * its time ({@code spinebridge.timeout.operation}): nothing is begun, and no read is waited for, when it is used up. Thread safe.
  *
  * <p>What goes wrong with the Spine, the certificate, the caller or the settings is told by {@link SpineException}s. Anything else that is
  * thrown is a fault of this module, before anything was sent.
@@ -62,14 +62,14 @@ public final class SpineGateway {
      * and not repeated.
      *
      * @param call about whom, where to, and for whom
-     * @param request one call of a REST client's method; it is handed what names the very request, once that was sent
+     * @param request one call of a REST client's method; it is handed what belongs to the very request, once that was sent
      */
-    public <T> T open(SpineCall call, Function<Supplier<SpineError>, T> request) {
+    public <T> T open(SpineCall call, Function<Supplier<SentRequest>, T> request) {
         CallTrail trail = new CallTrail(false);
         Guard guard = guard(call);
         return ended(
                 trail,
-                () -> guard.repeatedly(() -> attempt(guard, trail, call, () -> request.apply(trail::withoutAnswer))));
+                () -> guard.repeatedly(() -> attempt(guard, trail, call, () -> request.apply(trail::sentRequest))));
     }
 
     /**
@@ -95,9 +95,9 @@ public final class SpineGateway {
         return guard.once(() -> exchange.perform(trail, call, request));
     }
 
-    private static <T> T ended(CallTrail trail, Supplier<Attempt<T>> call) {
+    private <T> T ended(CallTrail trail, Supplier<Attempt<T>> call) {
         try {
-            return call.get().orThrow();
+            return exchange.operationTime().spend(call).orThrow();
         } catch (HeldBackException heldBack) {
             throw new UnavailableException(heldBack.getMessage(), trail.withoutAnswer(), null, heldBack);
         }

@@ -13,6 +13,9 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 final class Throttle {
 
+    /** Whoever asks for more is asked again after this: a mistaken value must not stop a service or a provider until the next restart. */
+    private static final Duration LONGEST = Duration.ofMinutes(2);
+
     private final Clock clock;
     private final Pause pause;
     private final AtomicReference<Instant> notBefore = new AtomicReference<>(Instant.EPOCH);
@@ -28,15 +31,17 @@ final class Throttle {
         this.pause = pause;
     }
 
+    /** No calls are wanted for so long; two minutes of it are kept to. */
     void asked(Duration wait) {
-        Instant until = clock.instant().plus(wait);
+        Instant until = clock.instant().plus(wait.compareTo(LONGEST) > 0 ? LONGEST : wait);
         notBefore.accumulateAndGet(until, (known, asked) -> known.isAfter(asked) ? known : asked);
     }
 
     /** How long the Spine still wants us to wait; zero when it does not. */
     Duration remaining() {
         Duration left = Duration.between(clock.instant(), notBefore.get());
-        return left.isNegative() ? Duration.ZERO : left;
+        // What is longer than anything that is remembered comes from a clock that was set back.
+        return left.isNegative() || left.compareTo(LONGEST) > 0 ? Duration.ZERO : left;
     }
 
     Duration allowedWait(Duration longest) {

@@ -230,6 +230,22 @@ class ReadingIT {
     }
 
     @Test
+    void theAuditTrailNamesThePatientWhoseEntryIsReadAgain() {
+        NhsNumber patient = patient(SeedPatients.FULL_RECORD);
+        AdjustmentRecord record = wire.reader().read(patient);
+        AdjustmentsReader reader = wire.service.reader();
+        wire.audit.clear();
+
+        reader.reread(record.consent().orElseThrow());
+        reader.reread(record.adjustments().entries().get(0));
+        reader.reread(record.impairments());
+
+        assertThat(wire.audit)
+                .hasSize(6)
+                .allSatisfy(entry -> assertThat(entry.request().patient()).contains(patient));
+    }
+
+    @Test
     void answersTheCurrentVersionWhenItChanged() {
         Adjustment read = wire.reader()
                 .adjustments(patient(SeedPatients.FULL_RECORD))

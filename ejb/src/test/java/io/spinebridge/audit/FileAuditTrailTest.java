@@ -7,6 +7,8 @@ import io.spinebridge.api.NhsNumber;
 import io.spinebridge.api.NotReadyException;
 import io.spinebridge.api.SpineSystem;
 import io.spinebridge.api.SpineUser;
+import io.spinebridge.configuration.AuditSettings;
+import io.spinebridge.configuration.AuditSettings.Durability;
 import io.spinebridge.testing.Patients;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -33,14 +35,14 @@ import org.junit.jupiter.api.io.TempDir;
 class FileAuditTrailTest {
 
     private static final Instant NOON = Instant.parse("2026-03-04T12:00:00Z");
-    private static final String FILE = "spinebridge-audit-2026-03-04.jsonl";
+    private static final String FILE = "spinebridge-audit-2026-03-04-run-1.jsonl";
 
     @TempDir
     private Path directory;
 
     @Test
     void keepsOneJsonObjectPerLine() throws IOException {
-        FileAuditTrail trail = new FileAuditTrail(directory, "run-1");
+        AuditTrail trail = trail(directory, "run-1");
 
         trail.keep(request(NOON, Patients.ADA));
         trail.keep(answer(NOON.plusMillis(250)));
@@ -72,7 +74,7 @@ class FileAuditTrailTest {
 
     @Test
     void keepsWhatWasSaidWhereTheServiceAsksForIt() throws IOException {
-        FileAuditTrail trail = new FileAuditTrail(directory, "run-1");
+        AuditTrail trail = trail(directory, "run-1");
         AuditedRequest request = AuditedRequest.by(new SpineSystem("RXA"))
                 .about(Optional.of(Patients.ADA))
                 .interaction("urn:x")
@@ -103,7 +105,7 @@ class FileAuditTrailTest {
         AuditEntry bare = new AuditEntry.Request(
                 NOON, of(SpineUser.of("555254240100", "RXA")).build());
 
-        new FileAuditTrail(directory, "run-1").keep(bare);
+        trail(directory, "run-1").keep(bare);
 
         assertThat(entries(directory.resolve(FILE)).get(0).keySet())
                 .doesNotContain(
@@ -128,7 +130,7 @@ class FileAuditTrailTest {
                 .spineCode("A\u2028B")
                 .build();
 
-        new FileAuditTrail(directory, "run-1").keep(odd);
+        trail(directory, "run-1").keep(odd);
 
         assertThat(entries(directory.resolve(FILE)))
                 .singleElement()
@@ -137,7 +139,7 @@ class FileAuditTrailTest {
 
     @Test
     void theServersUserAloneMayReadIt() throws IOException {
-        new FileAuditTrail(directory, "run-1").keep(request(NOON, Patients.ADA));
+        trail(directory, "run-1").keep(request(NOON, Patients.ADA));
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve(FILE))))
                 .isEqualTo("rw-------");
@@ -145,13 +147,13 @@ class FileAuditTrailTest {
 
     @Test
     void eachUtcDayHasItsFile() throws IOException {
-        FileAuditTrail trail = new FileAuditTrail(directory, "run-1");
+        AuditTrail trail = trail(directory, "run-1");
 
         trail.keep(request(Instant.parse("2026-03-04T23:59:59.999Z"), Patients.ADA));
         trail.keep(request(Instant.parse("2026-03-05T00:00:00Z"), Patients.ADA));
 
         assertThat(entries(directory.resolve(FILE))).hasSize(1);
-        assertThat(entries(directory.resolve("spinebridge-audit-2026-03-05.jsonl")))
+        assertThat(entries(directory.resolve("spinebridge-audit-2026-03-05-run-1.jsonl")))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.getInt("number")).isEqualTo(2));
     }
@@ -160,14 +162,14 @@ class FileAuditTrailTest {
     void makesItsDirectory() throws IOException {
         Path deep = directory.resolve("logs/audit");
 
-        new FileAuditTrail(deep, "run-1").keep(request(NOON, Patients.ADA));
+        trail(deep, "run-1").keep(request(NOON, Patients.ADA));
 
         assertThat(entries(deep.resolve(FILE))).hasSize(1);
     }
 
     @Test
     void goesOnInANewFileWhenTheOldOneWasMovedAway() throws IOException {
-        FileAuditTrail trail = new FileAuditTrail(directory, "run-1");
+        AuditTrail trail = trail(directory, "run-1");
         trail.keep(request(NOON, Patients.ADA));
         Path archived = Files.move(directory.resolve(FILE), directory.resolve("archived.jsonl"));
 
@@ -180,13 +182,16 @@ class FileAuditTrailTest {
     }
 
     @Test
-    void addsToWhatAnEarlierRunWrote() throws IOException {
-        new FileAuditTrail(directory, "run-1").keep(request(NOON, Patients.ADA));
-        new FileAuditTrail(directory, "run-2").keep(request(NOON, Patients.BEN));
+    void eachStartOfTheModuleHasAFileOfItsOwn() throws IOException {
+        trail(directory, "server-1").keep(request(NOON, Patients.ADA));
+        trail(directory, "server-2/../x").keep(request(NOON, Patients.BEN));
 
-        assertThat(entries(directory.resolve(FILE)))
-                .extracting(entry -> entry.getString("run") + entry.getInt("number"))
-                .containsExactly("run-11", "run-21");
+        try (Stream<Path> files = Files.list(directory)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder(
+                            "spinebridge-audit-2026-03-04-server-1.jsonl",
+                            "spinebridge-audit-2026-03-04-server-2_.._x.jsonl");
+        }
     }
 
     @Test
@@ -194,7 +199,7 @@ class FileAuditTrailTest {
         Path occupied = Files.createFile(directory.resolve("occupied"));
 
         assertThatExceptionOfType(NotReadyException.class)
-                .isThrownBy(() -> new FileAuditTrail(occupied, "run-1").keep(request(NOON, Patients.ADA)))
+                .isThrownBy(() -> trail(occupied, "run-1").keep(request(NOON, Patients.ADA)))
                 .withMessageContaining("spinebridge.audit.directory")
                 .withMessageContaining(occupied.toString())
                 .withMessageNotContaining(Patients.ADA.value());
@@ -205,13 +210,13 @@ class FileAuditTrailTest {
         Files.createDirectory(directory.resolve(FILE));
 
         assertThatExceptionOfType(NotReadyException.class)
-                .isThrownBy(() -> new FileAuditTrail(directory, "run-1").keep(request(NOON, Patients.ADA)));
+                .isThrownBy(() -> trail(directory, "run-1").keep(request(NOON, Patients.ADA)));
     }
 
     @Test
     void recoversWhenTheDirectoryIsMended() throws IOException {
         Path place = Files.createFile(directory.resolve("place"));
-        FileAuditTrail trail = new FileAuditTrail(place, "run-1");
+        AuditTrail trail = trail(place, "run-1");
         assertThatExceptionOfType(NotReadyException.class).isThrownBy(() -> trail.keep(request(NOON, Patients.ADA)));
         Files.delete(place);
 
@@ -222,7 +227,7 @@ class FileAuditTrailTest {
 
     @Test
     void numbersHaveNoGapAndNoDoubleWhenManyWriteAtOnce() throws Exception {
-        FileAuditTrail trail = new FileAuditTrail(directory, "run-1");
+        AuditTrail trail = trail(directory, "run-1");
         ExecutorService threads = Executors.newFixedThreadPool(8);
         CountDownLatch start = new CountDownLatch(1);
         try {
@@ -250,6 +255,10 @@ class FileAuditTrailTest {
     @Test
     void anEntryDoesNotShowThePatientElsewhere() {
         assertThat(request(NOON, Patients.ADA).toString()).doesNotContain(Patients.ADA.value(), "555254240100");
+    }
+
+    private static AuditTrail trail(Path directory, String run) {
+        return new FileAuditTrail(new AuditSettings(directory, Durability.WRITTEN), run);
     }
 
     private static List<JsonObject> entries(Path file) throws IOException {

@@ -29,6 +29,7 @@ class RetrievalSettingsTest {
         assertThat(retrieval.interaction("urn:nhs-ic:record-contact")).isEmpty();
         assertThat(retrieval.maxBytes()).isEqualTo(1L << 30);
         assertThat(retrieval.privateHosts()).isEmpty();
+        assertThat(retrieval.trustPointer()).isFalse();
     }
 
     @Test

@@ -66,11 +66,12 @@ class SettingsFactoryTest {
                         Duration.ofSeconds(30),
                         Duration.ofSeconds(45),
                         Duration.ofMinutes(15),
+                        Duration.ofSeconds(30),
                         Duration.ofSeconds(5),
                         20,
                         10_485_760));
         assertThat(settings.identity()).isEqualTo(new IdentitySettings(false, Optional.empty()));
-        assertThat(settings.auditDirectory()).isEqualTo(LOGS);
+        assertThat(settings.audit()).isEqualTo(new AuditSettings(LOGS, AuditSettings.Durability.WRITTEN));
         assertThat(settings.listStatus()).isEqualTo("current");
     }
 
@@ -121,7 +122,9 @@ class SettingsFactoryTest {
                 "spinebridge.adjustments.list-status",
                 "active",
                 "spinebridge.audit.directory",
-                "/var/log/spinebridge"));
+                "/var/log/spinebridge",
+                "spinebridge.audit.durability",
+                "forced"));
         values.put("spinebridge.timeout.call", "PT2M");
         values.put("spinebridge.identity.principal-name", "role-profile");
         values.put("spinebridge.identity.organisation", "RXA");
@@ -138,11 +141,13 @@ class SettingsFactoryTest {
                         Duration.ofMinutes(1),
                         Duration.ofMinutes(2),
                         Duration.ofMinutes(15),
+                        Duration.ofSeconds(30),
                         Duration.ofSeconds(10),
                         3,
                         2048));
         assertThat(settings.listStatus()).isEqualTo("active");
-        assertThat(settings.auditDirectory()).isEqualTo(Path.of("/var/log/spinebridge"));
+        assertThat(settings.audit())
+                .isEqualTo(new AuditSettings(Path.of("/var/log/spinebridge"), AuditSettings.Durability.FORCED));
         assertThat(settings.identity()).isEqualTo(new IdentitySettings(true, Optional.of("RXA")));
     }
 

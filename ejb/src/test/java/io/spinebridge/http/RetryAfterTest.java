@@ -28,6 +28,13 @@ class RetryAfterTest {
         assertThat(retryAfter.read(null, null)).isNull();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1780315230", "1780315230000", " 1780315230 "})
+    void readsTheTimeOfTheResetToo(String time) {
+        assertThat(retryAfter.read(null, time)).isEqualTo(Duration.ofSeconds(30));
+        assertThat(retryAfter.read(null, "1780315199")).isEqualTo(Duration.ZERO);
+    }
+
     @Test
     void readsADate() {
         assertThat(retryAfter.read("Mon, 01 Jun 2026 12:00:30 GMT")).isEqualTo(Duration.ofSeconds(30));

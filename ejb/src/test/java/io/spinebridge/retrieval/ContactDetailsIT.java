@@ -10,16 +10,19 @@ import com.sun.net.httpserver.HttpsServer;
 import io.spinebridge.api.AccessDeniedException;
 import io.spinebridge.api.InvalidInputException;
 import io.spinebridge.api.NhsNumber;
+import io.spinebridge.api.NotReadyException;
 import io.spinebridge.api.RecordBrokenOffException;
 import io.spinebridge.api.RecordNotFoundException;
 import io.spinebridge.api.SpineException;
 import io.spinebridge.api.UnavailableException;
 import io.spinebridge.api.pointers.PointerContent;
 import io.spinebridge.api.retrieval.RetrievedRecord;
+import io.spinebridge.audit.AuditEntry;
 import io.spinebridge.simulator.listener.TlsMaterial;
 import io.spinebridge.simulator.pki.ServerIdentity;
 import io.spinebridge.simulator.pointers.SeedPointers;
 import io.spinebridge.simulator.server.SpineSimulator;
+import io.spinebridge.testing.Audited;
 import io.spinebridge.testing.TestSpine;
 import io.spinebridge.testing.Users;
 import io.spinebridge.testing.WithTestSpine;
@@ -187,16 +190,48 @@ class ContactDetailsIT {
         PointerContent document = FoundPointers.document(url("/contact"), "application/pdf");
 
         assertThatExceptionOfType(SpineException.class)
-                .isThrownBy(() -> RetrievalWire.to(allowed())
+                .isThrownBy(() -> RetrievalWire.trusting(allowed())
                         .records
                         .openContactDetails(PATIENT, FoundPointers.to(document), document))
                 .isInstanceOf(InvalidInputException.class);
         assertThat(SEEN).isEmpty();
     }
 
+    @Test
+    void leaveEntriesInTheAuditTrailFromTheRequestToTheEndOfThePage() throws IOException {
+        RetrievalWire wire = RetrievalWire.trusting(allowed());
+        try (RetrievedRecord page = open("/contact", wire)) {
+            page.content().transferTo(OutputStream.nullOutputStream());
+        }
+        assertThatExceptionOfType(RecordNotFoundException.class).isThrownBy(() -> open("/nothing", wire));
+
+        assertThat(wire.audit)
+                .extracting(AuditEntry::outcome)
+                .containsExactly("sent", "ok", "whole", "sent", "RecordNotFoundException");
+        assertThat(wire.audit)
+                .allSatisfy(entry -> assertThat(entry.request().patient()).contains(PATIENT));
+        assertThat(wire.audit.get(0).request().url()).hasToString(url("/contact"));
+        assertThat(Audited.answer(wire.audit.get(1)).httpStatus()).isEqualTo(200);
+        assertThat(((AuditEntry.End) wire.audit.get(2)).bytes()).isEqualTo(PAGE.length());
+        assertThat(Audited.answer(wire.audit.get(4)).httpStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void areNotFetchedWhenThatCannotBeRecorded() {
+        RetrievalWire wire = RetrievalWire.trusting(allowed());
+        wire.full.set(true);
+
+        assertThatExceptionOfType(NotReadyException.class).isThrownBy(() -> open("/contact", wire));
+        assertThat(SEEN).isEmpty();
+    }
+
     private RetrievedRecord open(String path, TestSpine spine) {
+        return open(path, RetrievalWire.trusting(spine));
+    }
+
+    private RetrievedRecord open(String path, RetrievalWire wire) {
         PointerContent content = FoundPointers.contactDetails(url(path));
-        return RetrievalWire.to(spine).records.openContactDetails(PATIENT, FoundPointers.to(content), content);
+        return wire.records.openContactDetails(PATIENT, FoundPointers.to(content), content);
     }
 
     private String url(String path) {

@@ -21,6 +21,7 @@ import io.spinebridge.api.pointers.Pointer;
 import io.spinebridge.api.pointers.PointerContent;
 import io.spinebridge.api.pointers.RecordFormat;
 import io.spinebridge.api.retrieval.RetrievedRecord;
+import io.spinebridge.audit.AuditEntry;
 import io.spinebridge.simulator.fault.Fault;
 import io.spinebridge.simulator.fault.FaultKind;
 import io.spinebridge.simulator.pointers.SeedPointers;
@@ -36,6 +37,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -129,6 +131,26 @@ class RetrievalIT {
                         });
 
         assertThat(checksum).isEqualTo(SeedRecords.sha256(SeedRecords.PDF));
+    }
+
+    @Test
+    void whatAConsumerThrowsIsItsOwnAndTheRecordIsClosedAllTheSame() {
+        ArithmeticException own = new ArithmeticException("the host's");
+        List<RetrievedRecord> seen = new ArrayList<>();
+        RetrievalWire wire = wire();
+        PointerContent content = FoundPointers.document(SeedRecords.PDF, "application/pdf");
+
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(() -> wire.records.fetch(PATIENT, FoundPointers.to(content), content, record -> {
+                    seen.add(record);
+                    throw own;
+                }))
+                .isSameAs(own)
+                .satisfies(thrown -> assertThat(thrown.getSuppressed()).isEmpty());
+        assertThatExceptionOfType(RecordBrokenOffException.class)
+                .isThrownBy(() -> seen.get(0).content().read())
+                .withMessageContaining("closed");
+        assertThat(wire.audit).last().satisfies(end -> assertThat(end.outcome()).isEqualTo("abandoned"));
     }
 
     @Test
@@ -432,7 +454,7 @@ class RetrievalIT {
 
     @Test
     void whoMayNotOpenARecordDoesNot() {
-        RetrievalWire wire = RetrievalWire.to(spine.as(() -> Users.NURSE.withActivities(Set.of("B0268"))));
+        RetrievalWire wire = RetrievalWire.trusting(spine.as(() -> Users.NURSE.withActivities(Set.of("B0268"))));
 
         assertThatExceptionOfType(AccessDeniedException.class)
                 .isThrownBy(() -> open(wire, SeedRecords.PDF, "application/pdf"));
@@ -509,7 +531,7 @@ class RetrievalIT {
         TestSpine without = spine.without("spinebridge.retrieval.url");
 
         assertThatExceptionOfType(NotReadyException.class)
-                .isThrownBy(() -> open(RetrievalWire.to(without), SeedRecords.PDF, "application/pdf"))
+                .isThrownBy(() -> open(RetrievalWire.trusting(without), SeedRecords.PDF, "application/pdf"))
                 .withMessageContaining("spinebridge.retrieval.url");
     }
 
@@ -518,8 +540,8 @@ class RetrievalIT {
         RetrievalWire wire = wire();
 
         try (RetrievedRecord record = open(wire, SeedRecords.XML, "application/xml")) {
-            drained(record);
-            assertThat(wire.audit).hasSize(2).allSatisfy(entry -> {
+            long bytes = drained(record);
+            assertThat(wire.audit).hasSize(3).allSatisfy(entry -> {
                 assertThat(entry.request().patient()).contains(PATIENT);
                 assertThat(entry.request().toAsid()).isEqualTo("200000000410");
                 assertThat(entry.request().interactionId())
@@ -528,10 +550,100 @@ class RetrievalIT {
                 assertThat(entry.request().traceId()).isEqualTo(record.traceId());
             });
             assertThat(Audited.answer(wire.audit.get(1)).body()).isEmpty();
+            assertThat(wire.audit.get(2)).isInstanceOfSatisfying(AuditEntry.End.class, end -> {
+                assertThat(end.outcome()).isEqualTo("whole");
+                assertThat(end.bytes()).isEqualTo(bytes);
+            });
         }
         assertThatExceptionOfType(RecordNotFoundException.class)
                 .isThrownBy(() -> open(wire, SeedRecords.STATUS + "404", "application/pdf"));
-        assertThat(Audited.answer(wire.audit.get(3)).body()).contains("OperationOutcome");
+        assertThat(Audited.answer(wire.audit.get(4)).body()).contains("OperationOutcome");
+    }
+
+    @Test
+    void theAuditTrailHoldsHowEachRecordEnded() throws IOException {
+        RetrievalWire wire = wire(Map.of("spinebridge.retrieval.max-bytes", "100000"));
+
+        try (RetrievedRecord record = open(wire, SeedRecords.XML, "application/xml")) {
+            ended(wire, drained(record), "whole", "");
+            assertThat(record.checksum()).isPresent();
+        }
+        try (RetrievedRecord record = open(wire, SeedRecords.XML, "application/xml")) {
+            record.content().readNBytes((int) record.length().orElseThrow());
+        }
+        assertThat(wire.audit).last().satisfies(end -> assertThat(end.outcome()).isEqualTo("whole"));
+        try (RetrievedRecord record = open(wire, SeedRecords.XML, "application/xml")) {
+            record.content().read();
+            record.close();
+            ended(wire, 1, "abandoned", "");
+        }
+        try (RetrievedRecord record = open(wire, SeedRecords.LARGE + "200000?chunked", "application/pdf")) {
+            assertThatExceptionOfType(RecordBrokenOffException.class).isThrownBy(() -> drained(record));
+            ended(wire, record.bytesRead(), "cut", "TOO_LONG");
+        }
+        try (RetrievedRecord record = open(wire(), SeedRecords.BROKEN_CHUNKED, "application/pdf")) {
+            assertThatExceptionOfType(RecordBrokenOffException.class).isThrownBy(() -> drained(record));
+        }
+        assertThat(wire.audit).filteredOn(AuditEntry.End.class::isInstance).hasSize(4);
+    }
+
+    private static void ended(RetrievalWire wire, long bytes, String outcome, String reason) {
+        assertThat(wire.audit).last().isInstanceOfSatisfying(AuditEntry.End.class, end -> {
+            assertThat(end.outcome()).isEqualTo(outcome);
+            assertThat(end.reason()).isEqualTo(reason);
+            assertThat(end.bytes()).isEqualTo(bytes);
+            assertThat(end.request().patient()).contains(PATIENT);
+        });
+    }
+
+    @Test
+    void theAuditTrailTellsHowEachRecordEnded() throws IOException {
+        RetrievalWire wire = wire();
+
+        try (RetrievedRecord broken = open(wire, SeedRecords.BROKEN_CHUNKED, "application/pdf")) {
+            assertThatExceptionOfType(RecordBrokenOffException.class).isThrownBy(() -> drained(broken));
+        }
+        try (RetrievedRecord abandoned = open(wire, SeedRecords.PDF, "application/pdf")) {
+            abandoned.content().readNBytes(7);
+        }
+
+        assertThat(wire.audit)
+                .filteredOn(AuditEntry.End.class::isInstance)
+                .extracting(entry -> entry.outcome() + " " + ((AuditEntry.End) entry).reason())
+                .containsExactly("cut BROKEN", "abandoned ");
+        assertThat(((AuditEntry.End) wire.audit.get(5)).bytes()).isEqualTo(7);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ldap", "fhir"})
+    void aLookUpInTheDirectoryLeavesEntriesWithCallerAndPatient(String kind) {
+        RetrievalWire wire = wire(directory(kind));
+
+        open(wire, SeedRecords.PDF, "application/pdf", "RR8").close();
+        assertThat(problem(wire, SeedRecords.PDF, "R1A")).isEqualTo(Problem.EMPTY);
+
+        assertThat(wire.audit)
+                .extracting(entry -> entry.request().concerning() + " " + entry.outcome())
+                .startsWith("RR8 sent", "RR8 ok")
+                .endsWith("R1A sent", "R1A DirectoryException");
+        assertThat(wire.audit).allSatisfy(entry -> {
+            assertThat(entry.request().patient()).contains(PATIENT);
+            assertThat(entry.request().caller().organisation()).isEqualTo("RXA");
+            assertThat(entry.request().traceId()).isNotEmpty();
+        });
+        assertThat(wire.audit.get(0).request().url())
+                .hasToString(directory(kind).get("spinebridge.directory." + kind + ".url"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ldap", "fhir"})
+    void aLookUpThatCannotBeRecordedIsNotMade(String kind) {
+        RetrievalWire wire = wire(directory(kind));
+        wire.full.set(true);
+
+        assertThatExceptionOfType(NotReadyException.class)
+                .isThrownBy(() -> open(wire, SeedRecords.PDF, "application/pdf", "RR8"));
+        assertThat(simulator.evidence()).isEmpty();
     }
 
     @Test
@@ -608,6 +720,6 @@ class RetrievalIT {
     }
 
     private RetrievalWire wire(Map<String, String> changes) {
-        return RetrievalWire.to(spine.with(changes));
+        return RetrievalWire.trusting(spine.with(changes));
     }
 }

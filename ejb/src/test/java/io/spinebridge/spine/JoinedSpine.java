@@ -1,5 +1,6 @@
 package io.spinebridge.spine;
 
+import io.spinebridge.api.NotReadyException;
 import io.spinebridge.audit.AuditEntry;
 import io.spinebridge.configuration.SettingsFactory;
 import io.spinebridge.configuration.SettingsSource;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The module without its container, joined to a simulator over mutual TLS.
@@ -32,6 +34,7 @@ public final class JoinedSpine {
     public final SpineTls tls;
     public final AsidRegistry registry;
     public final List<AuditEntry> audit = new CopyOnWriteArrayList<>();
+    public final AtomicBoolean auditFull = new AtomicBoolean();
 
     private final CallerIdentity caller;
     private final Guards guards;
@@ -97,7 +100,15 @@ public final class JoinedSpine {
                 new SpineExchange(
                         profile,
                         new SpineExchange.Surroundings(
-                                () -> tls, registry, caller, audit::add, settings.calls(), Clock.systemUTC())));
+                                () -> tls, registry, caller, this::keep, settings.calls(), Clock.systemUTC())));
+    }
+
+    /** Keeps an audit entry, unless the trail is full. */
+    public void keep(AuditEntry entry) {
+        if (auditFull.get()) {
+            throw new NotReadyException(List.of("the audit trail cannot be written"));
+        }
+        audit.add(entry);
     }
 
     /** The wire of a service. */

@@ -99,6 +99,21 @@ class ThrottleTest {
     }
 
     @Test
+    void keepsToTwoMinutesOfWhateverWasAsked() {
+        throttle.asked(Duration.ofDays(10));
+
+        assertThat(throttle.remaining()).isEqualTo(Duration.ofMinutes(2));
+    }
+
+    @Test
+    void aClockThatWasSetBackAsksForNothing() {
+        throttle.asked(Duration.ofSeconds(60));
+        clock.set(clock.instant().minus(Duration.ofDays(1)));
+
+        assertThat(throttle.remaining()).isZero();
+    }
+
+    @Test
     void anInterruptedWaitEndsTheCallAndLeavesTheInterruptionVisible() {
         Throttle interrupted = new Throttle(clock, duration -> {
             throw new InterruptedException();

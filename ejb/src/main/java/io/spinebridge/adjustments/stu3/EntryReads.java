@@ -36,8 +36,7 @@ final class EntryReads {
      * @param request of id and entity tag
      */
     Optional<Element> changed(Version known, String type, BiFunction<String, String, Response> request) {
-        // No NHS number for the audit entry: the value that is asked for does not carry it.
-        return gateway.read(SpineCall.aboutSomebody(), () -> {
+        return gateway.read(call(known), () -> {
             try (Response answer = request.apply(known.id(), etag(known))) {
                 return answer.getStatus() == NOT_MODIFIED ? Optional.empty() : Optional.of(resource(answer, type));
             }
@@ -46,6 +45,13 @@ final class EntryReads {
 
     private static Element resource(Response answer, String type) {
         return answer.readEntity(FhirAnswer.class).resource(type);
+    }
+
+    /** Whose entry it is stands before the dot of its id, {@code <NHS number>.<UUID>}: the audit entry must not be about nobody. */
+    private static SpineCall call(Version known) {
+        return NhsNumber.parse(known.id().split("\\.", 2)[0])
+                .map(SpineCall::about)
+                .orElseGet(SpineCall::aboutSomebody);
     }
 
     /** A version as the entity tag that the Spine gives it. */

@@ -19,6 +19,10 @@ import java.util.function.Function;
  * only by {@link #openContactDetails}. Every method may throw any {@link io.spinebridge.api.SpineException} but {@code
  * OutcomeUnknownException}. May be called by any number of threads.
  *
+ * <p><b>A pointer is read anew</b> before anything is opened, by its id: it must be of the patient, of the type and with the content that the caller
+ * hands over, and still be current, so that a value that is old or was put together opens nothing, and the audit names the patient whose record it is
+ * ({@code spinebridge.retrieval.trust-pointer}, default {@code false}). That is one more request, of the locator.
+ *
  * <p><b>A pointer's URL is hostile input.</b> Opened are {@code https} URLs alone, without credentials, of at most 2,000 characters, and no
  * local or private address ({@code spinebridge.retrieval.private-hosts} excepts hosts); redirects are not followed.
  *
@@ -43,19 +47,23 @@ public interface RecordRetrieval {
      * @param pointer a current pointer of this patient
      * @param content one of its contents, of a format that has an interaction id ({@code spinebridge.retrieval.interactions})
      * @return the record, to be closed by the caller
-     * @throws io.spinebridge.api.InvalidInputException when the content is none of the pointer's, its URL must not be opened, or its format
-     *     has no interaction id
-     * @throws io.spinebridge.api.NotCurrentException when the pointer is not current
+     * @throws io.spinebridge.api.InvalidInputException when the content is none of the pointer's, its URL must not be opened, its format has no
+     *     interaction id, or the pointer has no id or is not what the Spine holds under it
+     * @throws io.spinebridge.api.NotCurrentException when the pointer is not current, or is not any more
+     * @throws io.spinebridge.api.NotReadyException when the locator is not in use here, so that the pointer cannot be read
      * @throws io.spinebridge.api.AccessDeniedException when the user may not open records of this type, or the proxy refuses
      * @throws io.spinebridge.api.DirectoryException when the provider's endpoint cannot be found
-     * @throws io.spinebridge.api.RecordNotFoundException when the provider has no such record
+     * @throws io.spinebridge.api.RecordNotFoundException when the provider has no such record, or the Spine no such pointer
+     * @throws io.spinebridge.api.RejectedException when the provider refuses otherwise, also with HTTP 409 or 412
+     * @throws io.spinebridge.api.UnavailableException when there is no usable answer, or one that does not say where it ends
      */
     RetrievedRecord open(NhsNumber patient, Pointer pointer, PointerContent content);
 
     /**
      * As {@link #open}, but hands the record to a consumer and closes it.
      *
-     * @param consumer must read the record to its end if it is to be sure that it is whole
+     * @param consumer must read the record to its end if it is to be sure that it is whole. What it throws comes out as it is, and does not touch the
+     *     caller's transaction, in which it runs
      */
     <T> T fetch(NhsNumber patient, Pointer pointer, PointerContent content, Function<RetrievedRecord, T> consumer);
 
@@ -64,7 +72,9 @@ public interface RecordRetrieval {
      * may: the code that lets one open the record is not needed.
      *
      * @param content contact details
-     * @throws io.spinebridge.api.InvalidInputException when it is something else, or its URL must not be opened
+     * @throws io.spinebridge.api.InvalidInputException when it is something else, its URL must not be opened, or the pointer has no id or is not what
+     *     the Spine holds under it
+     * @throws io.spinebridge.api.UnavailableException when there is no usable answer, or one that does not say where it ends
      */
     RetrievedRecord openContactDetails(NhsNumber patient, Pointer pointer, PointerContent content);
 }

@@ -18,13 +18,25 @@ public interface RetrievedRecord extends AutoCloseable {
      */
     InputStream content();
 
-    /** What the provider says it is, without parameters, in lower case; empty when it does not say. <b>Unchecked</b>: it may lie. */
+    /**
+     * What the provider says it is, without parameters, in lower case; empty when it does not say, or not in a way that makes sense.
+     * <b>Unchecked</b>: it may lie.
+     */
     String mediaType();
 
-    /** Whether that is what the pointer said. */
+    /**
+     * In which charset the provider says its text is, in lower case, for example {@code iso-8859-1}; empty when it does not say. <b>Unchecked</b>,
+     * and perhaps none that Java knows. Text is to be read by it, and without one as UTF-8 where the text itself does not say (XML, HTML), with a
+     * {@link java.nio.charset.CharsetDecoder} that reports what is malformed: a doctor is to see "5 µg" and never "5 ?g".
+     */
+    default String charset() {
+        return "";
+    }
+
+    /** Whether {@link #mediaType} is what the pointer said. */
     boolean mediaTypeAsAnnounced();
 
-    /** Its length in bytes, where the provider says it. */
+    /** Its length in bytes, where the provider says it; empty also when it sent the record compressed, and it was unpacked. */
     OptionalLong length();
 
     /**

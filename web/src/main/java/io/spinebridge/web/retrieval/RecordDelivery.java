@@ -16,7 +16,7 @@ import java.lang.System.Logger.Level;
 final class RecordDelivery {
 
     /** 8 MiB. */
-    private static final int LONGEST_OF_UNKNOWN_LENGTH = 8 << 20;
+    private static final int LONGEST_IN_MEMORY = 8 << 20;
 
     private static final Logger LOG = System.getLogger(RecordDelivery.class.getName());
 
@@ -30,14 +30,14 @@ final class RecordDelivery {
      */
     static void send(RetrievedRecord record, HttpServletResponse response) throws IOException {
         DeliveryHeaders headers = DeliveryHeaders.of(record.mediaType(), record.mediaTypeAsAnnounced());
-        response.setContentType(headers.contentType());
-        response.setHeader("Content-Disposition", headers.disposition());
-        response.setHeader("Content-Security-Policy", headers.policy());
+        boolean streamed = headers.isText()
+                ? record.length().orElse(0) > LONGEST_IN_MEMORY
+                : record.length().isPresent();
         try {
-            if (record.length().isPresent()) {
-                stream(record, record.length().getAsLong(), response);
+            if (streamed) {
+                stream(record, headers.isText() ? DeliveryHeaders.FILE : headers, response);
             } else {
-                sendWhole(record, response);
+                sendWhole(record, headers, response);
             }
         } catch (RecordBrokenOffException cutShort) {
             if (!response.isCommitted()) {
@@ -53,27 +53,43 @@ final class RecordDelivery {
      * By its length the browser sees whether what came is the whole record. The connection is closed, or it would wait on it for the rest
      * of a record that broke off.
      */
-    private static void stream(RetrievedRecord record, long length, HttpServletResponse response) throws IOException {
-        response.setContentLengthLong(length);
+    private static void stream(RetrievedRecord record, DeliveryHeaders headers, HttpServletResponse response)
+            throws IOException {
+        write(headers, response);
+        response.setContentLengthLong(record.length().orElseThrow());
         response.setHeader("Connection", "close");
         record.content().transferTo(response.getOutputStream());
     }
 
     /**
      * A record of unknown length is taken in first: were it passed on and broke off, the server would end the answer in good order, and the
-     * browser take it for whole.
+     * browser take it for whole. So is a text, since only its last character tells that it is readable.
      */
-    private static void sendWhole(RetrievedRecord record, HttpServletResponse response) throws IOException {
-        byte[] whole = record.content().readNBytes(LONGEST_OF_UNKNOWN_LENGTH + 1);
-        if (whole.length > LONGEST_OF_UNKNOWN_LENGTH) {
+    private static void sendWhole(RetrievedRecord record, DeliveryHeaders headers, HttpServletResponse response)
+            throws IOException {
+        byte[] whole = record.content().readNBytes(LONGEST_IN_MEMORY + 1);
+        if (whole.length > LONGEST_IN_MEMORY) {
             throw new RecordBrokenOffException(
                     Kind.TOO_LONG,
-                    "its provider does not say its length, and it is longer than " + LONGEST_OF_UNKNOWN_LENGTH
+                    "its provider does not say its length, and it is longer than " + LONGEST_IN_MEMORY
                             + " bytes: a browser could not tell whether it is whole",
                     SpineError.NONE,
                     null);
         }
+        write(
+                headers.isText()
+                        ? TextCharset.of(record.mediaType(), record.charset(), whole)
+                                .map(headers::in)
+                                .orElse(DeliveryHeaders.FILE)
+                        : headers,
+                response);
         response.setContentLength(whole.length);
         response.getOutputStream().write(whole);
+    }
+
+    private static void write(DeliveryHeaders headers, HttpServletResponse response) {
+        response.setContentType(headers.contentType());
+        response.setHeader("Content-Disposition", headers.disposition());
+        response.setHeader("Content-Security-Policy", headers.policy());
     }
 }

@@ -33,8 +33,27 @@ public final class FakeRetrieval implements RecordRetrieval {
      * @param text its content
      * @param lengthSaid whether its length is known
      * @param breaks whether it breaks off behind the content
+     * @param charset as the provider says it
+     * @param bytes its content as it comes
      */
-    public record Given(String mediaType, boolean announced, String text, boolean lengthSaid, boolean breaks) {}
+    public record Given(
+            String mediaType,
+            boolean announced,
+            String text,
+            boolean lengthSaid,
+            boolean breaks,
+            String charset,
+            byte[] bytes) {
+
+        public Given(String mediaType, boolean announced, String text, boolean lengthSaid, boolean breaks) {
+            this(mediaType, announced, text, lengthSaid, breaks, "", text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        /** A text as announced, of known length or not. */
+        static Given text(String mediaType, String charset, byte[] bytes, boolean lengthSaid) {
+            return new Given(mediaType, true, "", lengthSaid, false, charset, bytes);
+        }
+    }
 
     /** Has records changed before they are given. */
     public void give(UnaryOperator<Given> how) {
@@ -77,7 +96,7 @@ public final class FakeRetrieval implements RecordRetrieval {
 
     private RetrievedRecord record(PointerContent content) {
         Given given = change.apply(new Given(content.mediaType(), true, "a record", true, false));
-        byte[] bytes = given.text().getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = given.bytes();
         return new RetrievedRecord() {
             private final InputStream stream = given.breaks() ? new Breaking(bytes) : new ByteArrayInputStream(bytes);
 
@@ -89,6 +108,11 @@ public final class FakeRetrieval implements RecordRetrieval {
             @Override
             public String mediaType() {
                 return given.mediaType();
+            }
+
+            @Override
+            public String charset() {
+                return given.charset();
             }
 
             @Override

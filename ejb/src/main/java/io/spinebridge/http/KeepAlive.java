@@ -1,0 +1,55 @@
+package io.spinebridge.http;
+
+import java.util.Iterator;
+import java.util.OptionalLong;
+import org.apache.hc.client5.http.ConnectionKeepAliveStrategy;
+import org.apache.hc.client5.http.impl.DefaultClientConnectionReuseStrategy;
+import org.apache.hc.core5.http.HeaderElement;
+import org.apache.hc.core5.http.HeaderElements;
+import org.apache.hc.core5.http.HttpRequest;
+import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.message.MessageSupport;
+import org.apache.hc.core5.http.protocol.HttpContext;
+import org.apache.hc.core5.util.TimeValue;
+
+/**
+ * Keeps a connection as long as the server announces with {@code Keep-Alive}, less a second: what it is sent at the last moment it may have
+ * closed the connection upon already. Stateless.
+ */
+final class KeepAlive extends DefaultClientConnectionReuseStrategy implements ConnectionKeepAliveStrategy {
+
+    /** Where the server announces nothing. */
+    private static final TimeValue USUAL = TimeValue.ofMinutes(1);
+
+    private static final long MARGIN_SECONDS = 1;
+
+    @Override
+    public boolean keepAlive(HttpRequest request, HttpResponse response, HttpContext context) {
+        return super.keepAlive(request, response, context)
+                && announced(response, "timeout").orElse(Long.MAX_VALUE) > MARGIN_SECONDS
+                && announced(response, "max").orElse(Long.MAX_VALUE) > 0;
+    }
+
+    @Override
+    public TimeValue getKeepAliveDuration(HttpResponse response, HttpContext context) {
+        OptionalLong seconds = announced(response, "timeout");
+        return seconds.isEmpty() || seconds.getAsLong() > USUAL.toSeconds()
+                ? USUAL
+                : TimeValue.ofSeconds(seconds.getAsLong() - MARGIN_SECONDS);
+    }
+
+    private static OptionalLong announced(HttpResponse response, String parameter) {
+        Iterator<HeaderElement> elements = MessageSupport.iterate(response, HeaderElements.KEEP_ALIVE);
+        while (elements.hasNext()) {
+            HeaderElement element = elements.next();
+            if (parameter.equalsIgnoreCase(element.getName()) && element.getValue() != null) {
+                try {
+                    return OptionalLong.of(Long.parseLong(element.getValue()));
+                } catch (NumberFormatException unreadable) {
+                    return OptionalLong.of(0);
+                }
+            }
+        }
+        return OptionalLong.empty();
+    }
+}
