@@ -58,7 +58,7 @@ class EarIT {
                 ZipInputStream ejb = new ZipInputStream(ear.getInputStream(ear.getEntry("spinebridge-ejb.jar")))) {
             for (ZipEntry entry = ejb.getNextEntry(); entry != null; entry = ejb.getNextEntry()) {
                 String content = new String(ejb.readAllBytes(), StandardCharsets.ISO_8859_1);
-                if (entry.getName().startsWith("org/")
+                if (entry.getName().matches("org/(apache|slf4j)/.*")
                         || content.matches("(?s).*(?<!silent/)org/(slf4j|apache/hc)/.*")) {
                     speaking.add(entry.getName());
                 }

@@ -89,9 +89,11 @@ public final class LdapDirectory implements ProviderDirectory {
 
     private static List<SearchResultEntry> search(LDAPConnection connection, Filter filter, String... attributes)
             throws LDAPException {
-        SearchRequest request = new SearchRequest(BASE, SearchScope.SUB, filter, attributes);
+        LdapEntries found = new LdapEntries(MOST_HITS);
+        SearchRequest request = new SearchRequest(found, BASE, SearchScope.SUB, filter, attributes);
         request.setSizeLimit(MOST_HITS);
-        return connection.search(request).getSearchEntries();
+        connection.search(request);
+        return found.all();
     }
 
     private static String text(String value) {
