@@ -50,6 +50,24 @@ class EarIT {
     }
 
     @Test
+    void holdsTheHttpClientUnderNamesThatNoLoggingReaches() throws IOException {
+        assertThat(names()).noneMatch(name -> name.matches("lib/http(client|core).*"));
+
+        List<String> speaking = new ArrayList<>();
+        try (ZipFile ear = new ZipFile(file);
+                ZipInputStream ejb = new ZipInputStream(ear.getInputStream(ear.getEntry("spinebridge-ejb.jar")))) {
+            for (ZipEntry entry = ejb.getNextEntry(); entry != null; entry = ejb.getNextEntry()) {
+                String content = new String(ejb.readAllBytes(), StandardCharsets.ISO_8859_1);
+                if (entry.getName().matches("org/(apache|slf4j)/.*")
+                        || content.matches("(?s).*(?<!silent/)org/(slf4j|apache/hc)/.*")) {
+                    speaking.add(entry.getName());
+                }
+            }
+        }
+        assertThat(speaking).isEmpty();
+    }
+
+    @Test
     void namesRolesAndMapsThemFromGroups() throws IOException {
         for (String role : List.of(
                 "spine-adjustments-viewer",

@@ -8,6 +8,9 @@
  *   <li>Apache HttpClient is used directly. It reuses connections that were made with a client certificate (its connection state is switched
  *       off: all of them show the same one), repeats and redirects nothing, and closes idle connections when the certificate changes. The
  *       JDK's client cannot be closed in Java 17, and repeats a GET by itself when a pooled connection turns out to be closed.
+ *   <li>HttpClient logs headers and bodies at its finer levels. In the jar it is found under {@code io.spinebridge.silent}, with an slf4j of its own
+ *       that has no provider but the silent one: whatever logging a host brings finds nothing to configure. Interceptors or filters could not do
+ *       that, since the request line is logged by the client's core, and a host's levels are not ours.
  *   <li>The whole length of a request is limited by a deadline that aborts it. MicroProfile's Timeout interrupts the thread, which does not end a
  *       read from a socket; a socket's own time-out begins anew with each byte.
  *   <li>One {@link io.spinebridge.http.Operation} is bound to the thread while a bean's method runs, so that its requests, directories included,

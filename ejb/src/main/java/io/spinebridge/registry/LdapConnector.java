@@ -20,6 +20,7 @@ import javax.net.ssl.SSLContext;
 final class LdapConnector {
 
     private static final int DEFAULT_PORT = 636;
+    private static final int LONGEST_MESSAGE = 1 << 20;
 
     private final DirectorySettings settings;
     private final SSLContext tls;
@@ -82,6 +83,7 @@ final class LdapConnector {
         options.setConnectTimeoutMillis(timeout);
         options.setResponseTimeoutMillis(timeout);
         options.setFollowReferrals(false);
+        options.setMaxMessageSize(LONGEST_MESSAGE);
         return options;
     }
 }

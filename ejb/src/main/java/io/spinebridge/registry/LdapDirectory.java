@@ -91,9 +91,11 @@ public final class LdapDirectory implements ProviderDirectory {
 
     private static List<SearchResultEntry> search(LDAPConnection connection, Filter filter, String... attributes)
             throws LDAPException {
-        SearchRequest request = new SearchRequest(BASE, SearchScope.SUB, filter, attributes);
+        LdapEntries found = new LdapEntries(MOST_HITS);
+        SearchRequest request = new SearchRequest(found, BASE, SearchScope.SUB, filter, attributes);
         request.setSizeLimit(MOST_HITS);
-        return connection.search(request).getSearchEntries();
+        connection.search(request);
+        return found.all();
     }
 
     /** All values of an attribute: any of them may have several. */
