@@ -15,7 +15,9 @@ import java.lang.annotation.Target;
             GuardLimits.ADJUSTMENTS_AT_ONCE + "=3",
             GuardLimits.POINTERS_AT_ONCE + "=3",
             GuardLimits.RETRIEVAL_AT_ONCE + "=3",
-            GuardLimits.RETRIEVAL_REPEATS + "=0"
+            GuardLimits.RETRIEVAL_REPEATS + "=0",
+            // No pointer leads to the records that are opened here.
+            "spinebridge.retrieval.trust-pointer=true"
         })
 @interface TightGuards {
 

@@ -34,6 +34,8 @@ import org.apache.hc.core5.http.MessageConstraintException;
 final class Failures {
 
     private static final Logger LOG = System.getLogger(Failures.class.getName());
+    /** Status of an answer of success, whatever it says. */
+    private static final int ANSWERED = 200;
 
     /**
      * What a failed request means.
@@ -61,7 +63,7 @@ final class Failures {
         }
         Optional<UnreadableAnswerException> unreadable = cause(raw, UnreadableAnswerException.class);
         if (unreadable.isPresent()) {
-            return lost("its answer cannot be read: " + unreadable.get().getMessage(), unanswered, raw, call);
+            return unreadable(unreadable.get(), unanswered, raw, call);
         }
         Optional<CallTooLongException> tooLong = cause(raw, CallTooLongException.class);
         if (tooLong.isPresent()) {
@@ -106,6 +108,21 @@ final class Failures {
             return lost("the answer could not be dealt with", unanswered, raw, call);
         }
         throw raw;
+    }
+
+    /** Where it is an OperationOutcome, its words are the Spine's. A read that it refuses need not be repeated; of a change nothing is sure. */
+    private static <T> Attempt.Failed<T> unreadable(
+            UnreadableAnswerException unreadable, SpineError unanswered, RuntimeException raw, OngoingCall call) {
+        SpineError said = unreadable
+                .issue()
+                .map(issue -> SpineErrorReader.error(
+                        ANSWERED, Optional.of(issue), unanswered.interactionId(), unanswered.traceId()))
+                .orElse(unanswered);
+        Optional<SpineException> refused =
+                call.trail().write() || unreadable.issue().isEmpty() ? Optional.empty() : OutcomeMapper.byCode(said);
+        return refused.isPresent()
+                ? refusal(refused.get())
+                : lost("its answer cannot be read: " + unreadable.getMessage(), said, raw, call);
     }
 
     private static boolean neverConnected(RuntimeException raw) {

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
 
@@ -72,6 +73,14 @@ final class OutcomeMapper implements ResponseExceptionMapper<SpineException> {
         return ofAChange && call.call().provider().isPresent() ? new RejectedException(error) : failure;
     }
 
+    /** What a code means whatever the status; empty for one that does not decide alone. */
+    static Optional<SpineException> byCode(SpineError error) {
+        if (NOT_FOUND.contains(error.spineCode())) {
+            return Optional.of(new RecordNotFoundException(error));
+        }
+        return DENIED.contains(error.spineCode()) ? Optional.of(new AccessDeniedException(error)) : Optional.empty();
+    }
+
     private Duration wait(Response response, SpineError error) {
         String reset = error.httpStatus() == 429 || error.httpStatus() == 503
                 ? response.getHeaderString("X-Rate-Limit-Reset")
@@ -80,14 +89,11 @@ final class OutcomeMapper implements ResponseExceptionMapper<SpineException> {
     }
 
     private static SpineException exception(SpineError error, boolean write, Duration wait) {
-        String code = error.spineCode();
-        if (NOT_FOUND.contains(code)) {
-            return new RecordNotFoundException(error);
+        Optional<SpineException> byCode = byCode(error);
+        if (byCode.isPresent()) {
+            return byCode.get();
         }
-        if (DENIED.contains(code)) {
-            return new AccessDeniedException(error);
-        }
-        if (DUPLICATE.contains(code)) {
+        if (DUPLICATE.contains(error.spineCode())) {
             return new DuplicateException(error);
         }
         int status = error.httpStatus();

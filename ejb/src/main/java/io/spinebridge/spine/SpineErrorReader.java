@@ -15,7 +15,11 @@ final class SpineErrorReader {
     }
 
     SpineError read(int httpStatus, byte[] body, String interactionId, String traceId) {
-        Optional<ErrorIssue> issue = issue(body);
+        return error(httpStatus, issue(body), interactionId, traceId);
+    }
+
+    /** What an issue says, without patient data. */
+    static SpineError error(int httpStatus, Optional<ErrorIssue> issue, String interactionId, String traceId) {
         return new SpineError(
                 httpStatus,
                 issue.map(SpineErrorReader::code).orElse(""),

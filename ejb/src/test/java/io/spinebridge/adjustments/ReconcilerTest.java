@@ -156,7 +156,7 @@ class ReconcilerTest {
 
     private static Reconciliation asked(NewAdjustment wanted, List<Adjustment> record, Beside beside, Duration passed) {
         List<NotUnderstood> notes = beside == Beside.NOT_UNDERSTOOD
-                ? List.of(new NotUnderstood("Bundle.entry", "this entry holds no resource", ""))
+                ? List.of(new NotUnderstood("Bundle.entry", "this entry holds no resource", "", true))
                 : List.of();
         ChangeWindow window = new ChangeWindow(LIMITS, new MutableClock(SENT.plus(passed)));
         return new Reconciler(new FixedRecord(record, notes), window)

@@ -144,12 +144,10 @@ final class SearchPages {
     }
 
     private URI link(String url) {
-        ResourceAddress address =
-                ResourceAddress.of(url, base).orElseThrow(() -> unreadable("its paging link is not a URL"));
-        if (!address.isUnderBase()) {
-            throw unreadable("its paging link leads away from " + base.getHost());
-        }
-        return address.url();
+        return ResourceAddress.of(url, base)
+                .filter(ResourceAddress::isUnderBase)
+                .map(ResourceAddress::url)
+                .orElseThrow(() -> unreadable("its paging link is not a URL, or leads away from " + base.getHost()));
     }
 
     private static UnavailableException unreadable(String reason) {
