@@ -40,7 +40,7 @@ class AnsweredChangesIT {
         rig.reset();
     }
 
-    /** Each interaction once. */
+    /** Each interaction with a third of the answers, another one each time. */
     static Stream<Arguments> changesAndAnswers() {
         return Stream.of(
                         EditKind.RECORD_CONSENT,
@@ -54,6 +54,7 @@ class AnsweredChangesIT {
                         EditKind.REMOVE_RECORD)
                 .flatMap(kind -> Stream.of(SuccessInName.values())
                         .filter(answer -> kind != EditKind.REMOVE_RECORD || !answer.isOutcome())
+                        .filter(answer -> (kind.ordinal() + answer.ordinal()) % 3 == 0)
                         .map(answer -> Arguments.of(kind, answer)));
     }
 

@@ -7,9 +7,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
@@ -40,7 +44,6 @@ public final class RealResources {
 
     /** Those of some kinds that are sound JSON, also from within bundles. */
     public static List<ObjectNode> resources(String... types) {
-        // Many are published more than once.
         Set<ObjectNode> found = new LinkedHashSet<>();
         for (Path file : files("-ok.json")) {
             try {
@@ -50,6 +53,29 @@ public final class RealResources {
             }
         }
         return List.copyOf(found);
+    }
+
+    /** Of those, one of each shape: many are published more than once, with other words in the same places. */
+    public static Collection<ObjectNode> shapes(String... types) {
+        Map<Set<String>, ObjectNode> shapes = new LinkedHashMap<>();
+        for (ObjectNode resource : resources(types)) {
+            Set<String> places = new TreeSet<>();
+            places(resource, "", places);
+            shapes.putIfAbsent(places, resource);
+        }
+        return shapes.values();
+    }
+
+    private static void places(JsonNode node, String place, Set<String> places) {
+        if (!node.isContainerNode()) {
+            // The state of an entry, and the address of an extension, decide how it is read.
+            boolean telling = place.endsWith("tatus") || place.endsWith("url") || place.endsWith("deleted");
+            places.add(telling ? place + "=" + node.asText() : place);
+        }
+        node.fields().forEachRemaining(field -> places(field.getValue(), place + "/" + field.getKey(), places));
+        if (node.isArray()) {
+            node.forEach(child -> places(child, place, places));
+        }
     }
 
     private static void collect(JsonNode node, List<String> types, Set<ObjectNode> found) {

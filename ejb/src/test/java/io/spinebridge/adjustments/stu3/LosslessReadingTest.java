@@ -50,7 +50,7 @@ class LosslessReadingTest {
     @Test
     void whateverStandsInAPublishedEntryIsShownOrTold() throws Exception {
         Set<String> lost = new LinkedHashSet<>();
-        for (ObjectNode entry : RealResources.resources("Consent", "Flag", "List", "Condition")) {
+        for (ObjectNode entry : RealResources.shapes("Consent", "Flag", "List", "Condition")) {
             lost.addAll(lostIn(entry));
         }
         assertThat(lost).isEmpty();

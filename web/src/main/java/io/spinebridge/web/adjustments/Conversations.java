@@ -15,6 +15,9 @@ public final class Conversations implements Serializable {
     /** How many conversations are kept. */
     public static final int MOST = 20;
 
+    /** Characters that all conversations together may keep of what was not understood: a record can hold as much as the Spine likes to send. */
+    static final long MOST_CHARACTERS = 4_000_000;
+
     private static final long serialVersionUID = 1L;
     private static final String ATTRIBUTE = Conversations.class.getName();
 
@@ -56,9 +59,16 @@ public final class Conversations implements Serializable {
     /** Takes up an ended conversation again, where nothing was changed. */
     public synchronized void putBack(Conversation conversation) {
         open.put(conversation.id(), conversation);
-        if (open.size() > MOST) {
+        while (open.size() > MOST || open.size() > 1 && characters() > MOST_CHARACTERS) {
             open.remove(open.keySet().iterator().next());
         }
+    }
+
+    private long characters() {
+        return open.values().stream()
+                .flatMap(conversation -> conversation.record().everythingNotUnderstood().stream())
+                .mapToLong(told -> told.raw().length())
+                .sum();
     }
 
     @Override

@@ -3,7 +3,11 @@ package io.spinebridge.web.adjustments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spinebridge.api.NotUnderstood;
+import io.spinebridge.api.adjustments.Adjustment;
 import io.spinebridge.api.adjustments.AdjustmentRecord;
+import io.spinebridge.api.adjustments.Adjustments;
+import io.spinebridge.api.adjustments.EntryStatus;
+import io.spinebridge.api.adjustments.Note;
 import io.spinebridge.web.Accessibility;
 import io.spinebridge.web.Browser;
 import io.spinebridge.web.HostileText;
@@ -95,6 +99,57 @@ class RecordPageTest {
                 .as("each entry leads to its own")
                 .hasSize(8);
         Accessibility.check(page);
+    }
+
+    @Test
+    void warnsFirstWhereSomethingOfTheRecordIsMissing() throws Exception {
+        AdjustmentRecord full = SampleRecords.full();
+        Document page = lookUp(new AdjustmentRecord(
+                full.patient(),
+                full.consents(),
+                new Adjustments(
+                        full.adjustments().entries(),
+                        List.of(new NotUnderstood("Bundle.entry", "this could not be read", "{\"Zebra\":1}", true))),
+                full.impairments(),
+                full.underlyingConditions(),
+                full.threshold(),
+                full.notUnderstood()));
+
+        assertThat(page.select("#incomplete").text()).contains("What you see here is not complete");
+        assertThat(page.select("#incomplete, #adjustments").first().id()).isEqualTo("incomplete");
+        assertThat(page.select("pre").text()).contains("Zebra");
+        assertThat(lookUp(full).select("#incomplete")).isEmpty();
+        Accessibility.check(page);
+    }
+
+    @Test
+    void anEntryThatDoesNotSayWhetherItIsInForceIsNotCalledOutOfForce() throws Exception {
+        AdjustmentRecord full = SampleRecords.full();
+        Adjustment said = full.adjustments().entries().get(0);
+        Adjustment silent = new Adjustment(
+                said.version(),
+                EntryStatus.NOT_TOLD,
+                said.lastUpdated(),
+                said.category(),
+                said.what(),
+                new Note("Prefers pictures", null, null, "2018"),
+                said.removal(),
+                said.provenance(),
+                said.notUnderstood());
+
+        String page = lookUp(new AdjustmentRecord(
+                        full.patient(),
+                        full.consents(),
+                        new Adjustments(List.of(silent), List.of()),
+                        full.impairments(),
+                        full.underlyingConditions(),
+                        full.threshold(),
+                        full.notUnderstood()))
+                .text();
+
+        assertThat(page)
+                .contains("Not known whether this is in force", "Written on 2018")
+                .doesNotContain("Not in force");
     }
 
     @Test
