@@ -26,10 +26,12 @@ class AnySearchAnswerTest {
     private static final NhsNumber PATIENT = new NhsNumber("9990000018");
     /** A rig is costly to make, and must not stop asking. */
     private static final FakeSpine SPINE = new FakeSpine(new GatewayRig(Map.of(
-            "spinebridge.guard.repeats",
+            "spinebridge.adjustments.guard.repeats",
             "0",
-            "spinebridge.guard.breaker.calls",
-            "1000000",
+            "spinebridge.adjustments.guard.breaker.calls",
+            "10000",
+            "spinebridge.adjustments.guard.breaker.failures-percent",
+            "100",
             "spinebridge.paging.max-pages",
             "2")));
 
