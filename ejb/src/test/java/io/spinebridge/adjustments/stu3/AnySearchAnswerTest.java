@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.spinebridge.adjustments.AdjustmentsReader;
 import io.spinebridge.api.NhsNumber;
 import io.spinebridge.api.SpineException;
-import io.spinebridge.api.adjustments.AdjustmentRecord;
 import io.spinebridge.api.adjustments.ConditionKind;
 import io.spinebridge.spine.GatewayRig;
 import io.spinebridge.testing.Bodies;
@@ -14,9 +13,13 @@ import io.spinebridge.testing.Fuzz;
 import io.spinebridge.testing.HostileBodies;
 import io.spinebridge.testing.ValueText;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AfterProperty;
+import net.jqwik.api.lifecycle.BeforeProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -35,22 +38,29 @@ class AnySearchAnswerTest {
             "spinebridge.paging.max-pages",
             "2")));
 
+    /** Each failure is logged, which takes longer than all else. */
+    private static final Logger LOG = Logger.getLogger("io.spinebridge.spine");
+
+    @BeforeProperty
+    void quiet() {
+        LOG.setLevel(Level.OFF);
+    }
+
+    @AfterProperty
+    void asBefore() {
+        LOG.setLevel(null);
+    }
+
     @Fuzz
     void anyAnswerIsReadOrRefused(@ForAll("answers") Bodies.Body answer) {
-        SPINE.rig.audited.clear();
         SPINE.asked.clear();
         AdjustmentsReader reader =
                 SPINE.alwaysAnswers(answer.contentType(), answer.bytes()).reader();
-        try {
-            AdjustmentRecord record = reader.read(PATIENT);
-
-            assertThat(ValueText.of(record)).isNotNull();
-            reader.adjustments(PATIENT);
-            reader.conditions(PATIENT, ConditionKind.IMPAIRMENT);
-        } catch (SpineException told) {
-            assertThat(told.getMessage()).doesNotContain("9990000018");
-        }
-        assertThat(SPINE.rig.audited).as("request and answer of each").hasSize(2 * SPINE.asked.size());
+        told(() -> assertThat(ValueText.of(reader.consents(PATIENT))).isNotNull());
+        told(() -> assertThat(ValueText.of(reader.adjustments(PATIENT))).isNotNull());
+        told(() -> assertThat(ValueText.of(reader.conditions(PATIENT, ConditionKind.IMPAIRMENT)))
+                .isNotNull());
+        assertThat(SPINE.asked).as("no guard holds requests back").hasSizeGreaterThanOrEqualTo(3);
     }
 
     @Provide
@@ -81,7 +91,7 @@ class AnySearchAnswerTest {
         try {
             reading.run();
         } catch (SpineException told) {
-            assertThat(told.getMessage()).hasSizeLessThan(1000);
+            assertThat(told.getMessage()).hasSizeLessThan(1000).doesNotContain("9990000018");
         }
     }
 }
