@@ -20,18 +20,24 @@ final class ElementText {
     /** For people to see what is there, not longer than a number of characters; damaged bytes in hexadecimal. */
     static String shown(Element element, int longest) {
         if (element.kind() == Kind.TEXT) {
-            return cut(withDamage(element.received()), longest);
+            return cut(withDamage(start(element.received(), longest)), longest);
         }
         StringBuilder text = new StringBuilder();
         append(element, text, longest, true);
         return cut(text.toString(), longest);
     }
 
+    /** No more than will be shown, and one character by which it is seen to be cut. */
+    private static String start(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest + 1);
+    }
+
     private static String cut(String text, int longest) {
         if (text.length() <= longest) {
             return text;
         }
-        int end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
+        boolean withinPair = longest > 0 && Character.isHighSurrogate(text.charAt(longest - 1));
+        int end = withinPair ? longest - 1 : longest;
         return text.substring(0, end) + " …";
     }
 
@@ -43,10 +49,10 @@ final class ElementText {
         switch (element.kind()) {
             case OBJECT -> {
                 to.append('{');
-                for (int i = 0; i < element.children().size(); i++) {
+                for (int i = 0; i < element.children().size() && to.length() <= longest; i++) {
                     Element child = element.children().get(i);
                     to.append(i == 0 ? "" : ",");
-                    quoted(child.name(), to, damageShown);
+                    quoted(start(child.name(), longest), to, damageShown);
                     to.append(':');
                     append(child, to, longest, damageShown);
                 }
@@ -54,16 +60,19 @@ final class ElementText {
             }
             case ARRAY -> {
                 to.append('[');
-                for (int i = 0; i < element.children().size(); i++) {
+                for (int i = 0; i < element.children().size() && to.length() <= longest; i++) {
                     to.append(i == 0 ? "" : ",");
                     append(element.children().get(i), to, longest, damageShown);
                 }
                 to.append(']');
             }
-            case TEXT -> quoted(element.received(), to, damageShown);
+            case TEXT -> quoted(start(element.received(), longest), to, damageShown);
             case NULL -> to.append("null");
             case NOTHING -> to.append("");
-            default -> to.append(damageShown ? withDamage(element.received()) : element.received());
+            default -> {
+                String text = start(element.received(), longest);
+                to.append(damageShown ? withDamage(text) : text);
+            }
         }
     }
 

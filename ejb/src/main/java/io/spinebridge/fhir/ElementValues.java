@@ -18,6 +18,9 @@ public final class ElementValues {
             Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?"
                     + "(Z|[+-](0[0-9]|1[0-3]):[0-5][0-9]|[+-]14:00)");
 
+    /** Of something that is counted. */
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,10}");
+
     private ElementValues() {}
 
     /** Codes and text of a concept; empty when it is not there. */
@@ -58,9 +61,11 @@ public final class ElementValues {
         return parent.value(member, ElementValues::moment).orElse(null);
     }
 
-    /** A number; empty when it is not there, or is none, which is then told. */
+    /** How many there are; empty when it is not there, or is no such number, which is then told. */
     public static Optional<Integer> number(Element parent, String member) {
-        return parent.value(member, written -> parsed(Integer::valueOf, written));
+        return parent.value(
+                member,
+                written -> NUMBER.matcher(written).matches() ? parsed(Integer::valueOf, written) : Optional.empty());
     }
 
     /** Whether a flag is set; false when it is not there, or cannot be read, which is then told. */

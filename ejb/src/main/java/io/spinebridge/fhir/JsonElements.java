@@ -26,6 +26,8 @@ final class JsonElements {
                     .maxNumberLength(100_000)
                     .build())
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            // Names are compared as any text; to keep each in the JVM's own table costs more than it saves.
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .build();
 
     private JsonElements() {}

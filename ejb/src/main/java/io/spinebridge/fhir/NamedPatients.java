@@ -1,11 +1,13 @@
 package io.spinebridge.fhir;
 
 import io.spinebridge.api.NhsNumber;
+import io.spinebridge.fhir.Element.Kind;
 import java.util.Collections;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Whom a reference to a patient names. Stateless. */
 public final class NamedPatients {
@@ -29,10 +31,26 @@ public final class NamedPatients {
 
     /** The NHS numbers that a reference names: they may stand anywhere in it, or in the identifier beside it. Not checked. */
     public static Set<String> in(Element patient) {
-        String identifier = patient.peek("identifier").peek("value").received();
-        String all = patient.peek("reference").received()
-                + " "
-                + (identifier == null ? "" : BETWEEN_DIGITS.matcher(identifier).replaceAll(""));
-        return TEN_DIGITS.matcher(all).results().map(MatchResult::group).collect(Collectors.toSet());
+        return everyOne(patient)
+                .flatMap(reference -> Stream.concat(
+                        members(reference, "reference").map(Element::textOrEmpty),
+                        members(reference, "identifier")
+                                .flatMap(identifier -> members(identifier, "value"))
+                                .map(value -> BETWEEN_DIGITS
+                                        .matcher(value.textOrEmpty())
+                                        .replaceAll(""))))
+                .flatMap(text -> TEN_DIGITS.matcher(text).results().map(MatchResult::group))
+                .collect(Collectors.toSet());
+    }
+
+    /** Whatever form it came in: a list of one, or sent twice, it names somebody all the same. */
+    private static Stream<Element> members(Element parent, String name) {
+        return parent.children().stream()
+                .filter(member -> member.name().equals(name))
+                .flatMap(NamedPatients::everyOne);
+    }
+
+    private static Stream<Element> everyOne(Element element) {
+        return element.kind() == Kind.ARRAY ? element.children().stream() : Stream.of(element);
     }
 }

@@ -3,6 +3,7 @@ package io.spinebridge.fhir;
 import io.spinebridge.api.NotUnderstood;
 import io.spinebridge.fhir.Element.Kind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,9 @@ public final class NotUnderstoodElements {
     private static final int LONGEST = 16_384;
     /** Different places of one element; the rest are counted. */
     private static final int MOST = 100;
+
+    /** What is told of one answer; the rest is counted. More is no record of anybody, and could not be shown. */
+    private static final int MOST_TOLD = 1000;
 
     private static final String CHOICE = "value";
     private static final String UNEXPECTED = "this element is not expected here";
@@ -36,6 +40,20 @@ public final class NotUnderstoodElements {
         return found.told();
     }
 
+    /** No more than can be shown; the rest is counted. */
+    public static List<NotUnderstood> bounded(List<NotUnderstood> told) {
+        if (told.size() <= MOST_TOLD) {
+            return told;
+        }
+        List<NotUnderstood> bounded = new ArrayList<>(told.subList(0, MOST_TOLD));
+        bounded.add(more(told.size() - MOST_TOLD));
+        return bounded;
+    }
+
+    private static NotUnderstood more(int number) {
+        return new NotUnderstood("", "and " + number + " more that were not understood", "", true);
+    }
+
     /** A whole element that has no place, but hides nothing that was asked for. */
     public static NotUnderstood whole(String where, String reason, Element element) {
         return new NotUnderstood(where, reason, ElementText.shown(element, LONGEST));
@@ -47,15 +65,18 @@ public final class NotUnderstoodElements {
     }
 
     private static void members(Element parent, String where, Found found) {
+        // Looked up here: to search the parent for each would cost time that grows with the square.
+        Map<String, Element> first = new HashMap<>();
         Set<String> untakenBefore = null;
         for (Element member : parent.children()) {
+            first.putIfAbsent(member.name(), member);
             if (member.taken()) {
                 below(member, path(where, member), found);
             } else if (member.kind() != Kind.NULL) {
                 untakenBefore = untakenBefore == null ? new HashSet<>() : untakenBefore;
                 boolean twice = untakenBefore.add(member.name())
-                        && parent.find(member.name()) != member
-                        && parent.find(member.name()).taken();
+                        && first.get(member.name()) != member
+                        && first.get(member.name()).taken();
                 untaken(member, path(where, member), twice, found);
             }
         }
@@ -147,7 +168,7 @@ public final class NotUnderstoodElements {
             List<NotUnderstood> told = new ArrayList<>();
             places.values().forEach(place -> told.add(place.told()));
             if (more > 0) {
-                told.add(new NotUnderstood("", "and " + more + " more that were not understood", "", true));
+                told.add(NotUnderstoodElements.more(more));
             }
             return told;
         }

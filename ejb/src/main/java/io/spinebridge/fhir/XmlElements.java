@@ -3,6 +3,7 @@ package io.spinebridge.fhir;
 import io.spinebridge.fhir.Element.Kind;
 import java.io.StringReader;
 import java.util.List;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -17,7 +18,10 @@ final class XmlElements {
     private static final int DEEPEST = 100;
     private static final int MOST = 1_000_000;
     /** Of different names in one element; to look among more would cost time without end. */
-    private static final int MOST_MEMBERS = 1000;
+    private static final int MOST_MEMBERS = 250;
+
+    /** Whose names stand for themselves; a name of any other with its prefix is another name. */
+    private static final Set<String> OWN = Set.of("", "http://hl7.org/fhir", "http://www.w3.org/1999/xhtml");
 
     private static final XMLInputFactory FACTORY = factory();
 
@@ -74,9 +78,24 @@ final class XmlElements {
 
         Element resource(String name, int depth) throws XMLStreamException {
             Element resource = Element.ofXml(name, Kind.OBJECT, null);
-            resource.children().add(Element.ofXml("resourceType", Kind.TEXT, reader.getLocalName()));
-            content(resource, depth);
+            resource(resource, depth);
             return resource;
+        }
+
+        /** What JSON says by a member stands around all else: {@code <contained><Flag>…</Flag></contained>}. */
+        private void resource(Element into, int depth) throws XMLStreamException {
+            into.children().add(Element.ofXml("resourceType", Kind.TEXT, name()));
+            String value = content(into, depth);
+            if (value != null) {
+                add(into, "value", Element.ofXml("value", Kind.TEXT, value));
+            }
+        }
+
+        /** Of the element at which the reader stands. */
+        private String name() {
+            String prefix = reader.getPrefix();
+            boolean own = prefix == null || prefix.isEmpty() || OWN.contains(String.valueOf(reader.getNamespaceURI()));
+            return own ? reader.getLocalName() : prefix + ":" + reader.getLocalName();
         }
 
         /**
@@ -90,11 +109,13 @@ final class XmlElements {
             }
             String value = null;
             for (int i = 0; i < reader.getAttributeCount(); i++) {
-                String name = reader.getAttributeLocalName(i);
+                String prefix = reader.getAttributePrefix(i);
+                boolean own = prefix == null || prefix.isEmpty();
+                String name = (own ? "" : prefix + ":") + reader.getAttributeLocalName(i);
                 if (name.equals("value")) {
                     value = reader.getAttributeValue(i);
                 } else {
-                    into.children().add(Element.ofXml(name, Kind.TEXT, reader.getAttributeValue(i)));
+                    add(into, name, Element.ofXml(name, Kind.TEXT, reader.getAttributeValue(i)));
                 }
             }
             for (int event = reader.next(); event != XMLStreamConstants.END_ELEMENT; event = reader.next()) {
@@ -112,11 +133,10 @@ final class XmlElements {
         }
 
         private void part(Element into, int depth) throws XMLStreamException {
-            String name = reader.getLocalName();
-            if (Character.isUpperCase(name.charAt(0))) {
-                // What JSON says by a member: <contained><Flag>…</Flag></contained>
-                into.children().add(Element.ofXml("resourceType", Kind.TEXT, name));
-                content(into, depth);
+            String name = name();
+            // One resource behind another, or in one, is none of FHIR: it must not be mixed with the first.
+            if (Character.isUpperCase(name.charAt(0)) && !into.has("resourceType")) {
+                resource(into, depth);
                 return;
             }
             Element part = Element.ofXml(name, Kind.OBJECT, null);

@@ -23,6 +23,9 @@ public final class ResourceAddress {
 
     private static final Pattern AUTHORITY = Pattern.compile("(\\[[^\\]]*\\]|[^:@]*)(?::(\\d*))?");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9.-]{1,64}");
+    /** No server takes longer ones; to read on would cost time for nothing. */
+    private static final int LONGEST = 16_384;
+
     private static final String LEGAL = "-._~:/?#[]@!$&'()*+,;=%";
 
     private final URI base;
@@ -41,10 +44,10 @@ public final class ResourceAddress {
      * @param text as it was sent; one that is relative is meant from the base, and characters that a URI must not hold as they are are taken as
      *     if they were percent-encoded, since servers that put links together by hand leave them
      * @param base the service's base URL
-     * @return empty when it is no address of anything: null, blank, malformed, a URN, or several in one
+     * @return empty when it is no address of anything: null, blank, malformed, far too long, a URN, or several in one
      */
     public static Optional<ResourceAddress> of(String text, URI base) {
-        if (text == null || text.isBlank()) {
+        if (text == null || text.isBlank() || text.length() > LONGEST) {
             return Optional.empty();
         }
         try {

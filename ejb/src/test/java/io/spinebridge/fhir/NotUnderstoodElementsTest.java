@@ -165,6 +165,59 @@ class NotUnderstoodElementsTest {
                 .anyMatch(told -> told.equals("Flag.status.id s"));
     }
 
+    @Test
+    void nothingIsLostWhereTheLimitOfAPlaceIsJustReached() {
+        for (int length = 1; length < 20; length++) {
+            Element flag = flag("'strange': [" + ("'" + "x".repeat(length) + "',").repeat(17_000) + "'last']");
+
+            assertThat(left(flag))
+                    .singleElement()
+                    .satisfies(told -> assertThat(told.raw()).contains("x"));
+        }
+    }
+
+    @Test
+    void aReferenceOfAnotherFormNamesItsPatientAllTheSame() {
+        for (String subject : List.of(
+                "{'reference': 'Patient/9990000026'}",
+                "[{'reference': 'Patient/9990000026'}]",
+                "{'reference': ['Patient/9990000026']}",
+                "{'reference': 'x', 'reference': 'Patient/9990000026'}",
+                "{'identifier': [{'value': '999 000 0026'}]}")) {
+            assertThat(NamedPatients.in(flag("'subject': " + subject).peek("subject")))
+                    .as(subject)
+                    .containsExactly("9990000026");
+        }
+    }
+
+    @Test
+    void aCountIsNoNegativeNumberAndHasNoOtherDigits() {
+        for (String total : List.of("-1", "'+1'", "'\u0661'", "1.0", "99999999999", "true", "' 1'")) {
+            assertThat(ElementValues.number(flag("'total': " + total), "total"))
+                    .as(total)
+                    .isEmpty();
+        }
+        assertThat(ElementValues.number(flag("'total': 0"), "total")).hasValue(0);
+    }
+
+    @Test
+    void xmlOfAnotherNamespaceOrOfTwoResourcesInOnePlaceIsNotMixedWithFhir() {
+        Element bundle = FhirBodies.read(
+                "application/fhir+xml",
+                ("<f:Bundle xmlns:f='http://hl7.org/fhir' xmlns:o='urn:other' value='v0'><o:type value='searchset'/><f:entry><f:resource>"
+                                + "<f:Flag><f:id value='one'/></f:Flag><f:Flag><f:status value='active'/></f:Flag>"
+                                + "</f:resource></f:entry></f:Bundle>")
+                        .getBytes(StandardCharsets.UTF_8));
+        Element flag = bundle.all("entry").get(0).one("resource");
+
+        assertThat(bundle.resourceType()).isEqualTo("Bundle");
+        assertThat(bundle.text("type")).isNull();
+        assertThat(flag.text("id")).isEqualTo("one");
+        assertThat(flag.text("status")).isNull();
+        assertThat(left(bundle).stream().map(NotUnderstood::raw).toList().toString())
+                .contains("searchset", "active", "v0");
+    }
+
     private static List<NotUnderstood> left(Element element) {
         element.resourceType();
         return NotUnderstoodElements.in(element, "Flag");

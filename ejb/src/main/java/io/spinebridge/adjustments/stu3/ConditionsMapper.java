@@ -12,7 +12,9 @@ import io.spinebridge.fhir.ElementValues;
 import io.spinebridge.fhir.NamedPatients;
 import io.spinebridge.fhir.NotUnderstoodElements;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,7 +44,7 @@ final class ConditionsMapper {
         RecordStructure.patient(subject);
         List<Element> contained = list.all("contained");
         ListEntryReferences entries = new ListEntryReferences(list, contained);
-        List<Attributed> provenance = provenance(contained);
+        Map<String, List<Provenance>> provenance = provenance(contained);
         Set<String> ids = RecordStructure.containedIds(list);
         boolean listInForce = InForce.of(list) != EntryStatus.NOT_IN_FORCE;
         List<HealthCondition> conditions = new ArrayList<>();
@@ -59,7 +61,8 @@ final class ConditionsMapper {
                         "the list holds a condition of another patient; its content is withheld",
                         ""));
             } else if (listInForce && !entries.deleted(each) && InForce.of(each) != EntryStatus.NOT_IN_FORCE) {
-                conditions.add(condition(each.handOver(), of(ListEntryReferences.id(each), provenance), ids));
+                conditions.add(condition(
+                        each.handOver(), provenance.getOrDefault(ListEntryReferences.id(each), List.of()), ids));
             } else {
                 // What was removed is not shown; what of it nobody understands is.
                 RemovalMapper.of(each);
@@ -100,14 +103,16 @@ final class ConditionsMapper {
                 NotUnderstoodElements.in(condition, CONDITION));
     }
 
-    /** Provenance that names conditions; where it names none of the list's in a readable way, none is claimed. */
-    private static List<Attributed> provenance(List<Element> contained) {
+    /**
+     * Who did something, by the id of the condition that they name; where they name none of the list's in a readable way, none is claimed.
+     */
+    private static Map<String, List<Provenance>> provenance(List<Element> contained) {
         Set<String> conditions = contained.stream()
                 .filter(each -> each.resourceType().equals(CONDITION))
                 .map(ListEntryReferences::id)
                 .filter(id -> !id.isEmpty())
                 .collect(Collectors.toSet());
-        List<Attributed> provenance = new ArrayList<>();
+        Map<String, List<Provenance>> provenance = new HashMap<>();
         for (Element each : contained) {
             if (each.resourceType().equals(ProvenanceMapper.TYPE)) {
                 Set<String> targets = each.all("target").stream()
@@ -118,19 +123,11 @@ final class ConditionsMapper {
                 if (targets.isEmpty()) {
                     each.leave(OF_NONE);
                 }
-                provenance.add(new Attributed(targets, values));
+                targets.forEach(target -> provenance
+                        .computeIfAbsent(target, first -> new ArrayList<>())
+                        .addAll(values));
             }
         }
         return provenance;
     }
-
-    private static List<Provenance> of(String id, List<Attributed> provenance) {
-        return provenance.stream()
-                .filter(each -> each.targets().contains(id))
-                .flatMap(each -> each.values().stream())
-                .toList();
-    }
-
-    /** Who did something, and to which conditions. */
-    private record Attributed(Set<String> targets, List<Provenance> values) {}
 }

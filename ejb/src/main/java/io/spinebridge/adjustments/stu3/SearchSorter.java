@@ -53,7 +53,7 @@ final class SearchSorter {
                 own.add(resource);
             }
         }
-        return new Sorted(own, told);
+        return new Sorted(own, NotUnderstoodElements.bounded(told));
     }
 
     /** What stands in the place of an entry may be one that could not be read; a remark is none, unless it says that something failed. */

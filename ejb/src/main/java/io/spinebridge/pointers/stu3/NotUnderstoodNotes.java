@@ -4,14 +4,17 @@ import io.spinebridge.api.NotUnderstood;
 import io.spinebridge.fhir.Element;
 import io.spinebridge.fhir.NotUnderstoodElements;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What of one pointer is not as it should be, as it is found. Of use to one thread. */
 final class NotUnderstoodNotes {
 
     private static final String POINTER = "DocumentReference";
 
-    private final List<NotUnderstood> found = new ArrayList<>();
+    /** The same is noted once, however often it is found. */
+    private final Set<NotUnderstood> found = new LinkedHashSet<>();
 
     /**
      * Notes an element, unless it is not there.
@@ -43,6 +46,6 @@ final class NotUnderstoodNotes {
     List<NotUnderstood> with(Element pointer) {
         List<NotUnderstood> all = new ArrayList<>(found);
         all.addAll(NotUnderstoodElements.in(pointer, POINTER));
-        return all;
+        return NotUnderstoodElements.bounded(all);
     }
 }

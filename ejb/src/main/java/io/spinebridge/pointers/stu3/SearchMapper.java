@@ -43,7 +43,7 @@ final class SearchMapper {
         }
         int sent = Math.max(entries.size(), answer.peek("entry").size());
         notUnderstood.addAll(incomplete(answer, sent));
-        return new FoundPointers(pointers, ofOthers, notUnderstood, around(answer));
+        return new FoundPointers(pointers, ofOthers, NotUnderstoodElements.bounded(notUnderstood), around(answer));
     }
 
     /** Of a single pointer. */

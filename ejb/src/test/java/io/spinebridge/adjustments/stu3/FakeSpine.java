@@ -4,6 +4,7 @@ import io.spinebridge.adjustments.AdjustmentsReader;
 import io.spinebridge.adjustments.AdjustmentsService;
 import io.spinebridge.adjustments.ReasonableAdjustmentsBean;
 import io.spinebridge.fhir.FhirAnswer;
+import io.spinebridge.fhir.FhirBodies;
 import io.spinebridge.spine.Calls;
 import io.spinebridge.spine.GatewayRig;
 import io.spinebridge.testing.Fhir;
@@ -26,6 +27,7 @@ public final class FakeSpine {
     final GatewayRig rig;
     public final List<String> asked = new ArrayList<>();
     private final Map<String, Supplier<FhirAnswer>> answers = new HashMap<>();
+    private Supplier<FhirAnswer> otherwise = () -> Fhir.answer(bundle(""));
 
     /** Of a gateway with usual settings. */
     public FakeSpine() {
@@ -43,6 +45,12 @@ public final class FakeSpine {
 
     FakeSpine answersBody(String methodOrUrl, String json) {
         answers.put(methodOrUrl, () -> Fhir.answer(json));
+        return this;
+    }
+
+    /** The same to everything that is asked. */
+    FakeSpine alwaysAnswers(String contentType, byte[] body) {
+        otherwise = () -> new FhirAnswer(FhirBodies.read(contentType, body), body.length);
         return this;
     }
 
@@ -96,8 +104,7 @@ public final class FakeSpine {
                 (proxy, method, arguments) -> {
                     String address = Calls.target().map(Object::toString).orElse(method.getName());
                     asked.add(Calls.target().isPresent() ? address : address + Arrays.toString(arguments));
-                    return answers.getOrDefault(address, () -> Fhir.answer(bundle("")))
-                            .get();
+                    return answers.getOrDefault(address, otherwise).get();
                 });
     }
 }

@@ -11,8 +11,12 @@ import io.spinebridge.fhir.FhirBodies;
 import io.spinebridge.testing.Markers;
 import io.spinebridge.testing.RealResources;
 import io.spinebridge.testing.ValueText;
+import io.spinebridge.testing.XmlMarkers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +32,21 @@ class LosslessReadingTest {
             "/contained/(\\d+)/(id|(code|note|extension|agent)/.*?(code|display|system|text|valueString|reference)|meta/(versionId))");
     /** Only the list that holds a condition can be changed, so that its own version is of no use. */
     private static final Pattern VERSION_OF_A_CONDITION = Pattern.compile("(/contained/\\d+)?/meta/versionId");
+
+    private static final Set<String> TYPES = Set.of("Consent", "Flag", "List", "Condition");
+    private static final String XML = """
+            <List xmlns="http://hl7.org/fhir"><id value="9990000018.l1"/><meta><versionId value="1"/></meta>
+            <contained><Condition><id value="c1"/><clinicalStatus value="active"/><code><coding>
+            <system value="http://snomed.info/sct"/><code value="1"/><display value="x"/></coding></code>
+            <subject><reference value="https://demographics.spineservices.nhs.uk/STU3/Patient/9990000018"/></subject>
+            <note><text value="n"/></note></Condition></contained>
+            <contained><Provenance><id value="p1"/><target><reference value="#c1"/></target>
+            <recorded value="2024-01-10T09:00:00Z"/><agent><whoUri value="urn:a"/></agent></Provenance></contained>
+            <status value="current"/><mode value="changes"/><title value="Reasonable Adjustment List"/>
+            <subject><reference value="https://demographics.spineservices.nhs.uk/STU3/Patient/9990000018"/></subject>
+            <text><status value="generated"/><div xmlns="http://www.w3.org/1999/xhtml"><p>a <b>b</b></p></div></text>
+            <entry><date value="2024-01-10"/><item><reference value="#c1"/></item></entry></List>
+            """;
 
     private static final String CONSENT = ConsentMapperTest.consent("", "", "");
 
@@ -54,6 +73,32 @@ class LosslessReadingTest {
             lost.addAll(lostIn(entry));
         }
         assertThat(lost).isEmpty();
+    }
+
+    @Test
+    void whateverStandsInAnEntryInXmlIsShownOrTold() {
+        List<XmlMarkers.Marked> marked = XmlMarkers.in(XML.getBytes(StandardCharsets.UTF_8), TYPES, new HashSet<>());
+
+        assertThat(marked).hasSizeGreaterThan(50);
+        assertThat(lostIn(marked)).isEmpty();
+    }
+
+    @Test
+    void whateverStandsInAPublishedEntryInXmlIsShownOrTold() throws Exception {
+        Set<String> lost = new LinkedHashSet<>();
+        Set<String> read = new HashSet<>();
+        for (Path file : RealResources.files("-ok.xml")) {
+            lost.addAll(lostIn(XmlMarkers.in(Files.readAllBytes(file), TYPES, read)));
+        }
+        assertThat(lost).isEmpty();
+    }
+
+    private static List<String> lostIn(List<XmlMarkers.Marked> marked) {
+        return marked.stream()
+                .filter(each -> !shown(each.type(), FhirBodies.read("application/fhir+xml", each.bytes()))
+                        .contains(Markers.MARKER))
+                .map(each -> each.type() + " " + each.place())
+                .toList();
     }
 
     private static List<String> lostIn(ObjectNode entry) {
@@ -98,8 +143,12 @@ class LosslessReadingTest {
     /** All that a host sees of it; what is not in force is told as a whole before it is mapped. */
     private static String shown(ObjectNode entry) {
         Element resource = FhirBodies.read(FhirBodies.JSON, entry.toString().getBytes(StandardCharsets.UTF_8));
+        return shown(entry.path("resourceType").asText(), resource);
+    }
+
+    private static String shown(String type, Element resource) {
         return ValueText.of(
-                switch (entry.path("resourceType").asText()) {
+                switch (type) {
                     case "Consent" -> ConsentMapper.value(resource);
                     case "Flag" -> AdjustmentMapper.value(resource);
                     case "List" -> ConditionsMapper.value(ConditionKind.IMPAIRMENT, resource);
