@@ -24,6 +24,10 @@ class RedeploymentIT {
 
     @Test
     void leavesNoClassLoaderBehind() throws Exception {
+        Deployment.current().remove();
+        // Hosts of other tests bring libraries that hold on to their class loaders; that is theirs.
+        int before = LiveObjects.now().of(LOADER);
+        Deployment.current().deployInstead(TestedEar.archive());
         for (int round = 0; round < ROUNDS; round++) {
             Deployment.current().remove();
             Deployment.current().deployInstead(TestedEar.archive());
@@ -31,12 +35,12 @@ class RedeploymentIT {
                     .isTrue();
             assertThat(HostPointers.asViewer().search(PointersExamples.SEVERAL)).isNotNull();
         }
-        assertThat(LiveObjects.now().of(LOADER)).isPositive();
+        assertThat(LiveObjects.now().of(LOADER)).isGreaterThan(before);
 
         Deployment.current().remove();
 
         // What the server itself remembers of its latest application is the server's, and does not grow.
         await().atMost(Duration.ofMinutes(1))
-                .untilAsserted(() -> assertThat(LiveObjects.now().of(LOADER)).isLessThanOrEqualTo(1));
+                .untilAsserted(() -> assertThat(LiveObjects.now().of(LOADER)).isLessThanOrEqualTo(before + 1));
     }
 }

@@ -39,25 +39,6 @@ public final class Element {
         NOTHING
     }
 
-    /**
-     * Why something that was asked for was not handed out.
-     *
-     * @param missing whether the values lack something for it
-     */
-    record Refusal(String reason, boolean missing) {
-        private static final Refusal FORM =
-                new Refusal("this could not be read as it should: it has another form than FHIR says", true);
-        private static final Refusal CHARACTERS =
-                new Refusal("this could not be read: its characters are damaged", true);
-        private static final Refusal EMPTY = new Refusal("this holds nothing", true);
-        private static final Refusal VALUE = new Refusal("this has a value that FHIR does not allow", false);
-        private static final Refusal ONCE = new Refusal("this should occur once only", false);
-        private static final Refusal EXPECTED = new Refusal("this holds something else than expected", false);
-        private static final Refusal EXTENSION =
-                new Refusal("this extension holds something else than expected", false);
-        private static final Refusal FURTHER_EXTENSION = new Refusal("this extension should occur once only", false);
-    }
-
     private Element(String name, Kind kind, String text, boolean xml) {
         this.name = name;
         this.kind = kind;

@@ -17,20 +17,29 @@ public final class NamedPatients {
 
     private NamedPatients() {}
 
-    /** Whether a reference names a patient other than the one that was asked for; one that names nobody does not. */
-    public static boolean another(Element patient, NhsNumber asked) {
-        Set<String> named = in(patient);
+    /**
+     * Whether a resource names a patient other than the one that was asked for; one that names nobody does not.
+     *
+     * @param member where it says whose it is; looked through wherever that was sent twice
+     */
+    public static boolean another(Element resource, String member, NhsNumber asked) {
+        Set<String> named = in(resource, member);
         return !named.isEmpty() && !named.contains(asked.value());
     }
 
-    /** Whether two references name different patients. */
-    public static boolean another(Element patient, Element other) {
-        Set<String> named = in(patient);
-        return !named.isEmpty() && !in(other).isEmpty() && Collections.disjoint(named, in(other));
+    /** Whether two resources name different patients. */
+    public static boolean another(Element resource, Element other, String member) {
+        Set<String> named = in(resource, member);
+        return !named.isEmpty() && !in(other, member).isEmpty() && Collections.disjoint(named, in(other, member));
+    }
+
+    /** The NHS numbers that a resource names in a member: however often that was sent. Not checked. */
+    public static Set<String> in(Element resource, String member) {
+        return members(resource, member).flatMap(each -> in(each).stream()).collect(Collectors.toSet());
     }
 
     /** The NHS numbers that a reference names: they may stand anywhere in it, or in the identifier beside it. Not checked. */
-    public static Set<String> in(Element patient) {
+    private static Set<String> in(Element patient) {
         return everyOne(patient)
                 .flatMap(reference -> Stream.concat(
                         members(reference, "reference").map(Element::textOrEmpty),

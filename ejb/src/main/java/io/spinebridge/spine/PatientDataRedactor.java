@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 final class PatientDataRedactor {
 
     /** What stands before it may be a percent-encoded character, which ends with digits of its own. */
-    private static final Pattern TEN_DIGITS =
-            Pattern.compile("(?:(?<![0-9])|(?<=%[0-9A-Fa-f]{2}))[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{4}(?![0-9])");
+    private static final Pattern TEN_DIGITS = Pattern.compile(
+            "(?:(?<![0-9])|(?<=%[0-9A-Fa-f]{2}))[0-9]{3}[\\p{Zs}\\p{Pd}.]?[0-9]{3}[\\p{Zs}\\p{Pd}.]?[0-9]{4}(?![0-9])");
     /**
      * The proxy's words name the URL of the record, which may hold anything about the patient. Those of the NHS' own that stand for patients,
      * organisations and codes stay: they tell what form a value should have had.

@@ -177,6 +177,15 @@ class NotUnderstoodElementsTest {
     }
 
     @Test
+    void aSubjectThatWasSentTwiceNamesBoth() {
+        assertThat(NamedPatients.in(
+                        flag(
+                                "'subject': {'reference': 'Patient/9990000018'}, 'subject': {'reference': 'Patient/9990000026'}"),
+                        "subject"))
+                .containsExactlyInAnyOrder("9990000018", "9990000026");
+    }
+
+    @Test
     void aReferenceOfAnotherFormNamesItsPatientAllTheSame() {
         for (String subject : List.of(
                 "{'reference': 'Patient/9990000026'}",
@@ -184,7 +193,7 @@ class NotUnderstoodElementsTest {
                 "{'reference': ['Patient/9990000026']}",
                 "{'reference': 'x', 'reference': 'Patient/9990000026'}",
                 "{'identifier': [{'value': '999 000 0026'}]}")) {
-            assertThat(NamedPatients.in(flag("'subject': " + subject).peek("subject")))
+            assertThat(NamedPatients.in(flag("'subject': " + subject), "subject"))
                     .as(subject)
                     .containsExactly("9990000026");
         }

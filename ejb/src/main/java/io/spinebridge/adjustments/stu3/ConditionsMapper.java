@@ -54,7 +54,7 @@ final class ConditionsMapper {
                 if (!each.resourceType().equals(ProvenanceMapper.TYPE)) {
                     each.leave(NOT_EXPECTED);
                 }
-            } else if (NamedPatients.another(each.one("subject"), subject)) {
+            } else if (NamedPatients.another(each, list, "subject")) {
                 each.takeWhole();
                 withheld.add(new NotUnderstood(
                         "List.contained",

@@ -7,8 +7,8 @@ final class EntrySubject {
 
     private EntrySubject() {}
 
-    /** The reference; {@link Element#NOTHING} where there is none. Nothing is taken. */
-    static Element of(Element resource) {
-        return resource.peek("Consent".equals(resource.resourceType()) ? "patient" : "subject");
+    /** The name of the member. */
+    static String member(Element resource) {
+        return "Consent".equals(resource.resourceType()) ? "patient" : "subject";
     }
 }

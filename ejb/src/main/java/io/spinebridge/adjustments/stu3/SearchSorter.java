@@ -43,7 +43,7 @@ final class SearchSorter {
         List<NotUnderstood> told = new ArrayList<>(searchItself(found, patient));
         for (Element resource : found.resources()) {
             String type = resource.resourceType();
-            if (NamedPatients.another(EntrySubject.of(resource), patient)) {
+            if (NamedPatients.another(resource, EntrySubject.member(resource), patient)) {
                 told.add(new NotUnderstood(type, ANOTHERS, ""));
             } else if (!expected.contains(type)) {
                 told.add(unexpected(resource));
@@ -70,7 +70,7 @@ final class SearchSorter {
     /** What of the search itself was not understood: without content where that might be another patient's. */
     private static List<NotUnderstood> searchItself(SearchResult found, NhsNumber patient) {
         boolean mixed = found.resources().stream()
-                .anyMatch(resource -> NamedPatients.another(EntrySubject.of(resource), patient));
+                .anyMatch(resource -> NamedPatients.another(resource, EntrySubject.member(resource), patient));
         return found.notUnderstood().stream()
                 .map(each -> mixed ? new NotUnderstood(each.where(), each.reason(), "", each.missing()) : each)
                 .toList();

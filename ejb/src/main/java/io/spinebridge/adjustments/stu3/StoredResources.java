@@ -55,7 +55,7 @@ final class StoredResources {
     }
 
     private static ReceivedResource sound(NhsNumber patient, Version known, Element now) {
-        if (NamedPatients.another(EntrySubject.of(now), patient)) {
+        if (NamedPatients.another(now, EntrySubject.member(now), patient)) {
             throw new InvalidInputException("entry", "belongs to another patient");
         }
         if (!known.versionId().equals(now.one("meta").text("versionId"))) {

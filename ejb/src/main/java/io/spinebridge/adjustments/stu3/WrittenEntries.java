@@ -20,7 +20,7 @@ final class WrittenEntries {
     /** An entry that was created. */
     static Element created(FhirAnswer answer, String type, NhsNumber patient) {
         Element entry = answer.resource(type);
-        if (NamedPatients.another(EntrySubject.of(entry), patient)) {
+        if (NamedPatients.another(entry, EntrySubject.member(entry), patient)) {
             throw new UnreadableAnswerException("it is about another patient than the change");
         }
         return entry;

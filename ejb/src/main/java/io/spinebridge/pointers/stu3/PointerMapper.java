@@ -23,7 +23,7 @@ final class PointerMapper {
 
     /** Whether a pointer names a patient other than the one that was asked for; one that names nobody does not. */
     static boolean namesAnother(Element resource, NhsNumber asked) {
-        return NamedPatients.another(resource.peek("subject"), asked);
+        return NamedPatients.another(resource, "subject", asked);
     }
 
     /** The pointer as a value. */

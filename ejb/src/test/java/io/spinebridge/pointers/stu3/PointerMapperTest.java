@@ -372,7 +372,7 @@ class PointerMapperTest {
                 "/subject/reference", "\"https://demographics.spineservices.nhs.uk/STU3/Patient/" + number + "\""));
 
         assertThat(PointerMapper.namesAnother(pointer, Patients.ADA)).isEqualTo(another);
-        assertThat(NamedPatients.in(pointer.peek("subject"))).containsExactly(number);
+        assertThat(NamedPatients.in(pointer, "subject")).containsExactly(number);
     }
 
     @Test
@@ -386,7 +386,7 @@ class PointerMapperTest {
     void aPointerWithoutSubjectNamesNobody() throws Exception {
         Element pointer = resource(without("/subject"));
 
-        assertThat(NamedPatients.in(pointer.peek("subject"))).isEmpty();
+        assertThat(NamedPatients.in(pointer, "subject")).isEmpty();
         assertThat(PointerMapper.namesAnother(pointer, Patients.ADA)).isFalse();
     }
 
