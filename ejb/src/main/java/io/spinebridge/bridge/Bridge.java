@@ -27,6 +27,7 @@ import io.spinebridge.spine.SpineGateway;
 import io.spinebridge.tls.TlsLoader;
 import java.net.URI;
 import java.time.Clock;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 /**
@@ -52,10 +53,15 @@ public final class Bridge implements AutoCloseable {
      * @param stu3 reads and writes FHIR STU3
      * @param callers tells who calls, by a set of settings' way of recognising callers
      * @param run identifier of this start of the module
+     * @param threads on which reads may be made beside the caller's
      * @param clock the time
      */
     public record Surroundings(
-            FhirBodies stu3, Function<IdentitySettings, CallerIdentity> callers, String run, Clock clock) {}
+            FhirBodies stu3,
+            Function<IdentitySettings, CallerIdentity> callers,
+            String run,
+            Executor threads,
+            Clock clock) {}
 
     /** Joins the parts. */
     public Bridge(SpineSettings settings, Surroundings surroundings) {
@@ -75,6 +81,7 @@ public final class Bridge implements AutoCloseable {
         URI base = base(AdjustmentsProfile.PROFILE);
         return Stu3Adjustments.service(
                 gateway(AdjustmentsProfile.PROFILE),
+                surroundings.threads(),
                 clients.client(ReasonableAdjustmentsClient.class, AdjustmentsProfile.PROFILE),
                 surroundings.stu3(),
                 base,

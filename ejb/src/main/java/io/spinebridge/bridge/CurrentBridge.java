@@ -61,7 +61,11 @@ public class CurrentBridge implements Supplier<Bridge> {
         return new Bridge(
                 configuration.settings(),
                 new Bridge.Surroundings(
-                        stu3, identity -> new EjbCallerIdentity(identity, resolvers), run, Clock.systemUTC()));
+                        stu3,
+                        identity -> new EjbCallerIdentity(identity, resolvers),
+                        run,
+                        new ContainerThreads(),
+                        Clock.systemUTC()));
     }
 
     /**
