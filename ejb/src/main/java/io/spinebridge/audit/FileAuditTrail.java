@@ -2,7 +2,6 @@ package io.spinebridge.audit;
 
 import io.spinebridge.configuration.AuditSettings;
 import io.spinebridge.configuration.AuditSettings.Durability;
-import jakarta.json.Json;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,7 +41,7 @@ public final class FileAuditTrail implements AuditTrail {
     FileAuditTrail(AuditSettings settings, String run, AuditFiles.Opener opener) {
         this.files = new AuditFiles(settings, run, opener);
         this.durability = settings.durability();
-        this.quotedRun = Json.createValue(run).toString();
+        this.quotedRun = AuditJson.quoted(run);
     }
 
     @Override
