@@ -8,6 +8,7 @@ import io.spinebridge.harness.PayaraForTests;
 import io.spinebridge.host.CallReport;
 import io.spinebridge.simulator.adjustments.SeedPatients;
 import io.spinebridge.simulator.evidence.Evidence;
+import io.spinebridge.simulator.fault.Fault;
 import io.spinebridge.simulator.pki.ClientIdentity;
 import io.spinebridge.simulator.server.SpineSimulator;
 import java.util.List;
@@ -39,6 +40,17 @@ class AdjustmentsReadingIT {
             assertThat(request.tlsProtocol()).isEqualTo("TLSv1.2");
         });
         assertThat(requests).extracting(request -> request.header("TraceID")).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void asksForAllButTheConsentAtOnceOnTheContainersThreads() {
+        // One after the other, the first of the four would be held until the operation's time is used up.
+        simulator.faults().add(Fault.holdUntil(1).matching("Consent"), Fault.holdUntil(4));
+
+        CallReport report = Host.asViewer().record(SeedPatients.FULL_RECORD);
+
+        assertThat(report.thrown()).as(report.message()).isEmpty();
+        assertThat(simulator.evidence()).hasSize(5).allMatch(Evidence::passed);
     }
 
     @Test

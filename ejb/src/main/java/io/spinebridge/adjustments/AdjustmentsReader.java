@@ -11,30 +11,51 @@ import io.spinebridge.api.adjustments.Consent;
 import io.spinebridge.api.adjustments.Consents;
 import io.spinebridge.api.adjustments.Reread;
 import io.spinebridge.api.adjustments.Version;
+import io.spinebridge.http.Operation;
+import io.spinebridge.spine.ReadsAtOnce;
+import java.util.function.Supplier;
 
 /** Reads a patient's record, or parts of it. Thread safe. */
 public final class AdjustmentsReader {
 
     private final AdjustmentsSource source;
+    private final ReadsAtOnce atOnce;
 
-    /** Reads from there. */
-    public AdjustmentsReader(AdjustmentsSource source) {
+    /**
+     * Reads from there.
+     *
+     * @param source reads the parts of a record
+     * @param atOnce reads those that do not need each other
+     */
+    public AdjustmentsReader(AdjustmentsSource source, ReadsAtOnce atOnce) {
         this.source = source;
+        this.atOnce = atOnce;
     }
 
-    /** The whole record. */
+    /** The whole record: the consent first, which says whether there is one, then all else at once. */
     public AdjustmentRecord read(NhsNumber patient) {
+        return Operation.join(() -> whole(patient));
+    }
+
+    private AdjustmentRecord whole(NhsNumber patient) {
         Consents consents = source.consents(patient);
         if (!consents.exists()) {
             return AdjustmentRecord.none(patient, consents.notUnderstood());
         }
+        ReadsAtOnce.Round round = atOnce.round();
+        Supplier<Adjustments> adjustments = round.add(() -> source.adjustments(patient));
+        Supplier<Conditions> impairments = round.add(() -> source.conditions(patient, ConditionKind.IMPAIRMENT));
+        Supplier<Conditions> underlying =
+                round.add(() -> source.conditions(patient, ConditionKind.UNDERLYING_CONDITION));
+        Supplier<Conditions> threshold = round.add(() -> source.conditions(patient, ConditionKind.THRESHOLD));
+        round.make();
         return new AdjustmentRecord(
                 patient,
                 consents.entries(),
-                source.adjustments(patient),
-                source.conditions(patient, ConditionKind.IMPAIRMENT),
-                source.conditions(patient, ConditionKind.UNDERLYING_CONDITION),
-                source.conditions(patient, ConditionKind.THRESHOLD),
+                adjustments.get(),
+                impairments.get(),
+                underlying.get(),
+                threshold.get(),
                 consents.notUnderstood());
     }
 

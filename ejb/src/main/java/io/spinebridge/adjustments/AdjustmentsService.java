@@ -1,5 +1,7 @@
 package io.spinebridge.adjustments;
 
+import io.spinebridge.spine.ReadsAtOnce;
+
 /**
  * All operations of the service, joined. Immutable.
  *
@@ -15,14 +17,19 @@ public record AdjustmentsService(
      * Joins them over one generation of the service.
      *
      * @param source reads
+     * @param atOnce reads what does not need each other
      * @param store takes changes
      * @param sender knows who may edit
      * @param window when a change can have been made whose answer was lost
      */
     public static AdjustmentsService of(
-            AdjustmentsSource source, AdjustmentsStore store, ChangeSender sender, ChangeWindow window) {
+            AdjustmentsSource source,
+            ReadsAtOnce atOnce,
+            AdjustmentsStore store,
+            ChangeSender sender,
+            ChangeWindow window) {
         return new AdjustmentsService(
-                new AdjustmentsReader(source),
+                new AdjustmentsReader(source, atOnce),
                 new AdjustmentsWriter(source, store, sender),
                 new ConditionsWriter(source, store, sender),
                 new Reconciler(source, window));

@@ -11,10 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Whether an entry is what a change would have made of it, and whether its provenance names that change. Thread safe. */
 final class ChangeEvidence {
+
+    private static final Pattern BLANKS = Pattern.compile("[\\p{Z}\\s]+");
 
     private final ChangeWindow window;
 
@@ -63,7 +66,7 @@ final class ChangeEvidence {
     }
 
     private static String plain(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[\\p{Z}\\s]+", " ").strip();
+        return BLANKS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
     }
 
     boolean removedBy(List<Provenance> provenance, PendingAdjustmentChange pending) {

@@ -17,7 +17,8 @@
  * <p>Decisions:
  *
  * <ul>
- *   <li>Each search is one read of the gateway; a whole record is up to five. If one of them fails, the whole operation fails: half a record
+ *   <li>Each search is one read of the gateway; a whole record is up to five: the consent, then all else at once ({@link
+ *       io.spinebridge.spine.ReadsAtOnce}). If one of them fails, the whole operation fails: half a record
  *       that looks whole is worse than none.
  *   <li>Each change looks before it writes, so that a user gets a sentence instead of the Spine's refusal. What changes between the look and
  *       the write, the Spine catches by the version.

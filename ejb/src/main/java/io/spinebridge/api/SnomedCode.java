@@ -2,6 +2,7 @@ package io.spinebridge.api;
 
 import java.io.Serializable;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A SNOMED CT concept that the host chose. SNOMED CT itself is not part of this module: its form is checked, not its existence.
@@ -22,6 +23,7 @@ public record SnomedCode(String code, String display) implements Coded, Serializ
     };
     private static final int[] FIRST_PERMUTATION = {1, 5, 7, 6, 2, 8, 3, 0, 9, 4};
     private static final int PERMUTATIONS = 8;
+    private static final Pattern FORM = Pattern.compile("[1-9][0-9]{5,17}");
 
     /**
      * Checks the form.
@@ -29,7 +31,7 @@ public record SnomedCode(String code, String display) implements Coded, Serializ
      * @throws InvalidInputException when the code has another form or a wrong check digit, or the display is missing
      */
     public SnomedCode {
-        if (code == null || !code.matches("[1-9][0-9]{5,17}")) {
+        if (code == null || !FORM.matcher(code).matches()) {
             throw new InvalidInputException("SNOMED CT code", "must be 6 to 18 digits");
         }
         if (checksum(code) != 0 && !PUBLISHED_WITH_WRONG_DIGIT.contains(code)) {

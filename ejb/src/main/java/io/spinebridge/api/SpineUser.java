@@ -2,6 +2,7 @@ package io.spinebridge.api;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The Spine identity of a person who calls: what a smartcard session (CIS) or CIS2 log-in yields. Immutable.
@@ -20,29 +21,34 @@ public record SpineUser(
         String roleProfileId, String userId, String roleCode, String organisation, Set<String> activities)
         implements SpineCaller {
 
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,20}");
+    private static final Pattern ORGANISATION = Pattern.compile("[0-9A-Za-z]{1,12}");
+    private static final Pattern ROLE_CODE = Pattern.compile("[A-Z0-9:]{1,40}");
+    private static final Pattern ACTIVITY = Pattern.compile("B[0-9]{4}");
+
     /**
      * Checks the identity.
      *
      * @throws CallerRefusedException when role profile id or organisation is missing, or one of the parts is malformed
      */
     public SpineUser {
-        if (roleProfileId == null || !roleProfileId.matches("[0-9]{1,20}")) {
+        if (roleProfileId == null || !NUMBER.matcher(roleProfileId).matches()) {
             throw new CallerRefusedException(
                     "the caller has no smartcard role profile id (a number of up to 20 digits)");
         }
-        if (organisation == null || !organisation.matches("[0-9A-Za-z]{1,12}")) {
+        if (organisation == null || !ORGANISATION.matcher(organisation).matches()) {
             throw new CallerRefusedException(
                     "the caller has no organisation (an ODS code of up to 12 letters and digits)");
         }
-        if (userId != null && !userId.matches("[0-9]{1,20}")) {
+        if (userId != null && !NUMBER.matcher(userId).matches()) {
             throw new CallerRefusedException("the caller's user id is not a number of up to 20 digits");
         }
-        if (roleCode != null && !roleCode.matches("[A-Z0-9:]{1,40}")) {
+        if (roleCode != null && !ROLE_CODE.matcher(roleCode).matches()) {
             throw new CallerRefusedException(
                     "the caller's role code is malformed (expected for example S8000:G8000:R8001)");
         }
         activities = activities == null ? Set.of() : Set.copyOf(activities);
-        if (!activities.stream().allMatch(code -> code.matches("B[0-9]{4}"))) {
+        if (!activities.stream().allMatch(code -> ACTIVITY.matcher(code).matches())) {
             throw new CallerRefusedException(
                     "an activity code of the caller is malformed (expected for example B0269)");
         }

@@ -20,7 +20,7 @@ import java.util.Optional;
  *
  * <p>No answer, an exception, or a caller who is not signed in: the call is refused ({@link CallerRefusedException}), nothing is sent.
  *
- * <p>The resolver is called once for each request that is sent, on the caller's thread, and possibly by several threads at
+ * <p>The resolver is called once for each call of a bean's method, on the caller's thread, and possibly by several threads at
  * once. It must not remember one caller's answer for another.
  */
 public interface SpineUserResolver {

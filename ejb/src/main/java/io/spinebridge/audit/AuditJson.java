@@ -1,51 +1,65 @@
 package io.spinebridge.audit;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.spinebridge.api.NhsNumber;
 import io.spinebridge.api.SpineUser;
-import jakarta.json.Json;
-import jakarta.json.JsonBuilderFactory;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
-import java.util.Map;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 
 /** An entry as a JSON object. Stateless. */
 final class AuditJson {
 
-    /** Made once: the JDK's search for a provider takes longer than the entry. */
-    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
+    /** Jackson's, which is neither searched for nor made anew: jakarta.json looks its provider up under the lock of the class loader. */
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private static final int USUAL_LENGTH = 768;
 
     private AuditJson() {}
 
     /** All of an entry but its place in the trail. */
-    static JsonObject of(AuditEntry entry) {
-        AuditedRequest request = entry.request();
-        JsonObjectBuilder json = JSON.createObjectBuilder()
-                .add("time", entry.time().toString())
-                .add("event", event(entry))
-                .add("interaction", request.interactionId())
-                .add("traceId", request.traceId())
-                .add("fromAsid", request.fromAsid())
-                .add("toAsid", request.toAsid())
-                .add("method", request.method())
-                .add("url", request.url().toString())
-                .add("organisation", request.caller().organisation());
-        caller(json, request);
-        request.patient().ifPresent(patient -> json.add("nhsNumber", patient.value()));
-        json.add("outcome", entry.outcome());
-        if (entry instanceof AuditEntry.Answer answer) {
-            json.add("httpStatus", answer.httpStatus())
-                    .add("spineCode", answer.spineCode())
-                    .add("milliseconds", answer.duration().toMillis());
-            addIfSaid(json, "answerBody", answer.body());
-            addIfSaid(json, "location", request.concerning().isEmpty() ? answer.location() : request.concerning());
-        } else if (entry instanceof AuditEntry.End end) {
-            json.add("bytes", end.bytes()).add("milliseconds", end.duration().toMillis());
-            addIfSaid(json, "reason", end.reason());
-            addIfSaid(json, "location", request.concerning());
-        } else {
-            addIfSaid(json, "requestBody", request.body());
-            addIfSaid(json, "location", request.concerning());
+    static String of(AuditEntry entry) {
+        StringWriter text = new StringWriter(USUAL_LENGTH);
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            json.writeStartObject();
+            write(json, entry);
+            json.writeEndObject();
+        } catch (IOException notInMemory) {
+            throw new UncheckedIOException(notInMemory);
         }
-        return json.build();
+        return text.toString();
+    }
+
+    private static void write(JsonGenerator json, AuditEntry entry) throws IOException {
+        AuditedRequest request = entry.request();
+        json.writeStringField("time", entry.time().toString());
+        json.writeStringField("event", event(entry));
+        json.writeStringField("interaction", request.interactionId());
+        json.writeStringField("traceId", request.traceId());
+        json.writeStringField("fromAsid", request.fromAsid());
+        json.writeStringField("toAsid", request.toAsid());
+        json.writeStringField("method", request.method());
+        json.writeStringField("url", request.url().toString());
+        json.writeStringField("organisation", request.caller().organisation());
+        caller(json, request);
+        writeIfSaid(json, "nhsNumber", request.patient().map(NhsNumber::value).orElse(""));
+        json.writeStringField("outcome", entry.outcome());
+        if (entry instanceof AuditEntry.Answer answer) {
+            json.writeNumberField("httpStatus", answer.httpStatus());
+            json.writeStringField("spineCode", answer.spineCode());
+            json.writeNumberField("milliseconds", answer.duration().toMillis());
+            writeIfSaid(json, "answerBody", answer.body());
+            writeIfSaid(json, "location", request.concerning().isEmpty() ? answer.location() : request.concerning());
+        } else if (entry instanceof AuditEntry.End end) {
+            json.writeNumberField("bytes", end.bytes());
+            json.writeNumberField("milliseconds", end.duration().toMillis());
+            writeIfSaid(json, "reason", end.reason());
+            writeIfSaid(json, "location", request.concerning());
+        } else {
+            writeIfSaid(json, "requestBody", request.body());
+            writeIfSaid(json, "location", request.concerning());
+        }
     }
 
     private static String event(AuditEntry entry) {
@@ -55,19 +69,30 @@ final class AuditJson {
         return entry instanceof AuditEntry.Answer ? "answer" : "end";
     }
 
-    private static void caller(JsonObjectBuilder json, AuditedRequest request) {
+    private static void caller(JsonGenerator json, AuditedRequest request) throws IOException {
         if (request.caller() instanceof SpineUser user) {
-            json.add("roleProfile", user.roleProfileId());
-            user.knownUserId().ifPresent(id -> json.add("userId", id));
-            user.knownRoleCode().ifPresent(code -> json.add("roleCode", code));
+            json.writeStringField("roleProfile", user.roleProfileId());
+            writeIfSaid(json, "userId", user.knownUserId().orElse(""));
+            writeIfSaid(json, "roleCode", user.knownRoleCode().orElse(""));
         } else {
-            json.add("unattended", true);
+            json.writeBooleanField("unattended", true);
         }
     }
 
-    private static void addIfSaid(JsonObjectBuilder json, String name, String value) {
+    private static void writeIfSaid(JsonGenerator json, String name, String value) throws IOException {
         if (!value.isEmpty()) {
-            json.add(name, value);
+            json.writeStringField(name, value);
         }
+    }
+
+    /** A text as it stands in JSON, with its quotation marks. */
+    static String quoted(String text) {
+        StringWriter quoted = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(quoted)) {
+            json.writeString(text);
+        } catch (IOException notInMemory) {
+            throw new UncheckedIOException(notInMemory);
+        }
+        return quoted.toString();
     }
 }

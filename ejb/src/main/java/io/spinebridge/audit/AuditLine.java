@@ -22,7 +22,7 @@ final class AuditLine {
 
     AuditLine(AuditEntry entry) {
         this.day = entry.time().atOffset(ZoneOffset.UTC).toLocalDate();
-        this.members = (AuditJson.of(entry).toString().substring(1) + "\n").getBytes(StandardCharsets.UTF_8);
+        this.members = (AuditJson.of(entry).substring(1) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     LocalDate day() {

@@ -1,9 +1,11 @@
 package io.spinebridge.audit;
 
+import io.spinebridge.api.SpineSystem;
 import io.spinebridge.configuration.AuditSettings;
 import io.spinebridge.configuration.AuditSettings.Durability;
-import jakarta.json.Json;
 import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,7 +44,15 @@ public final class FileAuditTrail implements AuditTrail {
     FileAuditTrail(AuditSettings settings, String run, AuditFiles.Opener opener) {
         this.files = new AuditFiles(settings, run, opener);
         this.durability = settings.durability();
-        this.quotedRun = Json.createValue(run).toString();
+        this.quotedRun = AuditJson.quoted(run);
+    }
+
+    /** Makes the text of an entry, which takes longer the first time; keeps nothing. */
+    public void warmUp() {
+        AuditedRequest nothing = AuditedRequest.by(new SpineSystem("X26"))
+                .sent("", URI.create(""))
+                .build();
+        new AuditLine(new AuditEntry.Request(Instant.EPOCH, nothing)).text(quotedRun);
     }
 
     @Override

@@ -5,7 +5,6 @@ import io.spinebridge.adjustments.stu3.AdjustmentsProfile;
 import io.spinebridge.adjustments.stu3.ReasonableAdjustmentsClient;
 import io.spinebridge.adjustments.stu3.Stu3Adjustments;
 import io.spinebridge.api.NotReadyException;
-import io.spinebridge.audit.AuditTrail;
 import io.spinebridge.audit.Auditor;
 import io.spinebridge.audit.FileAuditTrail;
 import io.spinebridge.configuration.IdentitySettings;
@@ -25,8 +24,10 @@ import io.spinebridge.spine.SpineClientFactory;
 import io.spinebridge.spine.SpineExchange;
 import io.spinebridge.spine.SpineGateway;
 import io.spinebridge.tls.TlsLoader;
+import jakarta.ws.rs.ProcessingException;
 import java.net.URI;
 import java.time.Clock;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 /**
@@ -39,7 +40,7 @@ public final class Bridge implements AutoCloseable {
     private final AsidRegistry registry;
     private final TlsLoader tls;
     private final Guards guards;
-    private final AuditTrail audit;
+    private final FileAuditTrail audit;
     private final CallerIdentity caller;
     private final SpineClientFactory clients;
     private final Once<AdjustmentsService> adjustments = new Once<>(this::makeAdjustments);
@@ -52,10 +53,15 @@ public final class Bridge implements AutoCloseable {
      * @param stu3 reads and writes FHIR STU3
      * @param callers tells who calls, by a set of settings' way of recognising callers
      * @param run identifier of this start of the module
+     * @param threads on which reads may be made beside the caller's
      * @param clock the time
      */
     public record Surroundings(
-            FhirBodies stu3, Function<IdentitySettings, CallerIdentity> callers, String run, Clock clock) {}
+            FhirBodies stu3,
+            Function<IdentitySettings, CallerIdentity> callers,
+            String run,
+            Executor threads,
+            Clock clock) {}
 
     /** Joins the parts. */
     public Bridge(SpineSettings settings, Surroundings surroundings) {
@@ -75,6 +81,7 @@ public final class Bridge implements AutoCloseable {
         URI base = base(AdjustmentsProfile.PROFILE);
         return Stu3Adjustments.service(
                 gateway(AdjustmentsProfile.PROFILE),
+                surroundings.threads(),
                 clients.client(ReasonableAdjustmentsClient.class, AdjustmentsProfile.PROFILE),
                 surroundings.stu3(),
                 base,
@@ -163,6 +170,23 @@ public final class Bridge implements AutoCloseable {
     /** Fetching records. */
     public RetrievalParts retrieval() {
         return retrieval;
+    }
+
+    /** Makes what begins a handshake. */
+    void warmUpTls() {
+        tls.usable().warmUp();
+    }
+
+    /** Makes what is made for the first request; sends and keeps nothing. */
+    void warmUpRequests() {
+        audit.warmUp();
+        clients.warmUp();
+        try {
+            clients.client(ReasonableAdjustmentsClient.class, AdjustmentsProfile.PROFILE)
+                    .searchConsents("", "", "", "");
+        } catch (IllegalStateException | ProcessingException outsideACall) {
+            // No request goes past the filter but through the gateway: by then all is made that would carry it.
+        }
     }
 
     /** Ends all connections; calls under way fail. */

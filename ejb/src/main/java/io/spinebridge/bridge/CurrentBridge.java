@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -23,11 +24,14 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class CurrentBridge implements Supplier<Bridge> {
 
+    private static final Duration LONGEST_STEP = Duration.ofSeconds(20);
+
     private final Configuration configuration;
     private final Instance<SpineUserResolver> resolvers;
     private final FhirBodies stu3;
     private final String run;
     private final Once<Bridge> bridge = new Once<>(this::make);
+    private final WarmUp warmUp;
     private volatile boolean closed;
 
     /** For the container's proxy. */
@@ -36,6 +40,7 @@ public class CurrentBridge implements Supplier<Bridge> {
         resolvers = null;
         stu3 = null;
         run = null;
+        warmUp = null;
     }
 
     /** Makes nothing yet. */
@@ -45,6 +50,7 @@ public class CurrentBridge implements Supplier<Bridge> {
         this.resolvers = resolvers;
         this.stu3 = Stu3.bodies();
         this.run = run();
+        this.warmUp = new WarmUp(List.of(stu3::warmUp, () -> get().warmUpTls(), () -> get().warmUpRequests()));
     }
 
     /** Which server, and which start on it: several may keep their audit trails in one directory. */
@@ -61,7 +67,11 @@ public class CurrentBridge implements Supplier<Bridge> {
         return new Bridge(
                 configuration.settings(),
                 new Bridge.Surroundings(
-                        stu3, identity -> new EjbCallerIdentity(identity, resolvers), run, Clock.systemUTC()));
+                        stu3,
+                        identity -> new EjbCallerIdentity(identity, resolvers),
+                        run,
+                        new ContainerThreads(),
+                        Clock.systemUTC()));
     }
 
     /**
@@ -77,14 +87,15 @@ public class CurrentBridge implements Supplier<Bridge> {
         return bridge.get();
     }
 
-    /** Reads something small, which takes seconds the first time. */
+    /** Begins to do in the background what takes up to seconds the first time. To be called once. */
     public void warmUp() {
-        stu3.warmUp();
+        warmUp.begin();
     }
 
     @PreDestroy
     void close() {
         closed = true;
+        warmUp.end(LONGEST_STEP);
         try {
             bridge.made().ifPresent(Bridge::close);
         } finally {

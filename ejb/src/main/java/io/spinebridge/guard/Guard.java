@@ -34,6 +34,7 @@ public final class Guard {
     private final Bulkhead bulkhead;
     private final Optional<CircuitBreaker> outer;
     private final Retry retry;
+    private final LentPlaces lent = new LentPlaces();
 
     /**
      * A guard with a bulkhead of its own.
@@ -98,18 +99,59 @@ public final class Guard {
      * @throws HeldBackException when it is not
      */
     public <T> Attempt<T> once(Supplier<Attempt<T>> attempt) {
-        try {
-            Supplier<Attempt<T>> guarded =
-                    () -> breaker.executeSupplier(() -> bulkhead.executeSupplier(noErrors(attempt)));
-            return outer.isPresent() ? outer.get().executeSupplier(guarded) : guarded.get();
-        } catch (Broken broken) {
-            throw (Error) broken.getCause();
-        } catch (CallNotPermittedException open) {
-            throw new HeldBackException(
-                    "it failed so often that no call is made for the next seconds (circuit breaker)", open);
-        } catch (BulkheadFullException full) {
-            throw new HeldBackException("too many calls at once (bulkhead)", full);
+        return once(attempt, Duration.ZERO);
+    }
+
+    /**
+     * Makes one attempt, if it is let through.
+     *
+     * @param patience how long it is waited for a place that is lent ({@link #lend}); zero for those who work in one
+     * @throws HeldBackException when it is not
+     */
+    public <T> Attempt<T> once(Supplier<Attempt<T>> attempt, Duration patience) {
+        while (true) {
+            long returns = lent.returns();
+            try {
+                return guarded(attempt);
+            } catch (Broken broken) {
+                throw (Error) broken.getCause();
+            } catch (CallNotPermittedException open) {
+                throw new HeldBackException(
+                        "it failed so often that no call is made for the next seconds (circuit breaker)", open, false);
+            } catch (BulkheadFullException full) {
+                if (!cameBack(returns, patience)) {
+                    throw new HeldBackException("too many calls at once (bulkhead)", full, true);
+                }
+            }
         }
+    }
+
+    private <T> Attempt<T> guarded(Supplier<Attempt<T>> attempt) {
+        Supplier<Attempt<T>> guarded = () -> breaker.executeSupplier(() -> bulkhead.executeSupplier(noErrors(attempt)));
+        return outer.isPresent() ? outer.get().executeSupplier(guarded) : guarded.get();
+    }
+
+    private boolean cameBack(long returns, Duration patience) {
+        try {
+            return lent.cameBack(returns, patience);
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /**
+     * Lets a thread work beside a caller's own until {@link #giveBack}: not while callers wait for a place.
+     *
+     * @return whether it may
+     */
+    public boolean lend() {
+        return lent.lend();
+    }
+
+    /** Ends what {@link #lend} allowed. */
+    public void giveBack() {
+        lent.giveBack();
     }
 
     /** The breaker heeds exceptions alone: with an error, the one call that may look whether trouble is over would be under way for ever. */

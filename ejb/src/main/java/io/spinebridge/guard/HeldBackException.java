@@ -5,7 +5,15 @@ public final class HeldBackException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    HeldBackException(String reason, Throwable cause) {
+    private final boolean full;
+
+    HeldBackException(String reason, Throwable cause, boolean full) {
         super(reason, cause);
+        this.full = full;
+    }
+
+    /** Whether there were too many calls at once; otherwise the other side is in trouble. */
+    public boolean full() {
+        return full;
     }
 }

@@ -13,6 +13,8 @@
  *       repeated, is not the same, and exceptions that hosts see do not say it by their type.
  *   <li>What was not sent (no identity, no certificate, a full bulkhead) counts neither for nor against the other side.
  *   <li>Waiting between attempts is the caller's: it happens outside breaker and bulkhead, so that nobody waits in a place that others need.
+ *   <li>A caller who has several threads work for him holds several places of a bulkhead. Those beyond his first are lent: other callers wait for
+ *       them, up to the end of their operation, instead of being refused, and none is lent while somebody waits.
  *   <li>This package stands beside {@code spine} and not in it, so that administration can show and reset guards without making calls.
  * </ul>
  */

@@ -3,38 +3,43 @@ package io.spinebridge.http;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * One operation of a bean on the calling thread, over all its requests, attempts and waits: they share one budget of time. An operation within
- * another one is part of that.
+ * One operation of a bean, over all its requests, attempts and waits: they share one budget of time, and what was found out about the call. An
+ * operation within another one shares the budget alone: its caller may be somebody else.
  *
- * <p>Beans say where an operation begins and ends, whoever knows the settings how long it may take ({@link OperationTime}). Thread-bound.
+ * <p>Beans say where an operation begins and ends, whoever knows the settings how long it may take ({@link OperationTime}). Bound to the thread
+ * on which it began, and for {@link Branches} to those that work for it.
  */
 public final class Operation {
 
     private static final ThreadLocal<Operation> CURRENT = new ThreadLocal<>();
 
-    private Clock clock;
-    private Instant end;
+    private final Budget budget;
+    private final Map<Object, Object> known;
+    private final Thread owner;
+    private final Branches branches;
 
-    private Operation() {}
-
-    /** Does something as one operation, or as a part of the one that is under way. */
-    public static <T> T run(Supplier<T> work) {
-        if (CURRENT.get() != null) {
-            return work.get();
-        }
-        CURRENT.set(new Operation());
-        try {
-            return work.get();
-        } finally {
-            CURRENT.remove();
-        }
+    private Operation(Budget budget, Map<Object, Object> known, Thread owner, Branches branches) {
+        this.budget = budget;
+        this.known = known;
+        this.owner = owner;
+        this.branches = branches;
     }
 
-    /** Does something as one operation, or as a part of the one that is under way. */
+    /** Does something as an operation of its own, within the time of the one that is under way. */
+    public static <T> T run(Supplier<T> work) {
+        Operation outer = CURRENT.get();
+        Branches branches = outer == null ? null : outer.branches;
+        Budget budget = outer == null ? new Budget() : outer.budget;
+        return bound(new Operation(budget, new ConcurrentHashMap<>(), Thread.currentThread(), branches), work);
+    }
+
+    /** Does something as an operation of its own, within the time of the one that is under way. */
     public static void run(Runnable work) {
         run(() -> {
             work.run();
@@ -42,21 +47,109 @@ public final class Operation {
         });
     }
 
+    /** Does something as a part of the operation that is under way; without one, as one. */
+    public static <T> T join(Supplier<T> work) {
+        return CURRENT.get() == null ? run(work) : work.get();
+    }
+
+    /**
+     * What holds for the whole operation: found out once, on the thread of the caller alone. Without an operation it is found out anew.
+     *
+     * @param key of what it is
+     * @param source finds it out; never null
+     * @throws IllegalStateException when a thread that works for the operation is the first to ask: on it the caller would be somebody else
+     */
+    @SuppressWarnings("unchecked") // What stands under a key came from the source of that key.
+    public static <T> T once(Object key, Supplier<T> source) {
+        Operation current = CURRENT.get();
+        if (current == null) {
+            return source.get();
+        }
+        Object found = current.known.get(key);
+        if (found == null) {
+            if (elsewhere()) {
+                throw new IllegalStateException("must be known before other threads work for an operation");
+            }
+            found = source.get();
+            current.known.put(key, found);
+        }
+        return (T) found;
+    }
+
+    /** Whether this thread works for an operation that began on another one. */
+    public static boolean elsewhere() {
+        Operation current = CURRENT.get();
+        return current != null && current.owner != Thread.currentThread();
+    }
+
+    /** Whether nobody waits any more for what this thread does: another branch of the operation failed. */
+    public static boolean ended() {
+        return branches().filter(Branches::ended).isPresent();
+    }
+
+    static Optional<Branches> branches() {
+        return Optional.ofNullable(CURRENT.get()).map(current -> current.branches);
+    }
+
+    /** Branches of the operation under way, which may be done on several threads at once. */
+    public static Branches branch() {
+        Operation current = CURRENT.get();
+        if (current == null) {
+            throw new IllegalStateException("there is no operation that could be branched");
+        }
+        return new Branches(current);
+    }
+
+    /** Does something for this operation, on whichever thread, as one of its branches. */
+    void within(Branches its, Runnable work) {
+        bound(new Operation(budget, known, owner, its), () -> {
+            work.run();
+            return null;
+        });
+    }
+
+    private static <T> T bound(Operation operation, Supplier<T> work) {
+        Operation outer = CURRENT.get();
+        CURRENT.set(operation);
+        try {
+            return work.get();
+        } finally {
+            if (outer == null) {
+                CURRENT.remove();
+            } else {
+                CURRENT.set(outer);
+            }
+        }
+    }
+
     /** What is left to the operation under way; empty when there is none, or nobody has said yet how long it may take. */
     public static Optional<TimeLimit> left() {
         Operation current = CURRENT.get();
-        return current == null || current.end == null
-                ? Optional.empty()
-                : Optional.of(
-                        new TimeLimit(Duration.between(current.clock.instant(), current.end), TimeLimit.OPERATION));
+        return current == null ? Optional.empty() : current.budget.left();
     }
 
     /** The budget begins with the first part that has one. */
     static void allow(Duration allowed, Clock clock) {
-        Operation current = CURRENT.get();
-        if (current.end == null) {
-            current.clock = clock;
-            current.end = clock.instant().plus(allowed);
+        CURRENT.get().budget.allow(allowed, clock);
+    }
+
+    /** The time of an operation, and of those within it. Thread safe. */
+    private static final class Budget {
+
+        private Clock clock;
+        private Instant end;
+
+        synchronized void allow(Duration allowed, Clock by) {
+            if (end == null) {
+                clock = by;
+                end = by.instant().plus(allowed);
+            }
+        }
+
+        synchronized Optional<TimeLimit> left() {
+            return end == null
+                    ? Optional.empty()
+                    : Optional.of(new TimeLimit(Duration.between(clock.instant(), end), TimeLimit.OPERATION));
         }
     }
 }

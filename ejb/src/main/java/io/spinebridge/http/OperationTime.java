@@ -14,7 +14,7 @@ public record OperationTime(Duration allowed, Clock clock) {
 
     /** Does something within the operation under way, which may take this long from its first such part on; without one, as one. */
     public <T> T spend(Supplier<T> work) {
-        return Operation.run(() -> {
+        return Operation.join(() -> {
             Operation.allow(allowed, clock);
             return work.get();
         });

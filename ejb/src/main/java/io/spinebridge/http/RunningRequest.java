@@ -28,6 +28,8 @@ public final class RunningRequest implements AutoCloseable {
     private volatile boolean streaming;
     private volatile boolean open = true;
     private volatile Cleaner.Cleanable watched;
+    private final Optional<Branches> branches = Operation.branches();
+    private volatile boolean unwanted;
 
     /**
      * What a request may take.
@@ -49,14 +51,15 @@ public final class RunningRequest implements AutoCloseable {
         if (limit.usedUp()) {
             throw new CallTooLongException(limit, false, null);
         }
+        branches.ifPresent(its -> its.watch(this));
         this.deadline = means.deadlines().after(limit.allowed(), this::expire);
         try {
             this.response = means.client().executeOpen(null, request, context);
         } catch (IOException failed) {
-            deadline.cancel(false);
+            ended();
             throw explained(stale(failed) ? new StaleConnectionException(failed) : failed);
         } catch (RuntimeException | Error unexpected) {
-            deadline.cancel(false);
+            ended();
             throw unexpected;
         }
         if (!limits.whole().equals(limit) && deadline.cancel(false)) {
@@ -114,6 +117,9 @@ public final class RunningRequest implements AutoCloseable {
 
     /** What a failure means: the deadline, when that has passed. */
     IOException explained(IOException failed) {
+        if (unwanted) {
+            return new NotWantedException(failed);
+        }
         return late.get() ? new CallTooLongException(limit, context.getEndpointDetails() != null, failed) : failed;
     }
 
@@ -123,8 +129,15 @@ public final class RunningRequest implements AutoCloseable {
         request.abort();
     }
 
+    /** Nobody waits for the answer any more. */
+    void unwanted() {
+        unwanted = true;
+        request.abort();
+    }
+
     private void ended() {
         open = false;
+        branches.ifPresent(its -> its.forget(this));
         deadline.cancel(false);
         if (watched != null) {
             watched.clean();

@@ -14,7 +14,9 @@
  *   <li>The whole length of a request is limited by a deadline that aborts it. MicroProfile's Timeout interrupts the thread, which does not end a
  *       read from a socket; a socket's own time-out begins anew with each byte.
  *   <li>One {@link io.spinebridge.http.Operation} is bound to the thread while a bean's method runs, so that its requests, directories included,
- *       share one budget of time without handing it from one to the next. A change that is sent keeps its own deadline.
+ *       share one budget of time without handing it from one to the next. A change that is sent keeps its own deadline. Threads that work for the
+ *       operation belong to its {@link io.spinebridge.http.Branches}: they have its budget, and what is known of the call, but find nothing out
+ *       about the caller themselves.
  *   <li>Each purpose has a client of its own ({@code PooledClient}), and with it pool and deadlines: a service, the directory, contact details.
  *   <li>Before a write is sent on a connection that has served before, that is looked at, and not used when it is closed or has something to say.
  *       A request of which no byte left is sent on a fresh connection. HttpClient's own check comes after a second without use, which is

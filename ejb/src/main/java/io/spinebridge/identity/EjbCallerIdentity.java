@@ -14,13 +14,14 @@ import javax.naming.NamingException;
 
 /**
  * The caller of the EJB on the current thread. Jakarta Security's {@code SecurityContext} is not asked: in Payara it does not know
- * callers that signed in by other means than a web mechanism.
- * Immutable.
+ * callers that signed in by other means than a web mechanism. The host's resolver is looked for once: each look-up of one that depends on who asks
+ * would make another, and keep it. Thread safe.
  */
 public final class EjbCallerIdentity implements CallerIdentity {
 
     private final IdentitySettings settings;
     private final Instance<SpineUserResolver> resolvers;
+    private volatile Optional<SpineUserResolver> resolver;
 
     /**
      * Recognises callers.
@@ -46,10 +47,13 @@ public final class EjbCallerIdentity implements CallerIdentity {
     }
 
     private Optional<SpineUserResolver> resolver() {
-        if (resolvers.isAmbiguous()) {
-            throw new CallerRefusedException("the application has more than one SpineUserResolver");
+        if (resolver == null) {
+            if (resolvers.isAmbiguous()) {
+                throw new CallerRefusedException("the application has more than one SpineUserResolver");
+            }
+            resolver = resolvers.isUnsatisfied() ? Optional.empty() : Optional.of(resolvers.get());
         }
-        return resolvers.isUnsatisfied() ? Optional.empty() : Optional.of(resolvers.get());
+        return resolver;
     }
 
     private static Principal principal() {

@@ -11,7 +11,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
-/** Looks at settings and certificate when the module starts, and warms up what is slow at its first use. */
+/** Looks at settings and certificate when the module starts, and has what is slow at its first use warmed up in the background. */
 @Singleton
 @Startup
 public class ModuleStart {

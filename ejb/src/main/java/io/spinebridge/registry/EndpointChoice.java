@@ -10,11 +10,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Picks the one endpoint and the one ASID that a directory knows of, or says why there is none. Stateless. */
 public final class EndpointChoice {
 
+    private static final Pattern ASID = Pattern.compile("[0-9]{12}");
     private static final int HTTPS_PORT = 443;
     private static final int MOST_COMBINATIONS = 1000;
 
@@ -127,7 +129,7 @@ public final class EndpointChoice {
             throw several("ASIDs for the provider's endpoint", fitting);
         }
         String asid = fitting.iterator().next();
-        if (!asid.matches("[0-9]{12}")) {
+        if (!ASID.matcher(asid).matches()) {
             throw new DirectoryException(
                     Problem.UNREACHABLE, "The directory gave something else than an ASID of 12 digits", null);
         }

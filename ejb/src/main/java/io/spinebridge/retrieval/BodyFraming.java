@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Where an answer's body ends, and how it is packed, by its headers. A body that ends where the connection does cannot be told from one that
@@ -20,7 +21,9 @@ import java.util.function.Function;
 record BodyFraming(OptionalLong announced, boolean chunked, List<String> codings) {
 
     private static final List<List<String>> GZIP = List.of(List.of("gzip"), List.of("x-gzip"));
-    private static final int LONGEST_NAME = 20;
+    private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
+    /** Longer than any coding's. */
+    private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,20}");
 
     BodyFraming {
         codings = List.copyOf(codings);
@@ -35,7 +38,7 @@ record BodyFraming(OptionalLong announced, boolean chunked, List<String> codings
         String length = headers.apply("Content-Length");
         String transfer = headers.apply("Transfer-Encoding");
         return new BodyFraming(
-                length == null || !length.matches("[0-9]{1,18}")
+                length == null || !LENGTH.matcher(length).matches()
                         ? OptionalLong.empty()
                         : OptionalLong.of(Long.parseLong(length)),
                 transfer != null && transfer.toLowerCase(Locale.ROOT).contains("chunked"),
@@ -80,7 +83,7 @@ record BodyFraming(OptionalLong announced, boolean chunked, List<String> codings
 
     private String named() {
         return codings.stream()
-                .map(coding -> coding.matches("[a-z0-9-]{1," + LONGEST_NAME + "}") ? coding : "unknown")
+                .map(coding -> NAME.matcher(coding).matches() ? coding : "unknown")
                 .limit(3)
                 .reduce((inner, outer) -> inner + ", " + outer)
                 .orElse("");

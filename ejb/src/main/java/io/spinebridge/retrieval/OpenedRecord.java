@@ -52,7 +52,12 @@ final class OpenedRecord implements RetrievedRecord {
     @Override
     public boolean mediaTypeAsAnnounced() {
         return mediaType()
-                .equals(description.announced().replaceAll(";.*", "").strip().toLowerCase(Locale.ROOT));
+                .equals(withoutParameters(description.announced()).strip().toLowerCase(Locale.ROOT));
+    }
+
+    private static String withoutParameters(String type) {
+        int parameters = type.indexOf(';');
+        return parameters < 0 ? type : type.substring(0, parameters);
     }
 
     @Override

@@ -15,9 +15,12 @@ import io.spinebridge.spine.SpineCall;
 import io.spinebridge.spine.SpineGateway;
 import java.net.URI;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** Fetches records through the Spine Secure Proxy. Thread safe. */
 public final class RetrievalReader {
+
+    private static final Pattern MEDIA_TYPE = Pattern.compile("[A-Za-z0-9.+*-]+/[A-Za-z0-9.+*-]+");
 
     private final SpineGateway gateway;
     private final SecureProxyClient client;
@@ -90,8 +93,7 @@ public final class RetrievalReader {
         String mediaType = content.mediaType();
         boolean document =
                 content.knownFormat().filter(RecordFormat.UNSTRUCTURED::equals).isPresent();
-        boolean asked =
-                mediaType.matches("[A-Za-z0-9.+*-]+/[A-Za-z0-9.+*-]+") && !(document && mediaType.contains("fhir"));
+        boolean asked = MEDIA_TYPE.matcher(mediaType).matches() && !(document && mediaType.contains("fhir"));
         return asked ? mediaType : "*/*";
     }
 

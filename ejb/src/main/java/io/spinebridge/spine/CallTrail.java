@@ -88,6 +88,10 @@ final class CallTrail {
         attempts++;
         requireTimeFor(wait);
         throttle.sleep(wait);
+        if (Operation.ended()) {
+            throw new UnavailableException(
+                    "another request of the same operation failed", withoutAnswer(), null, failure);
+        }
     }
 
     private void requireTimeFor(Duration wait) {

@@ -9,6 +9,7 @@ import io.spinebridge.guard.Attempt;
 import io.spinebridge.guard.Attempt.Trouble;
 import io.spinebridge.http.CallTooLongException;
 import io.spinebridge.http.HandshakeFailureMarker;
+import io.spinebridge.http.NotWantedException;
 import io.spinebridge.http.StaleConnectionException;
 import io.spinebridge.http.TlsFailureTexts;
 import java.io.IOException;
@@ -53,6 +54,9 @@ final class Failures {
             return told.get() instanceof UnavailableException || told.get() instanceof OutcomeUnknownException
                     ? trouble(Trouble.NOT_ANSWERED, told.get(), call)
                     : refusal(told.get());
+        }
+        if (cause(raw, NotWantedException.class).isPresent()) {
+            return refusal(unanswered("another request of the same operation failed", unanswered, raw, call));
         }
         if (cause(raw, StaleConnectionException.class).isPresent()) {
             // It happens to all idle connections at once, and would open the breaker of a service that is well.

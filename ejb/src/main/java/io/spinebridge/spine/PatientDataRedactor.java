@@ -18,6 +18,9 @@ final class PatientDataRedactor {
     private static final Pattern PATH = Pattern.compile(
             "(?i)(https?(?:://|%3A%2F%2F)"
                     + "(?!(?:demographics|directory)\\.spineservices\\.nhs\\.uk|fhir\\.nhs\\.uk|snomed\\.info)[^/%\\s]+)[/%][^\\s)]*");
+
+    private static final Pattern NOT_IN_A_LINE = Pattern.compile("[\\p{Cntrl}\\u00A0]");
+
     /** Longer than any documented text; what goes on is more likely an echoed body. */
     private static final int LONGEST = 500;
 
@@ -27,7 +30,7 @@ final class PatientDataRedactor {
         if (text == null) {
             return "";
         }
-        String oneLine = text.replaceAll("[\\p{Cntrl}\\u00A0]", " ");
+        String oneLine = NOT_IN_A_LINE.matcher(text).replaceAll(" ");
         String redacted = TEN_DIGITS
                 .matcher(PATH.matcher(oneLine).replaceAll("$1/[path withheld]"))
                 .replaceAll("[number withheld]");

@@ -26,6 +26,10 @@ public final class ResourceAddress {
     /** No server takes longer ones; to read on would cost time for nothing. */
     private static final int LONGEST = 16_384;
 
+    private static final Pattern DOTS = Pattern.compile("\\.+");
+    private static final Pattern LAST_SLASHES = Pattern.compile("/+$");
+    private static final Pattern STEPS = Pattern.compile("[/\\\\]");
+    private static final Pattern LEADING_NOUGHTS = Pattern.compile("^0+(?=.)");
     private static final String LEGAL = "-._~:/?#[]@!$&'()*+,;=%";
 
     private final URI base;
@@ -51,7 +55,7 @@ public final class ResourceAddress {
             return Optional.empty();
         }
         try {
-            URI start = URI.create(base.toString().replaceAll("/+$", "") + "/");
+            URI start = URI.create(withoutLastSlashes(base.toString()) + "/");
             URI target = start.resolve(encoded(text.strip()));
             boolean one =
                     target.getRawAuthority() != null && !target.getRawPath().contains("://");
@@ -62,14 +66,21 @@ public final class ResourceAddress {
     }
 
     private static String encoded(String text) {
-        return text.codePoints()
-                .mapToObj(Character::toString)
-                .map(each -> isLegal(each) ? each : PercentEncoding.encode(each))
-                .collect(Collectors.joining());
+        return text.codePoints().allMatch(ResourceAddress::isLegal)
+                ? text
+                : text.codePoints()
+                        .mapToObj(each -> isLegal(each)
+                                ? Character.toString(each)
+                                : PercentEncoding.encode(Character.toString(each)))
+                        .collect(Collectors.joining());
     }
 
-    private static boolean isLegal(String character) {
-        return character.matches("[A-Za-z0-9]") || LEGAL.contains(character);
+    private static boolean isLegal(int character) {
+        return character < 0x80 && (Character.isLetterOrDigit(character) || LEGAL.indexOf(character) >= 0);
+    }
+
+    private static String withoutLastSlashes(String text) {
+        return LAST_SLASHES.matcher(text).replaceAll("");
     }
 
     /**
@@ -152,23 +163,26 @@ public final class ResourceAddress {
     }
 
     private static boolean isId(String text) {
-        return ID.matcher(text).matches() && !text.matches("\\.+");
+        return ID.matcher(text).matches() && !DOTS.matcher(text).matches();
     }
 
     /** What the other end takes for a step upwards need not look like one: encoded, with a backslash, or with a parameter. */
     private static boolean stepsUp(String segment) {
-        return Arrays.stream(segment.split("[/\\\\]"))
-                .anyMatch(step -> step.replaceAll(";.*", "").equals(".."));
+        return Arrays.stream(STEPS.split(segment)).anyMatch(step -> step.equals("..") || step.startsWith("..;"));
     }
 
     /** Decoded one by one: a slash that was encoded separates nothing. Those at the end that are empty do not count. */
     private static List<String> segments(URI uri) {
-        String raw = uri.getRawPath().replaceAll("^/", "").replaceAll("/+$", "");
+        String raw = withoutLastSlashes(withoutFirstSlash(uri.getRawPath()));
         return raw.isEmpty()
                 ? List.of()
                 : Arrays.stream(raw.split("/", -1))
                         .map(ResourceAddress::decoded)
                         .toList();
+    }
+
+    private static String withoutFirstSlash(String path) {
+        return path.startsWith("/") ? path.substring(1) : path;
     }
 
     private static String decoded(String text) {
@@ -182,7 +196,8 @@ public final class ResourceAddress {
             return Optional.empty();
         }
         String port = parts.group(2) == null || parts.group(2).isEmpty() ? defaultPort(uri) : parts.group(2);
-        return Optional.of(parts.group(1).toLowerCase(Locale.ROOT) + ":" + port.replaceAll("^0+(?=.)", ""));
+        return Optional.of(parts.group(1).toLowerCase(Locale.ROOT) + ":"
+                + LEADING_NOUGHTS.matcher(port).replaceAll(""));
     }
 
     private static String defaultPort(URI uri) {

@@ -1,5 +1,6 @@
 package io.spinebridge.spine;
 
+import io.spinebridge.api.SpineSystem;
 import io.spinebridge.configuration.CallSettings;
 import io.spinebridge.configuration.SpineService;
 import io.spinebridge.configuration.SpineSettings;
@@ -10,6 +11,8 @@ import io.spinebridge.http.SpineHttpClient;
 import io.spinebridge.registry.AsidRegistry;
 import io.spinebridge.tls.SpineTls;
 import io.spinebridge.token.TokenFactory;
+import io.spinebridge.token.TokenRequest;
+import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -69,6 +72,12 @@ public final class SpineClientFactory implements AutoCloseable {
                 .register(new OutcomeMapper(errors, clock))
                 .property("microprofile.rest.client.disable.default.mapper", true)
                 .build(type);
+    }
+
+    /** Makes a token for nobody, which takes longer the first time. */
+    public void warmUp() {
+        tokens.create(
+                new TokenRequest(new SpineSystem("X26"), registry.ownAsid(), URI.create("https://localhost"), ""));
     }
 
     /** Closes all connections; no client that was made can be used any more. */

@@ -10,6 +10,7 @@ import io.spinebridge.configuration.CallSettings;
 import io.spinebridge.configuration.SpineService;
 import io.spinebridge.guard.Attempt;
 import io.spinebridge.guard.Attempt.Trouble;
+import io.spinebridge.http.Operation;
 import io.spinebridge.http.OperationTime;
 import io.spinebridge.identity.CallerIdentity;
 import io.spinebridge.registry.AsidRegistry;
@@ -74,8 +75,9 @@ public final class SpineExchange {
         return profile.service();
     }
 
+    /** Asked for once in an operation, and on the thread that called the bean: on any other it would be somebody else. */
     SpineCaller caller() {
-        return surroundings.caller().current();
+        return Operation.once(surroundings.caller(), surroundings.caller()::current);
     }
 
     /** Each provider asks for itself alone; the service has no name here. */
@@ -96,8 +98,7 @@ public final class SpineExchange {
      */
     <T> Attempt<T> perform(CallTrail trail, SpineCall call, Supplier<T> request) {
         surroundings.tls().get().requireUsable();
-        SpineCaller caller = surroundings.caller().current();
-        try (OngoingCall opened = OngoingCall.open(profile, caller, trail, call)) {
+        try (OngoingCall opened = OngoingCall.open(profile, caller(), trail, call)) {
             return audited(opened, request);
         }
     }

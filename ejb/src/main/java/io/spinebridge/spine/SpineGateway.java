@@ -9,6 +9,10 @@ import io.spinebridge.guard.Attempt;
 import io.spinebridge.guard.Guard;
 import io.spinebridge.guard.Guards;
 import io.spinebridge.guard.HeldBackException;
+import io.spinebridge.http.Operation;
+import io.spinebridge.http.TimeLimit;
+import java.time.Duration;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -84,6 +88,15 @@ public final class SpineGateway {
         return ended(trail, () -> attempt(guard(call), trail, call, request));
     }
 
+    /**
+     * Reads of this gateway's service that do not need each other.
+     *
+     * @param threads on which they may be made beside the caller's
+     */
+    public ReadsAtOnce atOnce(Executor threads) {
+        return new ReadsAtOnce(threads, guards.of(exchange.service()));
+    }
+
     private Guard guard(SpineCall call) {
         return call.provider()
                 .map(provider -> guards.ofProvider(provider.asid()))
@@ -92,7 +105,14 @@ public final class SpineGateway {
 
     private <T> Attempt<T> attempt(Guard guard, CallTrail trail, SpineCall call, Supplier<T> request) {
         exchange.pause(trail, call);
-        return guard.once(() -> exchange.perform(trail, call, request));
+        return guard.once(() -> exchange.perform(trail, call, request), patience());
+    }
+
+    /** For a place that a thread has which works beside a caller's own. */
+    private static Duration patience() {
+        return Operation.elsewhere()
+                ? Duration.ZERO
+                : Operation.left().map(TimeLimit::allowed).orElse(Duration.ZERO);
     }
 
     private <T> T ended(CallTrail trail, Supplier<Attempt<T>> call) {

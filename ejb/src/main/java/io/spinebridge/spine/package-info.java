@@ -18,8 +18,9 @@
  *   <li>For whom a request is, and as what, is decided once, as soon as the REST client says which interaction it is: an {@link
  *       io.spinebridge.spine.Addressee}. Filter, connector and audit read it, so that they cannot differ. A provider behind the Secure Proxy
  *       is addressed by whoever makes the call.
- *   <li>The state of a request (user, trace id) is in an {@link io.spinebridge.spine.OngoingCall}, bound to the calling thread from just before
- *       the request until just after it. All calls are synchronous; a request outside such a call is refused by the filter, so that no
+ *   <li>The state of a request (user, trace id) is in an {@link io.spinebridge.spine.OngoingCall}, bound to the thread that makes it from just
+ *       before the request until just after it. All calls are synchronous, also those that {@link io.spinebridge.spine.ReadsAtOnce} makes on
+ *       several threads; a request outside such a call is refused by the filter, so that no
  *       path around the gateway can reach the wire.
  *   <li>{@link io.spinebridge.spine.SpineConnector} carries Jersey's requests over {@link io.spinebridge.http.SpineHttpClient}. Jersey's own
  *       connectors were found wanting. The default one cannot send PATCH. The one over java.net.http has no connect time-out and repeats a GET

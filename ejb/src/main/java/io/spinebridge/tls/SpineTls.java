@@ -2,11 +2,14 @@ package io.spinebridge.tls;
 
 import io.spinebridge.api.NotReadyException;
 import io.spinebridge.configuration.TlsSettings;
+import java.nio.ByteBuffer;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 
 /**
@@ -87,6 +90,20 @@ public final class SpineTls {
     /** Our certificate and its issuers, leaf first; empty while nothing is loaded. */
     public List<X509Certificate> chain() {
         return state.material().chain();
+    }
+
+    /** Makes the first words of a handshake, and sends them to nobody: the first time this takes longer. */
+    public void warmUp() {
+        try {
+            SSLEngine engine = context().createSSLEngine("localhost", 443);
+            engine.setUseClientMode(true);
+            engine.setSSLParameters(parameters());
+            engine.wrap(
+                    ByteBuffer.allocate(0),
+                    ByteBuffer.allocate(engine.getSession().getPacketBufferSize()));
+        } catch (SSLException unusable) {
+            throw new IllegalStateException("no handshake can be begun", unusable);
+        }
     }
 
     /** The context: the same object for ever. */

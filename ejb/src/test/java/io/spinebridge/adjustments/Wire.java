@@ -8,12 +8,14 @@ import io.spinebridge.audit.AuditEntry;
 import io.spinebridge.configuration.SpineService;
 import io.spinebridge.configuration.SpineSettings;
 import io.spinebridge.fhir.FhirBodies;
+import io.spinebridge.identity.CallerIdentity;
 import io.spinebridge.spine.JoinedSpine;
 import io.spinebridge.spine.SpineGateway;
 import io.spinebridge.testing.TestSpine;
 import io.spinebridge.tls.SpineTls;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.Executor;
 
 /** Reasonable Adjustments without their container, joined to a simulator over mutual TLS. */
 final class Wire {
@@ -28,10 +30,10 @@ final class Wire {
     final List<AuditEntry> audit;
 
     private Wire(JoinedSpine spine) {
-        this(spine, Clock.systemUTC());
+        this(spine, Runnable::run, Clock.systemUTC());
     }
 
-    private Wire(JoinedSpine spine, Clock clock) {
+    private Wire(JoinedSpine spine, Executor threads, Clock clock) {
         this.settings = spine.settings;
         this.tls = spine.tls;
         this.audit = spine.audit;
@@ -39,6 +41,7 @@ final class Wire {
         this.client = spine.client(ReasonableAdjustmentsClient.class, AdjustmentsProfile.PROFILE);
         this.service = Stu3Adjustments.service(
                 gateway,
+                threads,
                 client,
                 BODIES,
                 settings.services().get(SpineService.ADJUSTMENTS).baseUrl(),
@@ -57,9 +60,14 @@ final class Wire {
         return new Wire(spine.join(Wire::nurse));
     }
 
+    /** Joined, as whoever calls, with threads that read beside the caller's. */
+    static Wire beside(TestSpine spine, CallerIdentity caller, Executor threads) {
+        return new Wire(spine.join(caller), threads, Clock.systemUTC());
+    }
+
     /** Joined, at another time than that of the Spine. */
     static Wire at(Clock clock, TestSpine spine) {
-        return new Wire(spine.join(Wire::nurse), clock);
+        return new Wire(spine.join(Wire::nurse), Runnable::run, clock);
     }
 
     /** Joined, with connections and certificates of its own. */

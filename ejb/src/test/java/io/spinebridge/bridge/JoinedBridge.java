@@ -64,7 +64,7 @@ final class JoinedBridge {
         return new Bridge(
                 new SettingsFactory(SettingsSource.of(values), Optional.empty()).read(),
                 new Bridge.Surroundings(
-                        JoinedSpine.BODIES, identity -> () -> Users.NURSE, "joined", Clock.systemUTC()));
+                        JoinedSpine.BODIES, identity -> () -> Users.NURSE, "joined", Runnable::run, Clock.systemUTC()));
     }
 
     static PointerContent document() {

@@ -2,6 +2,7 @@ package io.spinebridge.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import io.spinebridge.api.ConflictException;
 import io.spinebridge.api.NotReadyException;
@@ -19,6 +20,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,6 +124,53 @@ class GuardTest {
         assertThat(heldBack).containsExactly("too many calls at once (bulkhead)");
         assertThat(state("adjustments").callsUnderWay()).isZero();
         assertThat(state("adjustments").failuresPercent()).isEqualTo(-1);
+    }
+
+    @Test
+    void aCallerWaitsForAPlaceThatIsLentAndNoneIsLentMeanwhile() throws Exception {
+        CountDownLatch begun = new CountDownLatch(2);
+        CountDownLatch end = new CountDownLatch(1);
+        ExecutorService threads = Executors.newCachedThreadPool();
+        try {
+            for (int i = 0; i < 2; i++) {
+                assertThat(guard.lend()).isTrue();
+                threads.execute(() -> {
+                    guard.once(() -> {
+                        begun.countDown();
+                        awaitLatch(end);
+                        return new Attempt.Answered<>("beside");
+                    });
+                    guard.giveBack();
+                });
+            }
+            awaitLatch(begun);
+
+            Future<Attempt<String>> caller = threads.submit(
+                    () -> guard.once(() -> new Attempt.Answered<>("the caller's"), Duration.ofSeconds(20)));
+            await().until(() -> !lends());
+            end.countDown();
+
+            assertThat(caller.get()).isEqualTo(new Attempt.Answered<>("the caller's"));
+            await().until(this::lends);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private boolean lends() {
+        boolean lent = guard.lend();
+        if (lent) {
+            guard.giveBack();
+        }
+        return lent;
+    }
+
+    private static void awaitLatch(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException ended) {
+            throw new IllegalStateException(ended);
+        }
     }
 
     @Test

@@ -5,12 +5,15 @@ import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Bodies of the greatest length that is taken, each made to cost as much time or memory as it can. */
+/**
+ * Bodies that are made to cost as much time or memory as they can. They are a tenth as long as the longest that is taken, which shows what grows with
+ * the square; {@code -Dspinebridge.fuzz.bytes=10485760} makes them as long as they can be.
+ */
 public final class HostileBodies {
 
-    private static final int LENGTH = 10 << 20;
-    /** Just fewer values than are refused. */
-    private static final int MANY = 990_000;
+    private static final int LENGTH = Integer.getInteger("spinebridge.fuzz.bytes", 1 << 20);
+    /** Of the longest, just fewer values than are refused. */
+    private static final int MANY = (int) (LENGTH * 0.0944);
 
     private static final String JSON = "application/fhir+json";
     private static final String XML = "application/fhir+xml";

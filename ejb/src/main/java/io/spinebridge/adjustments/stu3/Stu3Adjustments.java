@@ -8,6 +8,7 @@ import io.spinebridge.fhir.FhirBodies;
 import io.spinebridge.spine.SpineGateway;
 import java.net.URI;
 import java.time.Clock;
+import java.util.concurrent.Executor;
 
 /** Joins the operations over the STU3 service. Stateless. */
 public final class Stu3Adjustments {
@@ -18,6 +19,7 @@ public final class Stu3Adjustments {
      * All operations.
      *
      * @param gateway makes the requests
+     * @param threads on which reads may be made beside the caller's
      * @param client the wire
      * @param bodies writes FHIR
      * @param base the service's base URL
@@ -26,6 +28,7 @@ public final class Stu3Adjustments {
      */
     public static AdjustmentsService service(
             SpineGateway gateway,
+            Executor threads,
             ReasonableAdjustmentsClient client,
             FhirBodies bodies,
             URI base,
@@ -38,6 +41,7 @@ public final class Stu3Adjustments {
                 new AdjustmentsQueries(new SearchPages(gateway, base, limits), client, settings.listStatus());
         return AdjustmentsService.of(
                 new Stu3AdjustmentsSource(queries, reads, client),
+                gateway.atOnce(threads),
                 new Stu3AdjustmentsStore(
                         gateway,
                         client,

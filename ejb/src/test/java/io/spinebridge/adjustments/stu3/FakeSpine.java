@@ -90,7 +90,8 @@ public final class FakeSpine {
     }
 
     private AdjustmentsService service() {
-        return Stu3Adjustments.service(rig.gateway(), client(), Fhir.BODIES, base(), rig.settings, Clock.systemUTC());
+        return Stu3Adjustments.service(
+                rig.gateway(), Runnable::run, client(), Fhir.BODIES, base(), rig.settings, Clock.systemUTC());
     }
 
     private URI base() {
