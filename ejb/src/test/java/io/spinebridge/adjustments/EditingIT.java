@@ -29,6 +29,10 @@ import io.spinebridge.simulator.adjustments.SeedPatients;
 import io.spinebridge.simulator.evidence.Evidence;
 import io.spinebridge.testing.TestSpine;
 import io.spinebridge.testing.WithTestSpine;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -343,16 +347,29 @@ class EditingIT {
 
     /** An editor who, between look and change, is overtaken by another's change. */
     private ReasonableAdjustments overtaken(AtomicReference<Runnable> earlier) {
-        return rig.as(
-                () -> {
-                    boolean looked = !rig.simulator.evidence().isEmpty();
-                    Runnable change = looked ? earlier.getAndSet(null) : null;
-                    if (change != null) {
-                        change.run();
+        return rig.at(
+                new Clock() {
+                    @Override
+                    public Instant instant() {
+                        boolean looked = !rig.simulator.evidence().isEmpty();
+                        Runnable change = looked ? earlier.getAndSet(null) : null;
+                        if (change != null) {
+                            change.run();
+                        }
+                        return Clock.systemUTC().instant();
                     }
-                    return EditingRig.DOCTOR;
+
+                    @Override
+                    public ZoneId getZone() {
+                        return ZoneOffset.UTC;
+                    }
+
+                    @Override
+                    public Clock withZone(ZoneId zone) {
+                        return this;
+                    }
                 },
-                Map.of());
+                EditingRig.DOCTOR);
     }
 
     @ParameterizedTest

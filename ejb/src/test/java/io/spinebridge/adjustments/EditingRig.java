@@ -41,8 +41,12 @@ final class EditingRig {
 
     /** By whose clock it is so much later than by the Spine's. */
     ReasonableAdjustments later(Duration passed, SpineUser user) {
-        return Wire.at(Clock.offset(Clock.systemUTC(), passed), spine.as(() -> user))
-                .bean();
+        return at(Clock.offset(Clock.systemUTC(), passed), user);
+    }
+
+    /** By whose clock, which is asked between look and change, it is another time than by the Spine's. */
+    ReasonableAdjustments at(Clock clock, SpineUser user) {
+        return Wire.at(clock, spine.as(() -> user)).bean();
     }
 
     ReasonableAdjustments as(SpineUser user, Map<String, String> settings) {
