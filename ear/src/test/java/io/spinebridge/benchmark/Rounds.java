@@ -48,14 +48,14 @@ final class Rounds {
     }
 
     private void measure(Scenario scenario, Contender contender, Results results) {
-        stub.begin(scenario.latency());
+        stub.begin(contender.name(), scenario.latency());
         Measurement measured = server.measure(scenario.trial(contender, time));
         results.sample(scenario, contender).add(measured, stub.connections());
     }
 
     /** The first call of ours, in milliseconds. */
     double firstCall(Scenario scenario) {
-        stub.begin(Duration.ZERO);
+        stub.begin(Contender.OURS.name(), Duration.ZERO);
         Measurement measured = server.measure(scenario.first(Contender.OURS));
         return measured.nanos()[0] / 1e6;
     }

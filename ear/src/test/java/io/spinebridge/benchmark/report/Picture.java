@@ -10,7 +10,7 @@ final class Picture {
     private static final int LEFT = 300;
     private static final int WIDTH = 640;
     private static final int ROW = 24;
-    private static final int TOP = 60;
+    private static final int TOP = 80;
     /** From half the limit to sixteen times the limit. */
     private static final double LOWEST = -1;
 
@@ -79,10 +79,10 @@ final class Picture {
 
     private static void legend(StringBuilder svg) {
         add(svg, "<text x=\"10\" y=\"20\">Median, in times of the faster JDK client; bar: Spinebridge</text>");
-        int x = LEFT + 60;
+        int x = 16;
         for (int i = 0; i < PEERS.size(); i++) {
-            dot(svg, x, 16, COLOURS.get(i));
-            add(svg, "<text x=\"%d\" y=\"20\">%s</text>", x + 8, PEERS.get(i).words());
+            dot(svg, x, 40, COLOURS.get(i));
+            add(svg, "<text x=\"%d\" y=\"44\">%s</text>", x + 8, PEERS.get(i).words());
             x += 30 + 6 * PEERS.get(i).words().length();
         }
     }

@@ -24,7 +24,8 @@ final class Table {
                         Stream.of("Operation", "Threads", "Limit, p50"),
                         Arrays.stream(Goal.values()).map(Goal::heading)),
                 Stream.concat(
-                        Stream.of("CPU ×", "Connections"), OTHERS.stream().map(other -> other.words() + ", p50 ×")))));
+                        Stream.of("CPU ×", "Connections held"),
+                        OTHERS.stream().map(other -> other.words() + ", p50 ×")))));
         lines.add("|---|" + "--:|".repeat(4 + Goal.values().length + OTHERS.size()));
         results.rows().forEach(row -> lines.add(line(row)));
         lines.add("");

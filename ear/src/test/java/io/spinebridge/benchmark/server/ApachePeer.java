@@ -27,6 +27,8 @@ final class ApachePeer implements HttpPeer {
                         .setMaxConnTotal(connections)
                         .setMaxConnPerRoute(connections)
                         .build())
+                // Or a connection with a client certificate would belong to one call, and be made anew for the next.
+                .disableConnectionState()
                 .disableContentCompression()
                 .build();
     }

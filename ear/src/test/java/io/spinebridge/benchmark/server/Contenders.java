@@ -36,8 +36,8 @@ final class Contenders implements AutoCloseable {
         all.add(Contender.JDK_CLIENT, new JdkClientPeer(PeerTls.context(config)), fhir, addresses);
         all.add(Contender.URL_CONNECTION, new UrlConnectionPeer(PeerTls.context(config)), fhir, addresses);
         all.add(Contender.APACHE, new ApachePeer(PeerTls.context(config), CONNECTIONS), fhir, addresses);
-        all.calls.put(Contender.HAPI_DEFAULT, HapiCalls.asItComes(fhir, PeerTls.context(config), addresses));
-        all.calls.put(Contender.HAPI_TUNED, HapiCalls.tuned(fhir, PeerTls.context(config), addresses, CONNECTIONS));
+        all.calls.put(Contender.HAPI_DEFAULT, HapiCalls.asItComes(PeerTls.context(config), addresses));
+        all.calls.put(Contender.HAPI_TUNED, HapiCalls.tuned(PeerTls.context(config), addresses, CONNECTIONS));
         return all;
     }
 

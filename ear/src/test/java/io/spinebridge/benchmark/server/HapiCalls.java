@@ -7,14 +7,13 @@ import ca.uhn.fhir.rest.client.api.ServerValidationModeEnum;
 import java.net.URI;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
+import org.apache.http.client.config.RequestConfig;
 import org.apache.http.impl.client.HttpClientBuilder;
 import org.apache.http.impl.client.HttpClients;
 import org.hl7.fhir.dstu3.model.Bundle;
 
 /** HAPI's own client, which is asked for one-request operations alone: others it does not make. */
 final class HapiCalls implements Calls {
-
-    private static final int SECONDS_TO_LIVE = 5;
 
     private final IGenericClient client;
     private final PeerAddresses addresses;
@@ -24,26 +23,56 @@ final class HapiCalls implements Calls {
         this.addresses = addresses;
     }
 
-    /** As it comes: its own defaults, but for TLS, which can only be given with the whole HTTP client. */
-    static HapiCalls asItComes(FhirContext fhir, SSLContext tls, PeerAddresses addresses) {
+    /**
+     * As it comes: its own defaults, but for TLS, which can only be given with the whole HTTP client. With a client certificate, that one makes
+     * a connection for each call.
+     */
+    static HapiCalls asItComes(SSLContext tls, PeerAddresses addresses) {
+        FhirContext fhir = FhirContext.forDstu3();
         ApacheRestfulClientFactory factory = new ApacheRestfulClientFactory(fhir);
         factory.setHttpClient(http(tls, factory.getPoolMaxTotal(), factory.getPoolMaxPerRoute())
-                .setConnectionTimeToLive(SECONDS_TO_LIVE, TimeUnit.SECONDS)
+                .setConnectionTimeToLive(factory.getConnectionTimeToLive(), TimeUnit.MILLISECONDS)
+                .setDefaultRequestConfig(defaults(factory))
                 .build());
-        return new HapiCalls(factory.newGenericClient(addresses.spine().toString()), addresses);
+        return client(fhir, factory, addresses);
     }
 
-    /** Tuned: as many connections as there are threads, no end to their life, and no question what the server can do. */
-    static HapiCalls tuned(FhirContext fhir, SSLContext tls, PeerAddresses addresses, int connections) {
+    /**
+     * Tuned: as many connections as there are threads, no end to their life, used again although a client certificate was shown, and no
+     * question what the server can do.
+     */
+    static HapiCalls tuned(SSLContext tls, PeerAddresses addresses, int connections) {
+        FhirContext fhir = FhirContext.forDstu3();
         ApacheRestfulClientFactory factory = new ApacheRestfulClientFactory(fhir);
         factory.setServerValidationMode(ServerValidationModeEnum.NEVER);
         factory.setHttpClient(
-                http(tls, connections, connections).disableCookieManagement().build());
-        return new HapiCalls(factory.newGenericClient(addresses.spine().toString()), addresses);
+                http(tls, connections, connections).disableConnectionState().build());
+        return client(fhir, factory, addresses);
+    }
+
+    /** It asks each connection whether it still stands before it uses it. */
+    @SuppressWarnings("deprecation")
+    private static RequestConfig defaults(ApacheRestfulClientFactory factory) {
+        return RequestConfig.custom()
+                .setSocketTimeout(factory.getSocketTimeout())
+                .setConnectTimeout(factory.getConnectTimeout())
+                .setConnectionRequestTimeout(factory.getConnectionRequestTimeout())
+                .setStaleConnectionCheckEnabled(true)
+                .build();
     }
 
     private static HttpClientBuilder http(SSLContext tls, int total, int perRoute) {
-        return HttpClients.custom().setSSLContext(tls).setMaxConnTotal(total).setMaxConnPerRoute(perRoute);
+        return HttpClients.custom()
+                .setSSLContext(tls)
+                .disableCookieManagement()
+                .setMaxConnTotal(total)
+                .setMaxConnPerRoute(perRoute);
+    }
+
+    /** A context has one factory: whatever client it makes asks that one for connections. */
+    private static HapiCalls client(FhirContext fhir, ApacheRestfulClientFactory factory, PeerAddresses addresses) {
+        fhir.setRestfulClientFactory(factory);
+        return new HapiCalls(factory.newGenericClient(addresses.spine().toString()), addresses);
     }
 
     @Override

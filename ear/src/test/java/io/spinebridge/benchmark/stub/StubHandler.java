@@ -18,12 +18,12 @@ final class StubHandler extends Handler.Abstract {
     private static final String PROXIED = "/https";
     private static final byte[] PIECE = new byte[1 << 16];
 
-    private final TrialConnections connections;
+    private final HeldConnections connections;
     private final Scheduler scheduler;
     private volatile StubAnswers answers;
     private volatile long latencyMillis;
 
-    StubHandler(TrialConnections connections, Scheduler scheduler) {
+    StubHandler(HeldConnections connections, Scheduler scheduler) {
         this.connections = connections;
         this.scheduler = scheduler;
     }

@@ -25,7 +25,7 @@ public final class StubSpine implements AutoCloseable {
     private static final int THREADS = 200;
     private static final String SUITE = "TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384";
 
-    private final TrialConnections connections = new TrialConnections();
+    private final HeldConnections connections = new HeldConnections();
     private final Server server = new Server(new QueuedThreadPool(THREADS));
     private final ServerConnector connector;
     private final StubHandler handler;
@@ -79,13 +79,18 @@ public final class StubSpine implements AutoCloseable {
         handler.answers(answers);
     }
 
-    /** A trial begins. */
-    public void begin(Duration latency) {
+    /**
+     * From now on somebody else sends requests.
+     *
+     * @param who by any name
+     * @param latency that is added to each answer but the document
+     */
+    public void begin(String who, Duration latency) {
         handler.latency(latency.toMillis());
-        connections.begin();
+        connections.begin(who);
     }
 
-    /** The most connections that carried requests of this trial at the same time. */
+    /** The most connections that the one who sends requests has held at the same time, since it began. */
     public int connections() {
         return connections.most();
     }
