@@ -47,7 +47,7 @@ public final class BenchmarkRun {
         try (InputStream logging = BenchmarkRun.class.getResourceAsStream("/logging.properties")) {
             LogManager.getLogManager().readConfiguration(logging);
         }
-        Path directory = Path.of(args[2]);
+        Path directory = Path.of(args[2]).toAbsolutePath();
         LocalEnvironment.stopLeftOver(directory);
         EnvironmentSettings settings = new EnvironmentSettings(
                 Path.of(args[1]),
@@ -68,7 +68,7 @@ public final class BenchmarkRun {
     private Report measured(EnvironmentSettings settings, Path built, Path peers) throws Exception {
         try (LocalEnvironment environment = LocalEnvironment.start(settings, progress);
                 StubSpine stub = StubSpine.start(environment.spine().simulator().pki())) {
-            Path ear = directory.resolve("benchmark.ear").toAbsolutePath();
+            Path ear = directory.resolve("benchmark.ear");
             BenchmarkEar.write(built, peers, ear);
             MeasuredServer server = new MeasuredServer(environment, ear);
             Rehearsal rehearsal = progress.step("Recording answers of the simulator", () -> {

@@ -57,12 +57,6 @@ public class AuditBenchmark {
         }
     }
 
-    /** Its text alone. */
-    @Benchmark
-    public Object line() {
-        return new AuditLine(entry);
-    }
-
     /** An entry of one thread. */
     @Benchmark
     public void entry() {
