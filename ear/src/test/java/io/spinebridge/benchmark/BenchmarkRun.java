@@ -124,7 +124,7 @@ public final class BenchmarkRun {
         settings.put("retrieval.url", stub.proxyUrl().toString());
         settings.put("retrieval.trust-pointer", "true");
         settings.put("directory", "table");
-        settings.put("directory.table", "RR8=200000000410@https://nrl-rr8.supplier.thirdparty.nhs.uk");
+        settings.put("directory.table", "RGD=200000000421@https://nrl-rr8.supplier.thirdparty.nhs.uk");
         // Thirty-two calls may make four requests each at once.
         settings.put("adjustments.guard.calls-at-once", "200");
         settings.put("audit.durability", durability);

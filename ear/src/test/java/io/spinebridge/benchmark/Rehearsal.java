@@ -31,7 +31,7 @@ record Rehearsal(StubAnswers answers, LinkedHashMap<String, Integer> numbers) {
     /** With the EAR deployed as the domain was set up. */
     static Rehearsal of(MeasuredServer server, SpineSimulator simulator, URI stub) {
         simulator.clearEvidence();
-        once(server, Operation.SEARCH, SeedPointers.SEVERAL);
+        once(server, Operation.SEARCH, SeedPointers.MANY);
         once(server, Operation.RECORD, ADJUSTMENTS_PATIENT);
         once(server, Operation.ADDITION, ADJUSTMENTS_PATIENT);
         Recording recording = Recording.of(simulator.evidence(), simulator.baseUrl(), stub);
@@ -44,8 +44,7 @@ record Rehearsal(StubAnswers answers, LinkedHashMap<String, Integer> numbers) {
         numbers.put(SeedPointers.NOT_UNDERSTOOD, 2_000);
         numbers.put(SeedPointers.MANY, PointerSearches.numberFor(recording, search, LONGEST_ANSWER));
         return new Rehearsal(
-                new StubAnswers(recording, PointerSearches.of(recording, search, SeedPointers.SEVERAL, numbers)),
-                numbers);
+                new StubAnswers(recording, PointerSearches.of(recording, search, SeedPointers.MANY, numbers)), numbers);
     }
 
     private static void once(MeasuredServer server, Operation operation, String patient) {
