@@ -45,6 +45,7 @@ public final class LocalRun {
                 ServerPorts.of(LocalPort.HTTP.free(), LocalPort.HTTPS.free(), LocalPort.ADMIN.free()),
                 LocalPort.SPINE.free(),
                 LocalPort.EVIDENCE.free(),
+                LocalEnvironment.QUICK_START,
                 false);
         Progress progress = new Progress(OUT);
         try (LocalEnvironment environment = LocalEnvironment.start(settings, progress)) {

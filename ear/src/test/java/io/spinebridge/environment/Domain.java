@@ -30,6 +30,8 @@ record Domain(Path path) {
         Path temporary = Files.createDirectories(path.resolve("tmp"));
         List<String> options = new ArrayList<>(jvmOptions);
         options.add("-Djava.io.tmpdir=" + temporary);
+        // A database that Payara may start must not listen on all interfaces.
+        options.add("-Dh2.bindAddress=" + Ports.LOOPBACK);
         DomainDescriptor.read(path.resolve("config/domain.xml"))
                 .listenOnLoopback(ports)
                 .serveAtOnce(REQUESTS_AT_ONCE)

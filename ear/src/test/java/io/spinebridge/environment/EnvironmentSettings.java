@@ -12,6 +12,7 @@ import java.util.List;
  * @param ports of Payara
  * @param spinePort of the simulator, 0 for any
  * @param spineControlPort of its evidence and control, 0 for any
+ * @param jvmOptions of the server, as {@link LocalEnvironment#QUICK_START}
  * @param keepsServer whether the server is left running when the environment is closed, and one that was left running is gone on with
  */
 public record EnvironmentSettings(
@@ -21,9 +22,11 @@ public record EnvironmentSettings(
         ServerPorts ports,
         int spinePort,
         int spineControlPort,
+        List<String> jvmOptions,
         boolean keepsServer) {
 
     public EnvironmentSettings {
         asadminFiles = List.copyOf(asadminFiles);
+        jvmOptions = List.copyOf(jvmOptions);
     }
 }

@@ -68,7 +68,7 @@ class LocalPayaraIT {
                 Path.of(System.getProperty("spinebridge.payara")),
                 directory,
                 ServerPorts.free(),
-                LocalEnvironment.JVM_OPTIONS);
+                LocalEnvironment.QUICK_START);
     }
 
     private Path hello() {

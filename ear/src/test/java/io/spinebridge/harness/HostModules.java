@@ -49,15 +49,27 @@ public final class HostModules {
 
     /** The EAR that was built, with a host's EJB module and its servlet. */
     public static EnterpriseArchive joinedTo(Path built) {
-        EnterpriseArchive ear = ShrinkWrap.create(ZipImporter.class, "spinebridge.ear")
-                .importFrom(built.toFile())
-                .as(EnterpriseArchive.class);
+        EnterpriseArchive ear = imported(built);
         ear.addAsModule(ShrinkWrap.create(JavaArchive.class, EJB)
                 .addClasses(HostSteps.class, HostStep.class, HostOutcome.class, SpinebridgeBeans.class)
                 .addClasses(HostOperation.class, AdjustmentsOperation.class, PointersOperation.class)
                 .addClasses(RetrievalOperation.class, FetchedRecord.class));
         ear.addAsModule(ShrinkWrap.create(WebArchive.class, WEB).addClasses(StepServlet.class, SignIn.class));
         return listed(ear, EJB_MODULE + WEB_MODULE.formatted("host-web", "host"));
+    }
+
+    /** The EAR that was built, with another web module, whose context root is its name. */
+    public static EnterpriseArchive joinedTo(Path built, WebArchive module) {
+        EnterpriseArchive ear = imported(built);
+        ear.addAsModule(module);
+        String name = module.getName().replace(".war", "");
+        return listed(ear, WEB_MODULE.formatted(name, name));
+    }
+
+    private static EnterpriseArchive imported(Path built) {
+        return ShrinkWrap.create(ZipImporter.class, "spinebridge.ear")
+                .importFrom(built.toFile())
+                .as(EnterpriseArchive.class);
     }
 
     static EnterpriseArchive listed(EnterpriseArchive ear, String modules) {

@@ -11,7 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
 /** Sends requests to the host's servlets, as somebody. Thread safe. */
-final class HostRequests {
+public final class HostRequests {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -21,13 +21,13 @@ final class HostRequests {
     private final Account user;
 
     /** To Payara at an address, as somebody; as nobody when that is null. */
-    HostRequests(URI payara, Account user) {
+    public HostRequests(URI payara, Account user) {
         this.payara = payara;
         this.user = user;
     }
 
     /** Sends something, and gives the body of the answer. */
-    byte[] post(String path, byte[] body) {
+    public byte[] post(String path, byte[] body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(payara.resolve(path))
                 .timeout(PATIENCE)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body));

@@ -80,6 +80,7 @@ public final class PayaraForTests implements LauncherSessionListener {
                 ServerPorts.free(),
                 0,
                 0,
+                LocalEnvironment.QUICK_START,
                 System.getProperty("payara.keep") != null);
         try {
             environment = LocalEnvironment.start(settings, new Progress(System.out));

@@ -14,7 +14,8 @@ public final class SignIn {
 
     private SignIn() {}
 
-    static <T> T during(HttpServletRequest request, Supplier<T> call) throws ServletException {
+    /** Makes the call. */
+    public static <T> T during(HttpServletRequest request, Supplier<T> call) throws ServletException {
         if (request.getHeader(USER) != null) {
             request.login(request.getHeader(USER), request.getHeader(PASSWORD));
         }
