@@ -16,8 +16,8 @@ record PeerAddresses(URI spine, URI proxy) {
     /** As Spinebridge is told. */
     static PeerAddresses of(Config config) {
         return new PeerAddresses(
-                config.getValue("spinebridge.local.pointers.url", URI.class),
-                config.getValue("spinebridge.local.retrieval.url", URI.class));
+                URI.create(config.getValue("spinebridge.local.pointers.url", String.class)),
+                URI.create(config.getValue("spinebridge.local.retrieval.url", String.class)));
     }
 
     URI pointers(String patient) {

@@ -29,7 +29,7 @@ final class PeerTls {
     }
 
     private static KeyStore store(Config config, String name) throws GeneralSecurityException, IOException {
-        Path file = config.getValue("spinebridge.tls." + name + ".path", Path.class);
+        Path file = Path.of(config.getValue("spinebridge.tls." + name + ".path", String.class));
         KeyStore store = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(file)) {
             store.load(in, password(config, name));

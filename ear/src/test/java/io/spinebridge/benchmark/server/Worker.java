@@ -44,7 +44,8 @@ final class Worker {
             } else {
                 failures.add("found " + found + " of " + trial.atLeast());
             }
-        } catch (Exception failed) {
+        } catch (Exception | Error failed) {
+            // Errors too, such as of a full heap: the others wait for this thread to end.
             failures.add(kind(failed));
         }
     }
