@@ -88,13 +88,18 @@ class IdleConnectionsTest {
         }
     }
 
+    /** Reads do not look before: the end of the connection may come to light before or after the request left. */
     @Test
-    void aReadOfWhichNothingCouldBeSentIsSentOnAFreshConnectionToo() throws IOException {
+    void aReadOnAConnectionThatIsGoneGoesOnAFreshOneOrIsToldToHaveMetAStaleOne() throws IOException {
         try (Server server = new Server("", End.RESET)) {
             assertThat(send("GET", server)).isEqualTo(200);
             server.endIdle();
 
-            assertThat(send("GET", server)).isEqualTo(200);
+            try {
+                assertThat(send("GET", server)).isEqualTo(200);
+            } catch (StaleConnectionException repeatedByTheGateway) {
+                assertThat(send("GET", server)).isEqualTo(200);
+            }
             assertThat(server.requests).containsExactly("GET 1", "GET 2");
         }
     }

