@@ -61,7 +61,11 @@ class SettingsIT {
         CallReport report = Host.asViewer().record(SeedPatients.FULL_RECORD);
 
         assertThat(report.thrown()).isEqualTo(NotAccreditedException.class.getName());
-        assertThat(report.message()).contains("200000000205", "urn:nhs:names:services:raflags:Flag.read:1");
+        assertThat(report.message())
+                .contains("200000000205")
+                // All of these are asked for at once.
+                .containsPattern(
+                        "urn:nhs:names:services:raflags:(Flag|List|UnderlyingConditions|ThresholdCode).read:1");
         assertThat(simulator.evidence())
                 .extracting(request -> request.header("InteractionID"))
                 .containsOnly(CONSENT_READ);
