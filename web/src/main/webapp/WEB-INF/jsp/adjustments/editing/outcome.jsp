@@ -14,7 +14,7 @@
           <input type="hidden" name="conversation" value="<c:out value="${step.conversation()}"/>">
           <input type="hidden" name="note" value="<c:out value="${step.note()}"/>">
           <%-- 409: it was asked, and the record did not tell; the request may still have been under way. --%>
-          <button class="nhsuk-button" type="submit">${problem.status() == 409 ? 'Ask again' : 'Find out what happened'}</button>
+          <button class="nhsuk-button" type="submit"><c:out value="${problem.status() == 409 ? 'Ask again' : 'Find out what happened'}"/></button>
         </form>
       </c:when>
       <c:otherwise><p>Look at the record to see whether the change is there.</p></c:otherwise>
