@@ -20,7 +20,7 @@ class RedeploymentIT {
     /** The class loader of an EAR's libraries, HAPI among them: there is one for each EAR that was not let go. */
     private static final String LOADER = "org.glassfish.javaee.full.deployment.EarLibClassLoader";
 
-    private static final int ROUNDS = Integer.getInteger("spinebridge.redeployments", 2);
+    private static final int ROUNDS = Integer.getInteger("spinebridge.redeployments", 1);
 
     @Test
     void leavesNoClassLoaderBehind() throws Exception {
