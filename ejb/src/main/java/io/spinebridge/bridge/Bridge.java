@@ -6,7 +6,6 @@ import io.spinebridge.adjustments.stu3.ReasonableAdjustmentsClient;
 import io.spinebridge.adjustments.stu3.Stu3Adjustments;
 import io.spinebridge.api.NotReadyException;
 import io.spinebridge.audit.Auditor;
-import io.spinebridge.audit.FileAuditTrail;
 import io.spinebridge.configuration.IdentitySettings;
 import io.spinebridge.configuration.SpineSettings;
 import io.spinebridge.fhir.FhirBodies;
@@ -21,6 +20,7 @@ import io.spinebridge.registry.AsidRegistry;
 import io.spinebridge.registry.ConfiguredAsidRegistry;
 import io.spinebridge.spine.ServiceProfile;
 import io.spinebridge.spine.SpineClientFactory;
+import io.spinebridge.spine.SpineConnections;
 import io.spinebridge.spine.SpineExchange;
 import io.spinebridge.spine.SpineGateway;
 import io.spinebridge.tls.TlsLoader;
@@ -29,6 +29,8 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Everything that one valid set of settings makes. Immutable but for parts that are made at their first use; thread safe.
@@ -38,14 +40,13 @@ public final class Bridge implements AutoCloseable {
     private final SpineSettings settings;
     private final Surroundings surroundings;
     private final AsidRegistry registry;
-    private final TlsLoader tls;
-    private final Guards guards;
-    private final FileAuditTrail audit;
+    private final BridgeParts parts;
     private final CallerIdentity caller;
     private final SpineClientFactory clients;
     private final Once<AdjustmentsService> adjustments = new Once<>(this::makeAdjustments);
     private final Once<PointersService> pointers = new Once<>(this::makePointers);
     private final RetrievalParts retrieval;
+    private final InUse use = new InUse();
 
     /**
      * What outlives a change of settings.
@@ -61,20 +62,38 @@ public final class Bridge implements AutoCloseable {
             Function<IdentitySettings, CallerIdentity> callers,
             String run,
             Executor threads,
-            Clock clock) {}
+            Clock clock) {
 
-    /** Joins the parts. */
+        Surroundings withRun(String another) {
+            return new Surroundings(stu3, callers, another, threads, clock);
+        }
+    }
+
+    /** Joins new parts. */
     public Bridge(SpineSettings settings, Surroundings surroundings) {
+        this(settings, surroundings, BridgeParts.first(settings, surroundings.run(), surroundings.clock()));
+    }
+
+    private Bridge(SpineSettings settings, Surroundings surroundings, BridgeParts parts) {
         this.settings = settings;
         this.surroundings = surroundings;
+        this.parts = parts;
         this.registry = new ConfiguredAsidRegistry(settings);
-        this.tls = new TlsLoader(settings.tls(), surroundings.clock());
-        this.guards = new Guards(settings.guards(), surroundings.clock());
         this.caller = surroundings.callers().apply(settings.identity());
-        this.audit = new FileAuditTrail(settings.audit(), surroundings.run());
-        this.clients =
-                new SpineClientFactory(settings, registry, tls.tls(), new OperationOutcomes(), surroundings.clock());
+        this.clients = new SpineClientFactory(
+                settings, registry, parts.connections().get(), new OperationOutcomes(), surroundings.clock());
         this.retrieval = new RetrievalParts(this, surroundings.clock());
+    }
+
+    /**
+     * The Bridge that takes the place of this one: it takes over what the change leaves as it is.
+     *
+     * @param changed valid settings
+     * @param run of the audit trail, if that is another one
+     * @throws NotReadyException when key store or trust store are unusable; then nothing is changed
+     */
+    Bridge next(SpineSettings changed, String run) {
+        return new Bridge(changed, surroundings, parts.next(settings, changed, run, surroundings.clock()));
     }
 
     private AdjustmentsService makeAdjustments() {
@@ -103,11 +122,16 @@ public final class Bridge implements AutoCloseable {
     /** The door to a service. Each has its own memory of what the Spine asked for with Retry-After. */
     public SpineGateway gateway(ServiceProfile profile) {
         return new SpineGateway(
-                guards,
+                guards(),
                 new SpineExchange(
                         profile,
                         new SpineExchange.Surroundings(
-                                tls::usable, registry, caller, audit, settings.calls(), surroundings.clock())));
+                                tls()::usable,
+                                registry,
+                                caller,
+                                parts.audit(),
+                                settings.calls(),
+                                surroundings.clock())));
     }
 
     /**
@@ -126,7 +150,7 @@ public final class Bridge implements AutoCloseable {
 
     /** Keeps audit entries of what does not go through {@link #gateway}. */
     Auditor auditor() {
-        return new Auditor(audit, surroundings.clock());
+        return new Auditor(parts.audit(), surroundings.clock());
     }
 
     /** The settings that it was made of. */
@@ -136,7 +160,7 @@ public final class Bridge implements AutoCloseable {
 
     /** Our certificate. */
     public TlsLoader tls() {
-        return tls;
+        return parts.tls();
     }
 
     /** Accredited systems. */
@@ -146,7 +170,7 @@ public final class Bridge implements AutoCloseable {
 
     /** Guards of all services and providers. */
     public Guards guards() {
-        return guards;
+        return parts.guards();
     }
 
     /**
@@ -172,14 +196,29 @@ public final class Bridge implements AutoCloseable {
         return retrieval;
     }
 
+    /** Loads the certificate, and makes the services that are in use, so that nobody who calls waits for it. */
+    void prepare() {
+        tls().usable();
+        Stream.<Supplier<?>>of(this::adjustments, this::pointers, retrieval::records)
+                .forEach(Bridge::made);
+    }
+
+    private static void made(Supplier<?> service) {
+        try {
+            service.get();
+        } catch (NotReadyException notInUse) {
+            // Whoever calls it is told.
+        }
+    }
+
     /** Makes what begins a handshake. */
     void warmUpTls() {
-        tls.usable().warmUp();
+        tls().usable().warmUp();
     }
 
     /** Makes what is made for the first request; sends and keeps nothing. */
     void warmUpRequests() {
-        audit.warmUp();
+        parts.audit().warmUp();
         clients.warmUp();
         try {
             clients.client(ReasonableAdjustmentsClient.class, AdjustmentsProfile.PROFILE)
@@ -189,11 +228,42 @@ public final class Bridge implements AutoCloseable {
         }
     }
 
+    /**
+     * Keeps it from being closed while somebody works with it.
+     *
+     * @return whether it is not closed yet; then {@link #leave} must follow
+     */
+    boolean enter() {
+        return use.enter();
+    }
+
+    /** Somebody no longer works with it. */
+    void leave() {
+        use.leave();
+    }
+
+    /** Closes it if nobody works with it, and no stream is open that would end with it. Says whether it is closed. */
+    boolean closeUnlessUsed() {
+        boolean streaming =
+                parts.connections().heldByOne() && parts.connections().get().busy() > 0;
+        if (streaming || retrieval.busy() > 0 || !use.endUnlessUsed()) {
+            return false;
+        }
+        end();
+        return true;
+    }
+
     /** Ends all connections; calls under way fail. */
     @Override
     public void close() {
+        if (use.end()) {
+            end();
+        }
+    }
+
+    private void end() {
         try {
-            clients.close();
+            parts.connections().letGo(SpineConnections::close);
         } finally {
             retrieval.close();
         }

@@ -20,6 +20,8 @@ import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
 public final class SpineHttpClient implements AutoCloseable {
 
     private final PooledClient client;
+    private final SpineTls tls;
+    private final Runnable swapped;
     private final Duration callTimeout;
     private final Duration streamTimeout;
     private final RequestConfig streams;
@@ -42,7 +44,9 @@ public final class SpineHttpClient implements AutoCloseable {
                 HttpDefaults.client()
                         .setDefaultRequestConfig(HttpDefaults.request(calls).build())
                         .addResponseInterceptorFirst(new RefusalsAsTheyCome()));
-        tls.whenSwapped(client::closeIdle);
+        this.tls = tls;
+        this.swapped = client::closeIdle;
+        tls.whenSwapped(swapped);
     }
 
     private static PoolingHttpClientConnectionManager connections(SpineTls tls, CallSettings calls) {
@@ -80,13 +84,14 @@ public final class SpineHttpClient implements AutoCloseable {
     }
 
     /** How many requests hold a connection now. */
-    int busy() {
+    public int busy() {
         return client.busy();
     }
 
     /** Closes all connections. */
     @Override
     public void close() {
+        tls.noLongerWhenSwapped(swapped);
         client.close();
     }
 }

@@ -57,7 +57,12 @@ public final class JoinedSpine {
                     settings,
                     tls,
                     registry,
-                    new SpineClientFactory(settings, registry, tls, new OperationOutcomes(), Clock.systemUTC()),
+                    new SpineClientFactory(
+                            settings,
+                            registry,
+                            new SpineConnections(tls, settings.calls()),
+                            new OperationOutcomes(),
+                            Clock.systemUTC()),
                     new ConcurrentHashMap<>());
         }
 
