@@ -8,11 +8,13 @@ import io.spinebridge.api.NotReadyException;
 import io.spinebridge.audit.Auditor;
 import io.spinebridge.audit.FileAuditTrail;
 import io.spinebridge.configuration.IdentitySettings;
+import io.spinebridge.configuration.SpineService;
 import io.spinebridge.configuration.SpineSettings;
 import io.spinebridge.fhir.FhirBodies;
 import io.spinebridge.fhir.OperationOutcomes;
 import io.spinebridge.guard.Guards;
 import io.spinebridge.identity.CallerIdentity;
+import io.spinebridge.measurement.ServiceMeter;
 import io.spinebridge.pointers.PointersService;
 import io.spinebridge.pointers.stu3.NationalRecordLocatorClient;
 import io.spinebridge.pointers.stu3.PointersProfile;
@@ -55,13 +57,15 @@ public final class Bridge implements AutoCloseable {
      * @param run identifier of this start of the module
      * @param threads on which reads may be made beside the caller's
      * @param clock the time
+     * @param meters count calls, by service
      */
     public record Surroundings(
             FhirBodies stu3,
             Function<IdentitySettings, CallerIdentity> callers,
             String run,
             Executor threads,
-            Clock clock) {}
+            Clock clock,
+            Function<SpineService, ServiceMeter> meters) {}
 
     /** Joins the parts. */
     public Bridge(SpineSettings settings, Surroundings surroundings) {
@@ -72,9 +76,10 @@ public final class Bridge implements AutoCloseable {
         this.guards = new Guards(settings.guards(), surroundings.clock());
         this.caller = surroundings.callers().apply(settings.identity());
         this.audit = new FileAuditTrail(settings.audit(), surroundings.run());
-        this.clients =
-                new SpineClientFactory(settings, registry, tls.tls(), new OperationOutcomes(), surroundings.clock());
-        this.retrieval = new RetrievalParts(this, surroundings.clock());
+        this.clients = new SpineClientFactory(
+                settings, registry, tls.tls(), new OperationOutcomes(), surroundings.clock(), surroundings.meters());
+        this.retrieval = new RetrievalParts(
+                this, surroundings.clock(), surroundings.meters().apply(SpineService.RETRIEVAL));
     }
 
     private AdjustmentsService makeAdjustments() {
@@ -107,7 +112,13 @@ public final class Bridge implements AutoCloseable {
                 new SpineExchange(
                         profile,
                         new SpineExchange.Surroundings(
-                                tls::usable, registry, caller, audit, settings.calls(), surroundings.clock())));
+                                tls::usable,
+                                registry,
+                                caller,
+                                audit,
+                                settings.calls(),
+                                surroundings.clock(),
+                                surroundings.meters().apply(profile.service()))));
     }
 
     /**

@@ -7,6 +7,7 @@ import io.spinebridge.fhir.FhirBodies;
 import io.spinebridge.fhir.MessageBundles;
 import io.spinebridge.fhir.stu3.Stu3;
 import io.spinebridge.identity.EjbCallerIdentity;
+import io.spinebridge.measurement.Measurements;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -32,6 +33,7 @@ public class CurrentBridge implements Supplier<Bridge> {
     private final String run;
     private final Once<Bridge> bridge = new Once<>(this::make);
     private final WarmUp warmUp;
+    private final Measurements measurements = new Measurements();
     private volatile boolean closed;
 
     /** For the container's proxy. */
@@ -71,7 +73,8 @@ public class CurrentBridge implements Supplier<Bridge> {
                         identity -> new EjbCallerIdentity(identity, resolvers),
                         run,
                         new ContainerThreads(),
-                        Clock.systemUTC()));
+                        Clock.systemUTC(),
+                        service -> measurements.of("", service)));
     }
 
     /**

@@ -7,7 +7,9 @@ import io.spinebridge.configuration.SpineSettings;
 import io.spinebridge.fhir.ErrorBodies;
 import io.spinebridge.fhir.FhirBodyReader;
 import io.spinebridge.fhir.FhirBodyWriter;
+import io.spinebridge.http.ConnectionCount;
 import io.spinebridge.http.SpineHttpClient;
+import io.spinebridge.measurement.ServiceMeter;
 import io.spinebridge.registry.AsidRegistry;
 import io.spinebridge.tls.SpineTls;
 import io.spinebridge.token.TokenFactory;
@@ -15,7 +17,9 @@ import io.spinebridge.token.TokenRequest;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 import org.glassfish.jersey.client.spi.ConnectorProvider;
 
@@ -31,6 +35,7 @@ public final class SpineClientFactory implements AutoCloseable {
     private final TokenFactory tokens;
     private final Clock clock;
     private final SpineTls tls;
+    private final Function<SpineService, ServiceMeter> meters;
     private final Map<SpineService, SpineHttpClient> connections = new ConcurrentHashMap<>();
 
     /**
@@ -41,15 +46,22 @@ public final class SpineClientFactory implements AutoCloseable {
      * @param tls the SSLContext
      * @param errors reads the bodies of failures
      * @param clock time of tokens
+     * @param meters count what goes over the wire
      */
     public SpineClientFactory(
-            SpineSettings settings, AsidRegistry registry, SpineTls tls, ErrorBodies errors, Clock clock) {
+            SpineSettings settings,
+            AsidRegistry registry,
+            SpineTls tls,
+            ErrorBodies errors,
+            Clock clock,
+            Function<SpineService, ServiceMeter> meters) {
         this.registry = registry;
         this.errors = errors;
         this.calls = settings.calls();
         this.tokens = new TokenFactory(settings.issuer(), clock);
         this.clock = clock;
         this.tls = tls;
+        this.meters = meters;
     }
 
     /**
@@ -60,7 +72,7 @@ public final class SpineClientFactory implements AutoCloseable {
      */
     public <T> T client(Class<T> type, ServiceProfile profile) {
         SpineHttpClient http = connections.computeIfAbsent(
-                profile.service(), service -> new SpineHttpClient(service.key(), tls, calls));
+                profile.service(), service -> new SpineHttpClient(meters.apply(service), tls, calls));
         ConnectorProvider connector = (client, configuration) -> new SpineConnector(http);
         return RestClientBuilder.newBuilder()
                 .baseUri(registry.address(profile.service()).baseUrl())
@@ -78,6 +90,11 @@ public final class SpineClientFactory implements AutoCloseable {
     public void warmUp() {
         tokens.create(
                 new TokenRequest(new SpineSystem("X26"), registry.ownAsid(), URI.create("https://localhost"), ""));
+    }
+
+    /** The connections to a service; empty while no client of it was made. */
+    public Optional<ConnectionCount> connections(SpineService service) {
+        return Optional.ofNullable(connections.get(service)).map(SpineHttpClient::connections);
     }
 
     /** Closes all connections; no client that was made can be used any more. */

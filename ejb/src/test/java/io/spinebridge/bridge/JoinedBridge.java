@@ -11,6 +11,7 @@ import io.spinebridge.api.pointers.PointerType;
 import io.spinebridge.api.pointers.RecordFormat;
 import io.spinebridge.configuration.SettingsFactory;
 import io.spinebridge.configuration.SettingsSource;
+import io.spinebridge.measurement.ServiceMeter;
 import io.spinebridge.simulator.junit.KeyStores;
 import io.spinebridge.simulator.pointers.SeedPointers;
 import io.spinebridge.simulator.server.SpineSimulator;
@@ -64,7 +65,12 @@ final class JoinedBridge {
         return new Bridge(
                 new SettingsFactory(SettingsSource.of(values), Optional.empty()).read(),
                 new Bridge.Surroundings(
-                        JoinedSpine.BODIES, identity -> () -> Users.NURSE, "joined", Runnable::run, Clock.systemUTC()));
+                        JoinedSpine.BODIES,
+                        identity -> () -> Users.NURSE,
+                        "joined",
+                        Runnable::run,
+                        Clock.systemUTC(),
+                        ServiceMeter::unread));
     }
 
     static PointerContent document() {

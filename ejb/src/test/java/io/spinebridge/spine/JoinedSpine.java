@@ -9,6 +9,7 @@ import io.spinebridge.fhir.FhirBodies;
 import io.spinebridge.fhir.OperationOutcomes;
 import io.spinebridge.guard.Guards;
 import io.spinebridge.identity.CallerIdentity;
+import io.spinebridge.measurement.ServiceMeter;
 import io.spinebridge.registry.AsidRegistry;
 import io.spinebridge.registry.ConfiguredAsidRegistry;
 import io.spinebridge.testing.Fhir;
@@ -57,7 +58,8 @@ public final class JoinedSpine {
                     settings,
                     tls,
                     registry,
-                    new SpineClientFactory(settings, registry, tls, new OperationOutcomes(), Clock.systemUTC()),
+                    new SpineClientFactory(
+                            settings, registry, tls, new OperationOutcomes(), Clock.systemUTC(), ServiceMeter::unread),
                     new ConcurrentHashMap<>());
         }
 
@@ -100,7 +102,13 @@ public final class JoinedSpine {
                 new SpineExchange(
                         profile,
                         new SpineExchange.Surroundings(
-                                () -> tls, registry, caller, this::keep, settings.calls(), Clock.systemUTC())));
+                                () -> tls,
+                                registry,
+                                caller,
+                                this::keep,
+                                settings.calls(),
+                                Clock.systemUTC(),
+                                ServiceMeter.unread(profile.service()))));
     }
 
     /** Keeps an audit entry, unless the trail is full. */
