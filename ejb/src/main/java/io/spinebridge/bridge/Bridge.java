@@ -6,14 +6,15 @@ import io.spinebridge.adjustments.stu3.ReasonableAdjustmentsClient;
 import io.spinebridge.adjustments.stu3.Stu3Adjustments;
 import io.spinebridge.api.NotReadyException;
 import io.spinebridge.audit.Auditor;
-import io.spinebridge.audit.FileAuditTrail;
 import io.spinebridge.configuration.IdentitySettings;
 import io.spinebridge.configuration.SpineService;
 import io.spinebridge.configuration.SpineSettings;
 import io.spinebridge.fhir.FhirBodies;
 import io.spinebridge.fhir.OperationOutcomes;
 import io.spinebridge.guard.Guards;
+import io.spinebridge.http.ConnectionCount;
 import io.spinebridge.identity.CallerIdentity;
+import io.spinebridge.measurement.Measurements;
 import io.spinebridge.measurement.ServiceMeter;
 import io.spinebridge.pointers.PointersService;
 import io.spinebridge.pointers.stu3.NationalRecordLocatorClient;
@@ -23,6 +24,7 @@ import io.spinebridge.registry.AsidRegistry;
 import io.spinebridge.registry.ConfiguredAsidRegistry;
 import io.spinebridge.spine.ServiceProfile;
 import io.spinebridge.spine.SpineClientFactory;
+import io.spinebridge.spine.SpineConnections;
 import io.spinebridge.spine.SpineExchange;
 import io.spinebridge.spine.SpineGateway;
 import io.spinebridge.tls.TlsLoader;
@@ -31,6 +33,8 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Everything that one valid set of settings makes. Immutable but for parts that are made at their first use; thread safe.
@@ -40,14 +44,13 @@ public final class Bridge implements AutoCloseable {
     private final SpineSettings settings;
     private final Surroundings surroundings;
     private final AsidRegistry registry;
-    private final TlsLoader tls;
-    private final Guards guards;
-    private final FileAuditTrail audit;
+    private final BridgeParts parts;
     private final CallerIdentity caller;
     private final SpineClientFactory clients;
     private final Once<AdjustmentsService> adjustments = new Once<>(this::makeAdjustments);
     private final Once<PointersService> pointers = new Once<>(this::makePointers);
     private final RetrievalParts retrieval;
+    private final InUse use = new InUse();
 
     /**
      * What outlives a change of settings.
@@ -57,7 +60,8 @@ public final class Bridge implements AutoCloseable {
      * @param run identifier of this start of the module
      * @param threads on which reads may be made beside the caller's
      * @param clock the time
-     * @param meters count calls, by service
+     * @param organisation name of the organisation; empty where there is but one
+     * @param measurements where calls are counted
      */
     public record Surroundings(
             FhirBodies stu3,
@@ -65,21 +69,48 @@ public final class Bridge implements AutoCloseable {
             String run,
             Executor threads,
             Clock clock,
-            Function<SpineService, ServiceMeter> meters) {}
+            String organisation,
+            Measurements measurements) {
 
-    /** Joins the parts. */
+        /** Those of one of several organisations, with a trail and figures of its own. */
+        Surroundings of(String name) {
+            return new Surroundings(stu3, callers, run + "-" + name, threads, clock, name, measurements);
+        }
+
+        ServiceMeter meter(SpineService service) {
+            return measurements.of(organisation, service);
+        }
+    }
+
+    /** Joins new parts. */
     public Bridge(SpineSettings settings, Surroundings surroundings) {
+        this(
+                settings,
+                surroundings,
+                BridgeParts.first(settings, surroundings.run(), surroundings.clock(), surroundings::meter));
+    }
+
+    private Bridge(SpineSettings settings, Surroundings surroundings, BridgeParts parts) {
         this.settings = settings;
         this.surroundings = surroundings;
+        this.parts = parts;
         this.registry = new ConfiguredAsidRegistry(settings);
-        this.tls = new TlsLoader(settings.tls(), surroundings.clock());
-        this.guards = new Guards(settings.guards(), surroundings.clock());
         this.caller = surroundings.callers().apply(settings.identity());
-        this.audit = new FileAuditTrail(settings.audit(), surroundings.run());
         this.clients = new SpineClientFactory(
-                settings, registry, tls.tls(), new OperationOutcomes(), surroundings.clock(), surroundings.meters());
-        this.retrieval = new RetrievalParts(
-                this, surroundings.clock(), surroundings.meters().apply(SpineService.RETRIEVAL));
+                settings, registry, parts.connections().get(), new OperationOutcomes(), surroundings.clock());
+        this.retrieval = new RetrievalParts(this, surroundings.clock(), surroundings.meter(SpineService.RETRIEVAL));
+    }
+
+    /**
+     * The Bridge that takes the place of this one: it takes over what the change leaves as it is.
+     *
+     * @param changed valid settings
+     * @param run of the audit trail, if that is another one
+     * @throws NotReadyException when key store or trust store are unusable; then nothing is changed
+     */
+    Bridge next(SpineSettings changed, String run) {
+        return new Bridge(
+                changed, surroundings, parts.next(settings, changed, run, surroundings.clock(), surroundings::meter));
     }
 
     private AdjustmentsService makeAdjustments() {
@@ -108,17 +139,17 @@ public final class Bridge implements AutoCloseable {
     /** The door to a service. Each has its own memory of what the Spine asked for with Retry-After. */
     public SpineGateway gateway(ServiceProfile profile) {
         return new SpineGateway(
-                guards,
+                guards(),
                 new SpineExchange(
                         profile,
                         new SpineExchange.Surroundings(
-                                tls::usable,
+                                tls()::usable,
                                 registry,
                                 caller,
-                                audit,
+                                parts.audit(),
                                 settings.calls(),
                                 surroundings.clock(),
-                                surroundings.meters().apply(profile.service()))));
+                                surroundings.meter(profile.service()))));
     }
 
     /**
@@ -137,7 +168,7 @@ public final class Bridge implements AutoCloseable {
 
     /** Keeps audit entries of what does not go through {@link #gateway}. */
     Auditor auditor() {
-        return new Auditor(audit, surroundings.clock());
+        return new Auditor(parts.audit(), surroundings.clock());
     }
 
     /** The settings that it was made of. */
@@ -147,7 +178,7 @@ public final class Bridge implements AutoCloseable {
 
     /** Our certificate. */
     public TlsLoader tls() {
-        return tls;
+        return parts.tls();
     }
 
     /** Accredited systems. */
@@ -155,9 +186,19 @@ public final class Bridge implements AutoCloseable {
         return registry;
     }
 
+    /** The connections to a service now. */
+    public ConnectionCount connections(SpineService service) {
+        return parts.connections().get().count(service);
+    }
+
+    /** Entries of the audit trail that wait to be written. */
+    public int auditBacklog() {
+        return parts.audit().backlog();
+    }
+
     /** Guards of all services and providers. */
     public Guards guards() {
-        return guards;
+        return parts.guards();
     }
 
     /**
@@ -183,14 +224,29 @@ public final class Bridge implements AutoCloseable {
         return retrieval;
     }
 
+    /** Loads the certificate, and makes the services that are in use, so that nobody who calls waits for it. */
+    void prepare() {
+        tls().usable();
+        Stream.<Supplier<?>>of(this::adjustments, this::pointers, retrieval::records)
+                .forEach(Bridge::made);
+    }
+
+    private static void made(Supplier<?> service) {
+        try {
+            service.get();
+        } catch (NotReadyException notInUse) {
+            // Whoever calls it is told.
+        }
+    }
+
     /** Makes what begins a handshake. */
     void warmUpTls() {
-        tls.usable().warmUp();
+        tls().usable().warmUp();
     }
 
     /** Makes what is made for the first request; sends and keeps nothing. */
     void warmUpRequests() {
-        audit.warmUp();
+        parts.audit().warmUp();
         clients.warmUp();
         try {
             clients.client(ReasonableAdjustmentsClient.class, AdjustmentsProfile.PROFILE)
@@ -200,11 +256,42 @@ public final class Bridge implements AutoCloseable {
         }
     }
 
+    /**
+     * Keeps it from being closed while somebody works with it.
+     *
+     * @return whether it is not closed yet; then {@link #leave} must follow
+     */
+    boolean enter() {
+        return use.enter();
+    }
+
+    /** Somebody no longer works with it. */
+    void leave() {
+        use.leave();
+    }
+
+    /** Closes it if nobody works with it, and no stream is open that would end with it. Says whether it is closed. */
+    boolean closeUnlessUsed() {
+        boolean streaming =
+                parts.connections().heldByOne() && parts.connections().get().busy() > 0;
+        if (streaming || retrieval.busy() > 0 || !use.endUnlessUsed()) {
+            return false;
+        }
+        end();
+        return true;
+    }
+
     /** Ends all connections; calls under way fail. */
     @Override
     public void close() {
+        if (use.end()) {
+            end();
+        }
+    }
+
+    private void end() {
         try {
-            clients.close();
+            parts.connections().letGo(SpineConnections::close);
         } finally {
             retrieval.close();
         }

@@ -1,11 +1,13 @@
 package io.spinebridge.bridge;
 
+import io.spinebridge.api.CallerRefusedException;
 import io.spinebridge.api.NotReadyException;
 import io.spinebridge.api.SpineUserResolver;
 import io.spinebridge.configuration.Configuration;
 import io.spinebridge.fhir.FhirBodies;
 import io.spinebridge.fhir.MessageBundles;
 import io.spinebridge.fhir.stu3.Stu3;
+import io.spinebridge.http.Operation;
 import io.spinebridge.identity.EjbCallerIdentity;
 import io.spinebridge.measurement.Measurements;
 import jakarta.annotation.PreDestroy;
@@ -21,38 +23,44 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The Bridge in force: made at its first use, as soon as the settings are valid. Thread safe. */
+/**
+ * The Bridge in force for whoever calls. Settings are looked at every two seconds once the module has started; while no valid ones were found, each
+ * call looks as well. Thread safe.
+ */
 @ApplicationScoped
-public class CurrentBridge implements Supplier<Bridge> {
+public class CurrentBridge implements Supplier<Bridge>, ModuleState {
 
     private static final Duration LONGEST_STEP = Duration.ofSeconds(20);
+    private static final Duration CYCLE = Duration.ofSeconds(2);
 
-    private final Configuration configuration;
-    private final Instance<SpineUserResolver> resolvers;
-    private final FhirBodies stu3;
-    private final String run;
-    private final Once<Bridge> bridge = new Once<>(this::make);
+    private final LiveBridges bridges;
     private final WarmUp warmUp;
+    private final SettingsWatch watch;
     private final Measurements measurements = new Measurements();
     private volatile boolean closed;
 
     /** For the container's proxy. */
     protected CurrentBridge() {
-        configuration = null;
-        resolvers = null;
-        stu3 = null;
-        run = null;
+        bridges = null;
         warmUp = null;
+        watch = null;
     }
 
     /** Makes nothing yet. */
     @Inject
     public CurrentBridge(Configuration configuration, Instance<SpineUserResolver> resolvers) {
-        this.configuration = configuration;
-        this.resolvers = resolvers;
-        this.stu3 = Stu3.bodies();
-        this.run = run();
-        this.warmUp = new WarmUp(List.of(stu3::warmUp, () -> get().warmUpTls(), () -> get().warmUpRequests()));
+        FhirBodies stu3 = Stu3.bodies();
+        Callers callers = new Callers(identity -> new EjbCallerIdentity(identity, resolvers));
+        this.bridges = new LiveBridges(
+                configuration::read,
+                new Bridge.Surroundings(
+                        stu3, callers, run(), new ContainerThreads(), Clock.systemUTC(), "", measurements),
+                callers);
+        this.warmUp = new WarmUp(List.of(
+                stu3::warmUp,
+                () -> inForce().forEach(Bridge::warmUpTls),
+                () -> inForce().forEach(Bridge::warmUpRequests)));
+        this.watch = new SettingsWatch(bridges::look, CYCLE);
     }
 
     /** Which server, and which start on it: several may keep their audit trails in one directory. */
@@ -65,42 +73,60 @@ public class CurrentBridge implements Supplier<Bridge> {
                 + UUID.randomUUID();
     }
 
-    private Bridge make() {
-        return new Bridge(
-                configuration.settings(),
-                new Bridge.Surroundings(
-                        stu3,
-                        identity -> new EjbCallerIdentity(identity, resolvers),
-                        run,
-                        new ContainerThreads(),
-                        Clock.systemUTC(),
-                        service -> measurements.of("", service)));
+    private Stream<Bridge> inForce() {
+        return organisations().stream().flatMap(organisation -> organisation.inForce().stream());
     }
 
     /**
-     * The Bridge in force.
+     * The Bridge in force for the organisation of whoever calls now. It is not closed before the operation under way ends.
      *
-     * @throws NotReadyException listing all faults of the settings, while there are any; and when the application is stopping
+     * @throws NotReadyException listing all faults of the settings, while no valid ones were found; and when the application is stopping
+     * @throws CallerRefusedException when there are several organisations, and the caller is of none of them
      */
     @Override
     public Bridge get() {
         if (closed) {
             throw new NotReadyException(List.of("the application is stopping"));
         }
-        return bridge.get();
+        return Operation.lent(this, this::entered, Bridge::leave);
     }
 
-    /** Begins to do in the background what takes up to seconds the first time. To be called once. */
-    public void warmUp() {
+    /** One that is replaced at this moment may be closed already: then another one is in force. */
+    private Bridge entered() {
+        Bridge bridge = bridges.ofCaller();
+        while (!bridge.enter()) {
+            bridge = bridges.ofCaller();
+        }
+        return bridge;
+    }
+
+    @Override
+    public List<OrganisationState> organisations() {
+        return bridges.states();
+    }
+
+    @Override
+    public Measurements measurements() {
+        return measurements;
+    }
+
+    /**
+     * Looks at the settings, tells in the log what is wrong with them or that the module is ready, watches them from now on, and begins to do in
+     * the background what takes up to seconds the first time. To be called once.
+     */
+    public void start() {
+        bridges.look();
         warmUp.begin();
+        watch.begin();
     }
 
     @PreDestroy
     void close() {
         closed = true;
+        watch.end(LONGEST_STEP);
         warmUp.end(LONGEST_STEP);
         try {
-            bridge.made().ifPresent(Bridge::close);
+            bridges.close();
         } finally {
             MessageBundles.forget();
         }

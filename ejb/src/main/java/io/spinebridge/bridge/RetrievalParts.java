@@ -21,6 +21,7 @@ import io.spinebridge.retrieval.SecureProxyClient;
 import io.spinebridge.spine.SpineGateway;
 import io.spinebridge.tls.WebTrust;
 import java.time.Clock;
+import java.util.stream.Stream;
 
 /** What fetches records: through the proxy, and contact details from the open web. Parts are made at their first use. Thread safe. */
 public final class RetrievalParts implements AutoCloseable {
@@ -124,6 +125,14 @@ public final class RetrievalParts implements AutoCloseable {
      */
     public ContactDetailsReader contactDetails() {
         return contactDetails.get();
+    }
+
+    /** How many requests and pages hold a connection to the open web now. */
+    int busy() {
+        return Stream.of(directoryWeb, contactWeb)
+                .flatMap(web -> web.made().stream())
+                .mapToInt(OpenWebClient::busy)
+                .sum();
     }
 
     @Override

@@ -1,19 +1,15 @@
 package io.spinebridge.configuration;
 
-import io.spinebridge.api.NotReadyException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
-/**
- * The settings of the running module. Valid settings are read once and kept; as long as they are not valid, every question reads
- * them anew. Thread safe.
- */
+/** Reads the settings of the running module. Stateless: each question reads them anew. */
 @ApplicationScoped
 public class Configuration {
 
     private final SettingsFactory factory;
-    private volatile SpineSettings valid;
 
     /** Reads from MicroProfile Config, as the deployed application sees it. */
     public Configuration() {
@@ -28,17 +24,8 @@ public class Configuration {
         this.factory = factory;
     }
 
-    /**
-     * The settings.
-     *
-     * @throws NotReadyException listing all faults, while there are any
-     */
-    public SpineSettings settings() {
-        SpineSettings known = valid;
-        if (known == null) {
-            known = factory.read();
-            valid = known;
-        }
-        return known;
+    /** The settings of each organisation that the server works for, as they are set now: one at least. */
+    public List<ReadSettings> read() {
+        return factory.organisations();
     }
 }

@@ -1,7 +1,6 @@
 package io.spinebridge.configuration;
 
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * A key as it is set: for all environments, or for one alone.
@@ -16,17 +15,38 @@ record EnvironmentKey(String environment, String key) {
         return SettingKey.PREFIX + (environment.isEmpty() ? "" : environment + ".") + key;
     }
 
+    /**
+     * A value that is set.
+     *
+     * @param name of the key that it was found under
+     * @param text the value
+     * @param origin the source that has it
+     */
+    record Found(String name, String text, String origin) {
+
+        @Override
+        public String toString() {
+            return "Found[" + name + "]";
+        }
+    }
+
     /** The value in this environment, without blanks around it: its own beats the common one. Blank values are none. */
     Optional<String> text(SettingsSource source) {
-        return first(key -> source.value(key.name()).map(String::strip).filter(text -> !text.isEmpty()));
+        return found(source, false).map(Found::text);
     }
 
-    /** As {@link #text}, but with the blanks around it. */
-    Optional<String> verbatim(SettingsSource source) {
-        return first(key -> source.value(key.name()).filter(text -> !text.isBlank()));
+    /**
+     * Where the value in this environment is.
+     *
+     * @param verbatim whether blanks around it are a part of it
+     */
+    Optional<Found> found(SettingsSource source, boolean verbatim) {
+        return at(name(), source, verbatim).or(() -> at(new EnvironmentKey("", key).name(), source, verbatim));
     }
 
-    private Optional<String> first(Function<EnvironmentKey, Optional<String>> value) {
-        return value.apply(this).or(() -> value.apply(new EnvironmentKey("", key)));
+    private static Optional<Found> at(String name, SettingsSource source, boolean verbatim) {
+        return source.value(name)
+                .filter(text -> !text.isBlank())
+                .map(text -> new Found(name, verbatim ? text : text.strip(), source.origin(name)));
     }
 }

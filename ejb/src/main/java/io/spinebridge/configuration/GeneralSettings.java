@@ -49,6 +49,13 @@ final class GeneralSettings {
                     "forced")
             .byDefault("written");
 
+    static final Setting<String> ORGANISATION_ODS = Setting.of(
+                    "organisation.<name>.ods",
+                    NhsForms.ODS_CODE,
+                    "ODS code of one of several organisations that this server works for: callers of that organisation use what is set for `<name>`",
+                    "RXA")
+            .withoutDefault("required for each that anything is set for");
+
     private GeneralSettings() {}
 
     static Optional<Set<String>> accreditedInteractions(SettingsReader reader) {

@@ -1,6 +1,7 @@
 package io.spinebridge.configuration;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,6 +19,12 @@ final class MicroProfileSource implements SettingsSource {
     @Override
     public Optional<String> value(String key) {
         return ConfigProvider.getConfig().getOptionalValue(key, String.class);
+    }
+
+    @Override
+    public String origin(String key) {
+        return Objects.requireNonNullElse(
+                ConfigProvider.getConfig().getConfigValue(key).getSourceName(), "");
     }
 
     /** Payara's JNDI source tells no names, so that a misspelt key there goes unnoticed. */

@@ -12,7 +12,6 @@ import java.util.Optional;
  * @param defaultText the value when none is set, as an administrator would write it; empty when there is none
  * @param defaultInWords what is so when none is set, for administrators
  * @param example a value that is not the default, as an administrator would write it
- * @param takesEffect when a changed value is used
  */
 public record Setting<T>(
         SettingKey key,
@@ -20,13 +19,11 @@ public record Setting<T>(
         String meaning,
         Optional<String> defaultText,
         String defaultInWords,
-        String example,
-        TakesEffect takesEffect) {
+        String example) {
 
     /** A setting that is required, until a default is told. */
     static <T> Setting<T> of(String key, ValueType<T> type, String meaning, String example) {
-        return new Setting<>(
-                new SettingKey(key), type, meaning, Optional.empty(), "required", example, TakesEffect.ON_RESTART);
+        return new Setting<>(new SettingKey(key), type, meaning, Optional.empty(), "required", example);
     }
 
     /** This one with a default. */
@@ -36,17 +33,17 @@ public record Setting<T>(
 
     /** This one with a default that words tell better than its text. */
     Setting<T> byDefault(String text, String inWords) {
-        return new Setting<>(key, type, meaning, Optional.of(text), inWords, example, takesEffect);
+        return new Setting<>(key, type, meaning, Optional.of(text), inWords, example);
     }
 
     /** This one without a default; words tell when it is required, or what is so without it. */
     Setting<T> withoutDefault(String inWords) {
-        return new Setting<>(key, type, meaning, Optional.empty(), inWords, example, takesEffect);
+        return new Setting<>(key, type, meaning, Optional.empty(), inWords, example);
     }
 
     /** The setting of one member of the family. */
     Setting<T> of(String part) {
-        return new Setting<>(key.of(part), type, meaning, defaultText, defaultInWords, example, takesEffect);
+        return new Setting<>(key.of(part), type, meaning, defaultText, defaultInWords, example);
     }
 
     /** Whether its value must not be shown to anyone. */

@@ -14,6 +14,7 @@ public final class SettingsCatalogue {
             GeneralSettings.ASID,
             GeneralSettings.INTERACTIONS,
             GeneralSettings.ISSUER,
+            GeneralSettings.ORGANISATION_ODS,
             ServiceAddressReader.ADJUSTMENTS_ASID,
             ServiceAddressReader.ADJUSTMENTS_URL,
             AdjustmentsSettingsReader.LIST_STATUS,

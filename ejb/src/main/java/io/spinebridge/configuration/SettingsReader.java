@@ -1,8 +1,11 @@
 package io.spinebridge.configuration;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Reads single values and collects what is wrong with them. One reader serves one reading; not thread safe.
@@ -14,6 +17,7 @@ final class SettingsReader {
 
     private final SettingsSource source;
     private final List<String> faults = new ArrayList<>();
+    private final Map<SettingKey, SettingInForce> values = new LinkedHashMap<>();
     private String environment = "";
 
     SettingsReader(SettingsSource source) {
@@ -25,8 +29,41 @@ final class SettingsReader {
         this.environment = name;
     }
 
+    String environment() {
+        return environment;
+    }
+
     List<String> faults() {
         return faults;
+    }
+
+    /** What was found so far, each once. */
+    List<SettingInForce> values() {
+        return List.copyOf(values.values());
+    }
+
+    /**
+     * A part of the settings, if nothing is wrong with it.
+     *
+     * @param read reads it with this reader
+     */
+    <T> Part<T> part(Function<SettingsReader, T> read) {
+        int before = faults.size();
+        T part = read.apply(this);
+        return new Part<>(part, faults.size() == before);
+    }
+
+    /**
+     * A part of the settings.
+     *
+     * @param value what was read, stand-ins included
+     * @param isSound whether it has no fault
+     */
+    record Part<T>(T value, boolean isSound) {
+
+        Optional<T> sound() {
+            return isSound ? Optional.of(value) : Optional.empty();
+        }
     }
 
     void fault(Setting<?> setting, String problem) {
@@ -36,7 +73,7 @@ final class SettingsReader {
     /** The value that is set, or the default. A setting without either is a fault. */
     <T> T value(Setting<T> setting) {
         try {
-            Optional<String> text = text(setting).or(setting::defaultText);
+            Optional<String> text = text(setting).or(() -> byDefault(setting));
             if (text.isPresent()) {
                 return parse(setting, text.get());
             }
@@ -83,8 +120,17 @@ final class SettingsReader {
                 .orElseGet(setting.type()::standIn);
     }
 
+    private Optional<String> byDefault(Setting<?> setting) {
+        Optional<String> text = setting.defaultText();
+        text.ifPresent(value -> values.putIfAbsent(setting.key(), SettingInForce.byDefault(setting, value)));
+        return text;
+    }
+
     private Optional<String> text(Setting<?> setting) {
-        EnvironmentKey key = new EnvironmentKey(environment, setting.key().pattern());
-        return setting.type().verbatim() ? key.verbatim(source) : key.text(source);
+        Optional<EnvironmentKey.Found> found = new EnvironmentKey(
+                        environment, setting.key().pattern())
+                .found(source, setting.type().verbatim());
+        found.ifPresent(value -> values.putIfAbsent(setting.key(), SettingInForce.of(setting, value)));
+        return found.map(EnvironmentKey.Found::text);
     }
 }

@@ -13,6 +13,11 @@ public interface SettingsSource {
     /** The names of all values that are set, those of other software included. */
     Set<String> names();
 
+    /** Which of several sources has the value of a key, as administrators know it; empty when that cannot be told. */
+    default String origin(String key) {
+        return "";
+    }
+
     /** A map, whose later changes are seen. */
     static SettingsSource of(Map<String, String> values) {
         return new SettingsSource() {

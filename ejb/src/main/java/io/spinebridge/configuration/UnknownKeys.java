@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +21,10 @@ final class UnknownKeys {
 
     private static final List<Setting<?>> OF_TYPES =
             List.of(PointersSettingsReader.POINTER_ACCESS_OF_TYPE, PointersSettingsReader.RECORD_ACCESS_OF_TYPE);
+
+    /** Names that organisations can have are not among those that are looked at here. */
+    private static final Pattern MISNAMED_ORGANISATION =
+            Pattern.compile("organisation(\\.|$)|[a-z][a-z0-9]{0,30}\\.organisation\\.", Pattern.CASE_INSENSITIVE);
 
     private final KnownKeys known;
     private final SettingsSource source;
@@ -57,11 +62,20 @@ final class UnknownKeys {
     }
 
     private Optional<EnvironmentKey> find(String name) {
-        return name.startsWith(PREFIX) ? known.find(name.substring(PREFIX.length())) : Optional.empty();
+        return name.startsWith(PREFIX)
+                ? known.find(name.substring(PREFIX.length()))
+                        .filter(found ->
+                                !MISNAMED_ORGANISATION.matcher(found.key()).lookingAt())
+                : Optional.empty();
     }
 
     private String ofNoSetting(String name) {
         String key = name.strip().substring(PREFIX.length());
+        if (MISNAMED_ORGANISATION.matcher(key).lookingAt()) {
+            return name
+                    + " is no setting: those of an organisation are spinebridge.organisation.<name>.<key>, its name in lower-case letters,"
+                    + " digits and dashes";
+        }
         return name + " is no setting; the nearest is " + known.nearest(key, environment);
     }
 

@@ -87,7 +87,7 @@ public final class OpenWebClient implements AutoCloseable {
     }
 
     /** How many requests hold a connection now. */
-    int busy() {
+    public int busy() {
         return client.busy();
     }
 

@@ -3,9 +3,12 @@ package io.spinebridge.http;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -23,6 +26,8 @@ public final class Operation {
     private final Map<Object, Object> known;
     private final Thread owner;
     private final Branches branches;
+    /** Of the owner alone. */
+    private final List<Runnable> ends = new ArrayList<>(1);
 
     private Operation(Budget budget, Map<Object, Object> known, Thread owner, Branches branches) {
         this.budget = budget;
@@ -36,7 +41,12 @@ public final class Operation {
         Operation outer = CURRENT.get();
         Branches branches = outer == null ? null : outer.branches;
         Budget budget = outer == null ? new Budget() : outer.budget;
-        return bound(new Operation(budget, new ConcurrentHashMap<>(), Thread.currentThread(), branches), work);
+        Operation operation = new Operation(budget, new ConcurrentHashMap<>(), Thread.currentThread(), branches);
+        try {
+            return bound(operation, work);
+        } finally {
+            operation.ends.forEach(Runnable::run);
+        }
     }
 
     /** Does something as an operation of its own, within the time of the one that is under way. */
@@ -74,6 +84,26 @@ public final class Operation {
             current.known.put(key, found);
         }
         return (T) found;
+    }
+
+    /**
+     * As {@link #once}, for something that is lent until the operation ends.
+     *
+     * @param key of what it is
+     * @param source lends it
+     * @param end gives it back, also when the operation fails; without an operation at once
+     */
+    public static <T> T lent(Object key, Supplier<T> source, Consumer<T> end) {
+        return once(key, () -> {
+            T found = source.get();
+            Operation current = CURRENT.get();
+            if (current == null) {
+                end.accept(found);
+            } else {
+                current.ends.add(() -> end.accept(found));
+            }
+            return found;
+        });
     }
 
     /** Whether this thread works for an operation that began on another one. */

@@ -21,6 +21,8 @@ import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
 public final class SpineHttpClient implements AutoCloseable {
 
     private final PooledClient client;
+    private final SpineTls tls;
+    private final Runnable swapped;
     private final Duration callTimeout;
     private final Duration streamTimeout;
     private final RequestConfig streams;
@@ -44,7 +46,9 @@ public final class SpineHttpClient implements AutoCloseable {
                         .setDefaultRequestConfig(HttpDefaults.request(calls).build())
                         .addResponseInterceptorFirst(new RefusalsAsTheyCome()),
                 meter);
-        tls.whenSwapped(client::closeIdle);
+        this.tls = tls;
+        this.swapped = client::closeIdle;
+        tls.whenSwapped(swapped);
     }
 
     private static PoolingHttpClientConnectionManager connections(SpineTls tls, CallSettings calls) {
@@ -82,7 +86,7 @@ public final class SpineHttpClient implements AutoCloseable {
     }
 
     /** How many requests hold a connection now. */
-    int busy() {
+    public int busy() {
         return client.busy();
     }
 
@@ -94,6 +98,7 @@ public final class SpineHttpClient implements AutoCloseable {
     /** Closes all connections. */
     @Override
     public void close() {
+        tls.noLongerWhenSwapped(swapped);
         client.close();
     }
 }

@@ -2,66 +2,52 @@ package io.spinebridge.spine;
 
 import io.spinebridge.api.SpineSystem;
 import io.spinebridge.configuration.CallSettings;
-import io.spinebridge.configuration.SpineService;
 import io.spinebridge.configuration.SpineSettings;
 import io.spinebridge.fhir.ErrorBodies;
 import io.spinebridge.fhir.FhirBodyReader;
 import io.spinebridge.fhir.FhirBodyWriter;
-import io.spinebridge.http.ConnectionCount;
 import io.spinebridge.http.SpineHttpClient;
-import io.spinebridge.measurement.ServiceMeter;
 import io.spinebridge.registry.AsidRegistry;
-import io.spinebridge.tls.SpineTls;
 import io.spinebridge.token.TokenFactory;
 import io.spinebridge.token.TokenRequest;
 import java.net.URI;
 import java.time.Clock;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 import org.glassfish.jersey.client.spi.ConnectorProvider;
 
 /**
- * Makes the REST clients. Each service has an HTTP client and thus a pool of connections of its own: streams of records that nobody closes
- * take none away from the others. One factory per set of settings; each call makes a client, which is costly. Thread safe.
+ * Makes the REST clients. One factory per set of settings; each call makes a client, which is costly. Thread safe.
  */
-public final class SpineClientFactory implements AutoCloseable {
+public final class SpineClientFactory {
 
     private final AsidRegistry registry;
     private final ErrorBodies errors;
     private final CallSettings calls;
     private final TokenFactory tokens;
     private final Clock clock;
-    private final SpineTls tls;
-    private final Function<SpineService, ServiceMeter> meters;
-    private final Map<SpineService, SpineHttpClient> connections = new ConcurrentHashMap<>();
+    private final SpineConnections connections;
 
     /**
      * Makes no client yet.
      *
      * @param settings time-outs, limits, issuer
      * @param registry ASIDs and base URLs
-     * @param tls the SSLContext
+     * @param connections over which requests go
      * @param errors reads the bodies of failures
      * @param clock time of tokens
-     * @param meters count what goes over the wire
      */
     public SpineClientFactory(
             SpineSettings settings,
             AsidRegistry registry,
-            SpineTls tls,
+            SpineConnections connections,
             ErrorBodies errors,
-            Clock clock,
-            Function<SpineService, ServiceMeter> meters) {
+            Clock clock) {
         this.registry = registry;
         this.errors = errors;
         this.calls = settings.calls();
         this.tokens = new TokenFactory(settings.issuer(), clock);
         this.clock = clock;
-        this.tls = tls;
-        this.meters = meters;
+        this.connections = connections;
     }
 
     /**
@@ -71,8 +57,7 @@ public final class SpineClientFactory implements AutoCloseable {
      * @param profile the service
      */
     public <T> T client(Class<T> type, ServiceProfile profile) {
-        SpineHttpClient http = connections.computeIfAbsent(
-                profile.service(), service -> new SpineHttpClient(meters.apply(service), tls, calls));
+        SpineHttpClient http = connections.of(profile.service());
         ConnectorProvider connector = (client, configuration) -> new SpineConnector(http);
         return RestClientBuilder.newBuilder()
                 .baseUri(registry.address(profile.service()).baseUrl())
@@ -90,16 +75,5 @@ public final class SpineClientFactory implements AutoCloseable {
     public void warmUp() {
         tokens.create(
                 new TokenRequest(new SpineSystem("X26"), registry.ownAsid(), URI.create("https://localhost"), ""));
-    }
-
-    /** The connections to a service; empty while no client of it was made. */
-    public Optional<ConnectionCount> connections(SpineService service) {
-        return Optional.ofNullable(connections.get(service)).map(SpineHttpClient::connections);
-    }
-
-    /** Closes all connections; no client that was made can be used any more. */
-    @Override
-    public void close() {
-        connections.values().forEach(SpineHttpClient::close);
     }
 }

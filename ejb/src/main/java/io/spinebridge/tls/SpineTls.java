@@ -92,6 +92,11 @@ public final class SpineTls {
         return state.material().chain();
     }
 
+    /** Does no longer what {@link #whenSwapped} asked for. */
+    public void noLongerWhenSwapped(Runnable action) {
+        swapped.remove(action);
+    }
+
     /** Makes the first words of a handshake, and sends them to nobody: the first time this takes longer. */
     public void warmUp() {
         try {

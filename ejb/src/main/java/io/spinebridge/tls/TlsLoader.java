@@ -3,6 +3,7 @@ package io.spinebridge.tls;
 import io.spinebridge.api.NotReadyException;
 import io.spinebridge.configuration.TlsSettings;
 import java.time.Clock;
+import java.util.List;
 
 /**
  * Loads our certificate at its first use. While the material is unusable, each use tries to load it anew, so that replacing a wrong file is
@@ -10,8 +11,9 @@ import java.time.Clock;
  */
 public final class TlsLoader {
 
-    private final TlsSettings settings;
+    private final Clock clock;
     private final SpineTls tls;
+    private TlsSettings settings;
     private volatile boolean loaded;
 
     /**
@@ -22,7 +24,38 @@ public final class TlsLoader {
      */
     public TlsLoader(TlsSettings settings, Clock clock) {
         this.settings = settings;
+        this.clock = clock;
         this.tls = new SpineTls(settings.protocols(), settings.ciphers(), clock);
+    }
+
+    /**
+     * What is wrong with key store and trust store; puts nothing in place.
+     *
+     * @param settings where they are
+     * @param clock tells whether certificates are valid
+     */
+    public static List<String> faults(TlsSettings settings, Clock clock) {
+        try {
+            new TlsMaterialReader(clock).read(settings);
+            return List.of();
+        } catch (NotReadyException unusable) {
+            return unusable.faults();
+        }
+    }
+
+    /**
+     * Puts what other files hold in place, for connections opened from now on.
+     *
+     * @param changed other paths or passwords; versions and suites stay those that it was made with
+     * @throws NotReadyException when they are unusable; then what was in place stays
+     */
+    public synchronized void use(TlsSettings changed) {
+        List<String> faults = faults(changed, clock);
+        if (!faults.isEmpty()) {
+            throw new NotReadyException(faults);
+        }
+        settings = changed;
+        reload();
     }
 
     /** TLS, whether or not it is loaded: connections fail closed until it is. */

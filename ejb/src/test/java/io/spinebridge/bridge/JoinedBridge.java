@@ -9,9 +9,11 @@ import io.spinebridge.api.pointers.PointerContent;
 import io.spinebridge.api.pointers.PointerId;
 import io.spinebridge.api.pointers.PointerType;
 import io.spinebridge.api.pointers.RecordFormat;
+import io.spinebridge.configuration.IdentitySettings;
 import io.spinebridge.configuration.SettingsFactory;
 import io.spinebridge.configuration.SettingsSource;
-import io.spinebridge.measurement.ServiceMeter;
+import io.spinebridge.identity.CallerIdentity;
+import io.spinebridge.measurement.Measurements;
 import io.spinebridge.simulator.junit.KeyStores;
 import io.spinebridge.simulator.pointers.SeedPointers;
 import io.spinebridge.simulator.server.SpineSimulator;
@@ -23,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Makes the Bridge itself, with all that it wires, joined to a simulator or to whatever a test puts in its place. */
 final class JoinedBridge {
@@ -37,7 +40,8 @@ final class JoinedBridge {
         this.audit = audit;
     }
 
-    Bridge bridge(Map<String, String> changes) {
+    /** Settings with which everything works. */
+    Map<String, String> values() {
         String password = new String(keyStores.password());
         String trust = keyStores.directory().resolve("truststore.p12").toString();
         Map<String, String> values = new HashMap<>(Map.ofEntries(
@@ -61,16 +65,20 @@ final class JoinedBridge {
                 Map.entry("spinebridge.tls.truststore.path", trust),
                 Map.entry("spinebridge.tls.truststore.password", password),
                 Map.entry("spinebridge.audit.directory", audit.toString())));
+        return values;
+    }
+
+    Bridge bridge(Map<String, String> changes) {
+        Map<String, String> values = values();
         values.putAll(changes);
         return new Bridge(
                 new SettingsFactory(SettingsSource.of(values), Optional.empty()).read(),
-                new Bridge.Surroundings(
-                        JoinedSpine.BODIES,
-                        identity -> () -> Users.NURSE,
-                        "joined",
-                        Runnable::run,
-                        Clock.systemUTC(),
-                        ServiceMeter::unread));
+                surroundings(identity -> () -> Users.NURSE));
+    }
+
+    static Bridge.Surroundings surroundings(Function<IdentitySettings, CallerIdentity> callers) {
+        return new Bridge.Surroundings(
+                JoinedSpine.BODIES, callers, "joined", Runnable::run, Clock.systemUTC(), "", new Measurements());
     }
 
     static PointerContent document() {

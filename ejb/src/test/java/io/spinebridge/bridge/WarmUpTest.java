@@ -81,12 +81,12 @@ class WarmUpTest {
                 new Configuration(new SettingsFactory(SettingsSource.of(Map.of()), Optional.of(Path.of("logs")))),
                 null);
 
-        current.warmUp();
+        current.start();
         current.close();
 
         assertThat(Thread.getAllStackTraces().keySet())
                 .extracting(Thread::getName)
-                .doesNotContain("spinebridge-warm-up");
+                .doesNotContain("spinebridge-warm-up", "spinebridge-settings");
     }
 
     private static void waitFor(CountDownLatch latch) {

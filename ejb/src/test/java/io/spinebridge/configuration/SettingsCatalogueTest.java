@@ -58,6 +58,11 @@ class SettingsCatalogueTest {
             new SettingsFactory(noting(asked, values), Optional.of(Path.of("logs"))).read();
         }
 
+        Set<String> ofOrganisation = new HashSet<>();
+        values.put("spinebridge.organisation.york.ods", "RCB");
+        new SettingsFactory(noting(ofOrganisation, values), Optional.of(Path.of("logs"))).organisations();
+        ofOrganisation.stream().filter(name -> name.endsWith(".ods")).forEach(asked::add);
+
         assertThat(asked).allMatch(name -> keys().anyMatch(key -> key.matches(name)));
         assertThat(keys()).allMatch(key -> asked.stream().anyMatch(key::matches));
     }
@@ -82,15 +87,17 @@ class SettingsCatalogueTest {
     private static Map<String, String> examples() {
         Map<String, String> examples = new HashMap<>();
         settings()
-                .forEach(setting -> setting.key()
-                        .ofServices()
+                .forEach(setting -> setting.key().ofServices().stream()
+                        // Of several organisations, which have tests of their own.
+                        .filter(key -> !key.pattern().startsWith("organisation."))
                         .forEach(key -> examples.put(
                                 member(key).name(), setting.secret() ? "hidden words" : setting.example())));
         return examples;
     }
 
     private static SettingKey member(SettingKey key) {
-        return key.ofServices().get(0).of(PointerType.MENTAL_HEALTH_CRISIS_PLAN.code());
+        boolean ofOrganisation = key.pattern().startsWith("organisation.");
+        return key.ofServices().get(0).of(ofOrganisation ? "leeds" : PointerType.MENTAL_HEALTH_CRISIS_PLAN.code());
     }
 
     /** Notes the keys that are asked for, without prefix and environment. */

@@ -414,18 +414,35 @@ class SettingsFactoryTest {
     }
 
     @Test
-    void settingsAreReadAnewUntilTheyAreValidAndThenKept() {
+    void settingsAreReadAnewEachTime() {
         Configuration configuration =
                 new Configuration(new SettingsFactory(SettingsSource.of(values), Optional.of(LOGS)));
         values.put("spinebridge.asid", "X");
-        assertThatExceptionOfType(NotReadyException.class).isThrownBy(configuration::settings);
-
-        values.put("spinebridge.asid", "200000000205");
-        SpineSettings mended = configuration.settings();
-        assertThat(mended.asid()).isEqualTo("200000000205");
+        assertThat(configuration.read()).singleElement().satisfies(read -> {
+            assertThat(read.settings()).isEmpty();
+            assertThat(read.faults()).singleElement().asString().startsWith("spinebridge.asid must be 12 digits");
+        });
 
         values.put("spinebridge.asid", "200000000999");
-        assertThat(configuration.settings()).isSameAs(mended);
+
+        assertThat(configuration.read())
+                .singleElement()
+                .satisfies(read -> assertThat(read.settings())
+                        .hasValueSatisfying(valid -> assertThat(valid.asid()).isEqualTo("200000000999")));
+    }
+
+    @Test
+    void whateverElseIsWrongPartsThatAreSoundCanBeLookedAt() {
+        values.put("spinebridge.asid", "X");
+        values.remove("spinebridge.tls.truststore.password");
+
+        ReadSettings read = new SettingsFactory(SettingsSource.of(values), Optional.of(LOGS))
+                .organisations()
+                .get(0);
+
+        assertThat(read.sound().audit()).isPresent();
+        assertThat(read.sound().retrieval()).isPresent();
+        assertThat(read.sound().tls()).isEmpty();
     }
 
     @Test

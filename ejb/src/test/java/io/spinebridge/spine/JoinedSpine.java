@@ -59,7 +59,11 @@ public final class JoinedSpine {
                     tls,
                     registry,
                     new SpineClientFactory(
-                            settings, registry, tls, new OperationOutcomes(), Clock.systemUTC(), ServiceMeter::unread),
+                            settings,
+                            registry,
+                            new SpineConnections(tls, settings.calls(), ServiceMeter::unread),
+                            new OperationOutcomes(),
+                            Clock.systemUTC()),
                     new ConcurrentHashMap<>());
         }
 

@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.spinebridge.api.NotReadyException;
-import io.spinebridge.configuration.Configuration;
 import io.spinebridge.configuration.Secret;
-import io.spinebridge.configuration.SpineSettings;
 import io.spinebridge.configuration.StoreSettings;
 import io.spinebridge.configuration.TlsSettings;
 import io.spinebridge.testing.MutableClock;
@@ -383,17 +381,13 @@ class SpineTlsTest {
         assertThat(first.chain().get(0)).isEqualTo(otherLeaf.certificate());
     }
 
-    private Configuration configuration() {
-        return new Configuration(Settings.factory(Map.of(
-                "spinebridge.tls.keystore.path",
-                keyStore.toString(),
-                "spinebridge.tls.truststore.path",
-                trustStore.toString())));
-    }
-
     private TlsSettings settings() {
-        SpineSettings all = configuration().settings();
-        return all.tls();
+        return Settings.with(Map.of(
+                        "spinebridge.tls.keystore.path",
+                        keyStore.toString(),
+                        "spinebridge.tls.truststore.path",
+                        trustStore.toString()))
+                .tls();
     }
 
     private static StoreSettings store(Path path, String password) {
