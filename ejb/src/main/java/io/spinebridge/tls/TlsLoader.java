@@ -11,9 +11,9 @@ import java.util.List;
  */
 public final class TlsLoader {
 
-    private final Clock clock;
     private final SpineTls tls;
-    private TlsSettings settings;
+    private final Clock clock;
+    private volatile TlsSettings settings;
     private volatile boolean loaded;
 
     /**
@@ -83,12 +83,50 @@ public final class TlsLoader {
     }
 
     /**
-     * Reads key store and trust store anew and puts them in place: after a certificate was renewed.
+     * Looks whether key store or trust store changed, and puts them in place when they are sound; tells alarms and days left in the log, each
+     * once. Cheap, never throws, and may be called every second. What was in force stays while the new is refused.
+     */
+    public synchronized void look() {
+        try {
+            reload();
+        } catch (NotReadyException refused) {
+            // Told by faults().
+        }
+    }
+
+    /**
+     * Takes other paths or passwords; versions and suites stay as they were. What was in force stays until the new is found sound, by
+     * this or a later {@link #look()}. Never throws.
+     */
+    public synchronized void use(TlsSettings other) {
+        settings = other;
+        look();
+    }
+
+    /**
+     * Reads key store and trust store anew, whatever the files look like, and puts them in place when they are sound.
      *
-     * @throws NotReadyException when they are unusable; no call is made until they are mended
+     * @throws NotReadyException with all that is wrong; what was in force stays, as long as it is valid
      */
     public synchronized void reload() {
         loaded = false;
         load();
+    }
+
+    /** What is wrong with the certificates now; empty when nothing is. */
+    public List<String> faults() {
+        try {
+            tls.requireUsable();
+            return List.of();
+        } catch (NotReadyException notUsable) {
+            return notUsable.faults();
+        }
+    }
+
+    /** Every certificate of the key store (ours and its issuers) and the trust store that are in force, with the days that are left. */
+    public List<CertificateState> certificates() {
+        return tls.chain().stream()
+                .map(certificate -> CertificateState.of(CertificateState.Store.KEY_STORE, certificate, clock.instant()))
+                .toList();
     }
 }
