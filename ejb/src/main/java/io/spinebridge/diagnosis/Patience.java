@@ -17,6 +17,8 @@ record Patience(Duration longest) {
         FutureTask<Finding> task = new FutureTask<>(check::look);
         Thread thread = new Thread(task, "spinebridge-diagnosis");
         thread.setDaemon(true);
+        // Whoever asks, over JMX for example, may have another one.
+        thread.setContextClassLoader(Patience.class.getClassLoader());
         thread.start();
         try (check) {
             return task.get(longest.toMillis(), TimeUnit.MILLISECONDS);

@@ -95,15 +95,6 @@ public final class TlsLoader {
     }
 
     /**
-     * Takes other paths or passwords; versions and suites stay as they were. What was in force stays until the new is found sound, by
-     * this or a later {@link #look()}. Never throws.
-     */
-    public synchronized void use(TlsSettings other) {
-        settings = other;
-        look();
-    }
-
-    /**
      * Reads key store and trust store anew, whatever the files look like, and puts them in place when they are sound.
      *
      * @throws NotReadyException with all that is wrong; what was in force stays, as long as it is valid

@@ -1,0 +1,44 @@
+package io.spinebridge.operations;
+
+import io.spinebridge.audit.AuditDirectory;
+import io.spinebridge.bridge.Bridge;
+import io.spinebridge.bridge.ModuleState;
+import io.spinebridge.bridge.OrganisationState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Whether calls can be made now, and what is in their way. Asks nobody outside this server. Thread safe. */
+final class Readiness {
+
+    private final ModuleState state;
+
+    Readiness(ModuleState state) {
+        this.state = state;
+    }
+
+    /** What keeps an organisation's calls from being made; empty when nothing does. */
+    List<String> obstacles(OrganisationState organisation) {
+        Optional<Bridge> inForce = organisation.inForce();
+        if (inForce.isEmpty()) {
+            return organisation.faults();
+        }
+        List<String> obstacles = new ArrayList<>(inForce.get().tls().faults());
+        AuditDirectory.fault(inForce.get().settings().audit()).ifPresent(obstacles::add);
+        return obstacles;
+    }
+
+    /** All that is wrong, whether or not it keeps calls from being made: a change of settings that was not taken as well. */
+    List<String> faults(OrganisationState organisation) {
+        return Stream.concat(organisation.faults().stream(), obstacles(organisation).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Whether calls can be made for one organisation at least: what is wrong with one is to keep nobody from working with the others. */
+    boolean ready() {
+        return state.organisations().stream()
+                .anyMatch(organisation -> obstacles(organisation).isEmpty());
+    }
+}
