@@ -10,7 +10,11 @@ final class DeployedWithSettings implements BeforeAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) throws Exception {
-        Deployment.current().requireSettings(of(context.getRequiredTestClass()));
+        Class<?> tests = context.getRequiredTestClass();
+        boolean anew = AnnotationSupport.findAnnotation(tests, InPayara.class)
+                .filter(InPayara::deployedAnew)
+                .isPresent();
+        Deployment.current().requireSettings(of(tests), anew);
     }
 
     static List<String> of(Class<?> testClass) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jboss.shrinkwrap.api.Archive;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 
@@ -38,18 +39,29 @@ public final class Deployment {
         return current;
     }
 
-    /** Deploys the EAR anew, unless it is deployed with just these settings already. */
-    void requireSettings(List<String> wanted) throws IOException, InterruptedException {
+    /**
+     * Puts these settings in force in the EAR, deployed anew where it must be.
+     *
+     * @param anew whether other settings than those in force are for an EAR that starts with them
+     */
+    void requireSettings(List<String> wanted, boolean anew) throws IOException, InterruptedException {
         if (isUpToDate && settings.are(wanted)) {
             return;
         }
+        boolean live = isUpToDate && !anew;
         isUpToDate = false;
-        List<String> commands =
-                new ArrayList<>(settings.change(wanted, environment.spine().placeholders()));
-        commands.add("deploy --force=true --name " + APPLICATION + " " + ear);
-        run(commands);
-        isDeployed = true;
-        isUpToDate = true;
+        List<String> former = settings.keys();
+        Map<String, String> placeholders = environment.spine().placeholders();
+        List<String> commands = new ArrayList<>(settings.change(wanted, placeholders));
+        if (live) {
+            run(commands);
+            SettingsInForce.awaitChange(former, wanted, placeholders);
+        } else {
+            commands.add("deploy --force=true --name " + APPLICATION + " " + ear);
+            run(commands);
+            isDeployed = true;
+        }
+        isUpToDate = !anew;
     }
 
     /**
@@ -76,6 +88,17 @@ public final class Deployment {
             environment.payara().administration().undeploy(APPLICATION);
             isDeployed = false;
         }
+    }
+
+    /** Makes a setting while the EAR stays deployed, as an administrator does; placeholders are filled. */
+    public void make(String setting) throws IOException, InterruptedException {
+        isUpToDate = false;
+        run(List.of(settings.make(setting, environment.spine().placeholders())));
+    }
+
+    /** Runs commands as an administrator does, while the EAR stays deployed. */
+    public void administer(String... commands) throws IOException, InterruptedException {
+        run(List.of(commands));
     }
 
     /** Takes a setting back while the EAR stays deployed, as an administrator does. */

@@ -58,6 +58,11 @@ public final class Host {
         return call("create-consent?patient=" + patient);
     }
 
+    /** Asks the module for its settings in force. */
+    public CallReport settings() {
+        return call("settings");
+    }
+
     private CallReport call(String operation) {
         return CallReport.fromJson(
                 new String(requests.post("/host/call/" + operation, new byte[0]), StandardCharsets.UTF_8));

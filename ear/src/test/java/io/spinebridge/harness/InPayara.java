@@ -21,4 +21,10 @@ public @interface InPayara {
      * spinebridge.local.asid}. Classes with the same settings share a deployment.
      */
     String[] settings() default {};
+
+    /**
+     * Whether the EAR is deployed anew when its settings are others than those before. Else it stays, and the tests begin as soon as the
+     * settings are in force: an administrator's change, on which every test of the class then depends.
+     */
+    boolean deployedAnew() default false;
 }

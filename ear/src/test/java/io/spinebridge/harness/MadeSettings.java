@@ -44,6 +44,20 @@ final class MadeSettings {
         return commands;
     }
 
+    /** The command that makes one more, or gives it another value. */
+    String make(String setting, Map<String, String> placeholders) throws IOException {
+        List<String> now = new ArrayList<>(made);
+        now.removeIf(other -> key(other).equals(key(setting)));
+        now.add(setting);
+        note(now);
+        return set(key(setting), filled(setting, placeholders));
+    }
+
+    /** Keys of all of them. */
+    List<String> keys() {
+        return made.stream().map(MadeSettings::key).toList();
+    }
+
     /** The command that takes one of them back. */
     String takeBack(String key) throws IOException {
         note(made.stream().filter(setting -> !key(setting).equals(key)).toList());
@@ -56,11 +70,11 @@ final class MadeSettings {
         made.addAll(settings);
     }
 
-    private static String key(String setting) {
+    static String key(String setting) {
         return setting.substring(0, setting.indexOf('='));
     }
 
-    private static String filled(String setting, Map<String, String> placeholders) {
+    static String filled(String setting, Map<String, String> placeholders) {
         String value = setting.substring(setting.indexOf('=') + 1);
         for (Map.Entry<String, String> placeholder : placeholders.entrySet()) {
             value = value.replace("@" + placeholder.getKey() + "@", placeholder.getValue());

@@ -5,6 +5,7 @@ import io.spinebridge.host.FailingListener;
 import io.spinebridge.host.GatewayUser;
 import io.spinebridge.host.HostServlet;
 import io.spinebridge.host.HostWorkflow;
+import io.spinebridge.host.SettingsTeller;
 import java.nio.file.Path;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
@@ -46,7 +47,7 @@ public final class TestedEar {
     public static EnterpriseArchive archive() {
         EnterpriseArchive ear = HostModules.joinedTo(Path.of(System.getProperty("spinebridge.ear")));
         ear.getAsType(JavaArchive.class, "/" + HostModules.EJB)
-                .addClasses(HostWorkflow.class, GatewayUser.class, CallReport.class);
+                .addClasses(HostWorkflow.class, GatewayUser.class, SettingsTeller.class, CallReport.class);
         ear.getAsType(WebArchive.class, "/" + HostModules.WEB).addClass(HostServlet.class);
         ear.addAsModule(ShrinkWrap.create(WebArchive.class, "host-pages.war")
                 .addAsWebResource(new StringAsset(SIGN_IN), "sign-in.html")

@@ -22,6 +22,9 @@ public class HostServlet extends HttpServlet {
     @EJB
     private transient GatewayUser gateway;
 
+    @EJB
+    private transient SettingsTeller settings;
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
@@ -38,6 +41,7 @@ public class HostServlet extends HttpServlet {
             case "/note-and-take-back" -> workflow.noteAndTakeBack(patient);
             case "/nobodys-consent" -> workflow.nobodysConsent();
             case "/create-consent" -> gateway.createConsent(patient);
+            case "/settings" -> settings.settings();
             default -> throw new IllegalArgumentException(operation);
         };
     }

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.TestMethodOrder;
             "spinebridge.local.asid=12",
             "spinebridge.local.adjustments.url=http://localhost/STU3",
             "spinebridge.interactions=" + SettingsIT.CONSENT_READ
-        })
+        },
+        deployedAnew = true)
 @TestMethodOrder(OrderAnnotation.class)
 class SettingsIT {
 
