@@ -18,11 +18,11 @@ final class HealthReport {
     private final RequestThreads threads;
     private final Readiness readiness;
 
-    HealthReport(String application, ModuleState state, RequestThreads threads) {
+    HealthReport(String application, ModuleState state, Readiness readiness, RequestThreads threads) {
         this.application = application;
         this.state = state;
         this.threads = threads;
-        this.readiness = new Readiness(state);
+        this.readiness = readiness;
     }
 
     /** Up when the settings were looked at, whatever was found. */

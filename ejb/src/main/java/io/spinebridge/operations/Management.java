@@ -34,9 +34,15 @@ final class Management implements AutoCloseable {
 
     /** Registers it. That this fails keeps nobody from making calls: it is told in the log. */
     static Management of(
-            MBeanServer server, ModuleName module, ModuleState state, Diagnoses diagnoses, RequestThreads threads) {
+            MBeanServer server,
+            ModuleName module,
+            ModuleState state,
+            Readiness readiness,
+            Diagnoses diagnoses,
+            RequestThreads threads) {
         Management management = new Management(server, module.objectName());
-        management.register(new SpineManagement(module.application(), state, diagnoses, threads, management::tell));
+        management.register(
+                new SpineManagement(module.application(), state, readiness, diagnoses, threads, management::tell));
         return management;
     }
 

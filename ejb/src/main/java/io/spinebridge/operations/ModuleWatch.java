@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.lang.management.ManagementFactory;
+import java.time.Clock;
 import java.util.Optional;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 
@@ -17,6 +18,7 @@ public class ModuleWatch {
 
     private final ModuleState state;
     private final Instance<MetricRegistry> registries;
+    private final Readiness readiness;
     private final RequestThreads threads = RequestThreads.ofThisServer();
     private volatile ModuleName name = new ModuleName("spinebridge");
     private volatile Optional<PublishedMetrics> metrics = Optional.empty();
@@ -32,6 +34,7 @@ public class ModuleWatch {
     public ModuleWatch(CurrentBridge bridge, Instance<MetricRegistry> registries) {
         this.state = bridge;
         this.registries = registries;
+        this.readiness = new Readiness(bridge, Clock.systemUTC());
     }
 
     /** Begins to show the module in JMX and, where the server has MicroProfile Metrics, there. To be called once, on a thread of the application. */
@@ -41,10 +44,12 @@ public class ModuleWatch {
                 ManagementFactory.getPlatformMBeanServer(),
                 name,
                 state,
+                readiness,
                 new Diagnoses(state, Diagnoser.Surroundings.ofThisServer()),
                 threads);
         if (registries.isResolvable()) {
-            PublishedMetrics published = new PublishedMetrics(registries.get(), name.application(), state, threads);
+            PublishedMetrics published =
+                    new PublishedMetrics(registries.get(), name.application(), state, readiness, threads);
             published.refresh();
             state.measurements().listen(published);
             metrics = Optional.of(published);
@@ -54,7 +59,7 @@ public class ModuleWatch {
     /** How the module is, for a probe of health; figures of organisations that are new are shown from then on. */
     HealthReport health() {
         metrics.ifPresent(PublishedMetrics::refresh);
-        return new HealthReport(name.application(), state, threads);
+        return new HealthReport(name.application(), state, readiness, threads);
     }
 
     @PreDestroy

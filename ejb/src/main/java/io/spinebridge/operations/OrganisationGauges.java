@@ -34,11 +34,11 @@ final class OrganisationGauges {
     private final ModuleState state;
     private final Readiness readiness;
 
-    OrganisationGauges(MetricRegistry registry, Tag application, ModuleState state) {
+    OrganisationGauges(MetricRegistry registry, Tag application, ModuleState state, Readiness readiness) {
         this.registry = registry;
         this.application = application;
         this.state = state;
-        this.readiness = new Readiness(state);
+        this.readiness = readiness;
     }
 
     /** The one organisation of a server that names none has the tag all the same, since a figure's tags must not differ. */

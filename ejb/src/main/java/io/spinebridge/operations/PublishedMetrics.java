@@ -45,11 +45,16 @@ final class PublishedMetrics implements MeasurementListener {
      * @param application its name
      * @param threads those that serve requests
      */
-    PublishedMetrics(MetricRegistry registry, String application, ModuleState state, RequestThreads threads) {
+    PublishedMetrics(
+            MetricRegistry registry,
+            String application,
+            ModuleState state,
+            Readiness readiness,
+            RequestThreads threads) {
         this.registry = registry;
         this.application = new Tag("application", application);
         this.state = state;
-        this.gauges = new OrganisationGauges(registry, this.application, state);
+        this.gauges = new OrganisationGauges(registry, this.application, state, readiness);
         registry.gauge(
                 described("spinebridge_requests_at_once", "requests that the server takes at once; -1 when unknown"),
                 () -> threads.atOnce().orElse(-1),
@@ -103,7 +108,12 @@ final class PublishedMetrics implements MeasurementListener {
             return;
         }
         now.stream().filter(name -> !shown.contains(name)).forEach(gauges::add);
-        shown.stream().filter(name -> !now.contains(name)).forEach(gauges::remove);
+        shown.stream().filter(name -> !now.contains(name)).forEach(this::forget);
         shown = now;
+    }
+
+    private void forget(String name) {
+        series.keySet().removeIf(what -> what.organisation().equals(name));
+        gauges.remove(name);
     }
 }

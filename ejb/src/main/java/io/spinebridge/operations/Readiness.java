@@ -1,9 +1,9 @@
 package io.spinebridge.operations;
 
-import io.spinebridge.audit.AuditDirectory;
 import io.spinebridge.bridge.Bridge;
 import io.spinebridge.bridge.ModuleState;
 import io.spinebridge.bridge.OrganisationState;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,9 +13,11 @@ import java.util.stream.Stream;
 final class Readiness {
 
     private final ModuleState state;
+    private final AuditProbe audit;
 
-    Readiness(ModuleState state) {
+    Readiness(ModuleState state, Clock clock) {
         this.state = state;
+        this.audit = new AuditProbe(clock);
     }
 
     /** What keeps an organisation's calls from being made; empty when nothing does. */
@@ -25,7 +27,7 @@ final class Readiness {
             return organisation.faults();
         }
         List<String> obstacles = new ArrayList<>(inForce.get().tls().faults());
-        AuditDirectory.fault(inForce.get().settings().audit()).ifPresent(obstacles::add);
+        audit.fault(inForce.get().settings().audit()).ifPresent(obstacles::add);
         return obstacles;
     }
 

@@ -32,6 +32,7 @@ final class SpineManagement implements SpineMXBean {
     SpineManagement(
             String application,
             ModuleState state,
+            Readiness readiness,
             Diagnoses diagnoses,
             RequestThreads threads,
             Consumer<String> progress) {
@@ -40,7 +41,7 @@ final class SpineManagement implements SpineMXBean {
         this.diagnoses = diagnoses;
         this.threads = threads;
         this.progress = progress;
-        this.readiness = new Readiness(state);
+        this.readiness = readiness;
         this.views = new Views(state);
     }
 

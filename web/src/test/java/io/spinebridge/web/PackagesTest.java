@@ -22,7 +22,13 @@ class PackagesTest {
     static final ArchRule callsTheApiAndNothingElseOfTheModule = classes()
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("io.spinebridge.web..", "io.spinebridge.api..", "jakarta..", "java..");
+            .resideInAnyPackage(
+                    "io.spinebridge.web..",
+                    "io.spinebridge.api..",
+                    "jakarta..",
+                    "java..",
+                    "javax.naming..",
+                    "org.eclipse.microprofile.health..");
 
     @ArchTest
     static final ArchRule hasNoCircle =
@@ -45,6 +51,10 @@ class PackagesTest {
             .definedBy("io.spinebridge.web.problem")
             .layer("security")
             .definedBy("io.spinebridge.web.security")
+            .layer("health")
+            .definedBy("io.spinebridge.web.health")
+            .whereLayer("health")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("editing")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("retrieval")
