@@ -43,6 +43,7 @@ final class LiveBridge implements AutoCloseable {
     /** Puts settings in force if they are others than those in force, and sound. Says so, or what is wrong, in the log, once. */
     synchronized void take(ReadSettings read) {
         replaced.removeIf(Bridge::closeUnlessUsed);
+        state.inForce().ifPresent(bridge -> bridge.tls().look());
         Optional<SpineSettings> inForce = state.inForce().map(Bridge::settings);
         if (inForce.isPresent() && inForce.equals(read.settings())) {
             put(state.inForce(), read, List.of());

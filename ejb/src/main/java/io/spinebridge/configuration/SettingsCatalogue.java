@@ -46,6 +46,7 @@ public final class SettingsCatalogue {
             TlsSettingsReader.KEY_STORE_PASSWORD,
             TlsSettingsReader.TRUST_STORE_PATH,
             TlsSettingsReader.TRUST_STORE_PASSWORD,
+            TlsSettingsReader.REVOCATION_LISTS,
             TlsSettingsReader.PROTOCOLS,
             TlsSettingsReader.CIPHERS,
             CallSettingsReader.CONNECT_TIMEOUT,

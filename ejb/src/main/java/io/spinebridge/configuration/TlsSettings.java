@@ -7,11 +7,16 @@ import java.util.List;
  *
  * @param keyStore our key with its chain: certificate, SubCA, RootCA ({@code spinebridge.tls.keystore.path}, {@code .password})
  * @param trustStore the authorities of the Spine environment ({@code spinebridge.tls.truststore.path}, {@code .password})
+ * @param revocationLists certificates that must not be trusted any more ({@code spinebridge.tls.crl}, default none)
  * @param protocols TLS versions ({@code spinebridge.tls.protocols}, default {@code TLSv1.2}; {@code TLSv1.3} may be added)
  * @param ciphers cipher suites in order of preference ({@code spinebridge.tls.ciphers}, default the eight of the Spine)
  */
 public record TlsSettings(
-        StoreSettings keyStore, StoreSettings trustStore, List<String> protocols, List<String> ciphers) {
+        StoreSettings keyStore,
+        StoreSettings trustStore,
+        List<CrlLocation> revocationLists,
+        List<String> protocols,
+        List<String> ciphers) {
 
     /** The suites that the Spine accepts, in its order (<em>National Record Locator: Security guidance</em>). */
     public static final List<String> SPINE_CIPHERS = List.of(
@@ -25,7 +30,25 @@ public record TlsSettings(
             "TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA");
 
     public TlsSettings {
+        revocationLists = List.copyOf(revocationLists);
         protocols = List.copyOf(protocols);
         ciphers = List.copyOf(ciphers);
+    }
+
+    /** Without revocation lists. */
+    public TlsSettings(StoreSettings keyStore, StoreSettings trustStore, List<String> protocols, List<String> ciphers) {
+        this(keyStore, trustStore, List.of(), protocols, ciphers);
+    }
+
+    /** These with the revocation lists that are in files: those at URLs are not there at once. */
+    public TlsSettings withListsInFilesAlone() {
+        return new TlsSettings(
+                keyStore,
+                trustStore,
+                revocationLists.stream()
+                        .filter(CrlLocation.InFile.class::isInstance)
+                        .toList(),
+                protocols,
+                ciphers);
     }
 }

@@ -28,6 +28,13 @@ final class TlsSettingsReader {
             "/etc/spinebridge/spine-trust.p12");
     static final Setting<Secret> TRUST_STORE_PASSWORD =
             Setting.of("tls.truststore.password", new PasswordType(), PASSWORD, "${ALIAS=spinebridge-truststore}");
+    static final Setting<List<CrlLocation>> REVOCATION_LISTS = Setting.of(
+                    "tls.crl",
+                    CrlLocation.listType(),
+                    "certificate revocation lists (CRL) of the Spine's authorities, DER or PEM: files or `http(s)` URLs, comma-separated;"
+                            + " the Spine's certificate is refused when it is listed, and while a list is missing or out of date",
+                    "/etc/spinebridge/subca.crl")
+            .byDefault("", "none");
     static final Setting<List<String>> PROTOCOLS = Setting.of(
                     "tls.protocols",
                     ListType.ofSome(Pattern.compile("TLSv1\\.[23]"), "must be TLSv1.2, TLSv1.3 or both"),
@@ -49,7 +56,11 @@ final class TlsSettingsReader {
                 new StoreSettings(reader.value(TRUST_STORE_PATH), reader.value(TRUST_STORE_PASSWORD));
         List<String> protocols = reader.value(PROTOCOLS);
         return new TlsSettings(
-                keyStore, trustStore, protocols, reader.value(CIPHERS.byDefault(defaultCiphers(protocols))));
+                keyStore,
+                trustStore,
+                reader.value(REVOCATION_LISTS),
+                protocols,
+                reader.value(CIPHERS.byDefault(defaultCiphers(protocols))));
     }
 
     /** TLS 1.3 has suites of its own, without which nothing could be agreed upon. */

@@ -1,6 +1,8 @@
 package io.spinebridge.http;
 
 import java.io.IOException;
+import java.util.function.Predicate;
+import javax.net.ssl.SSLSession;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.EndpointDetails;
@@ -18,6 +20,17 @@ import org.apache.hc.core5.util.Timeout;
  */
 final class CheckingRequestExecutor extends HttpRequestExecutor {
 
+    private final Predicate<SSLSession> outdated;
+
+    /**
+     * Checks connections that served before.
+     *
+     * @param outdated whether one must not be used again, however well it is
+     */
+    CheckingRequestExecutor(Predicate<SSLSession> outdated) {
+        this.outdated = outdated;
+    }
+
     @Override
     public ClassicHttpResponse execute(
             ClassicHttpRequest request,
@@ -29,7 +42,7 @@ final class CheckingRequestExecutor extends HttpRequestExecutor {
         if (endpoint == null || endpoint.getRequestCount() == 0) {
             return super.execute(request, connection, interim, context);
         }
-        if (!Method.isSafe(request.getMethod()) && unusable(connection)) {
+        if (outdated.test(connection.getSSLSession()) || !Method.isSafe(request.getMethod()) && unusable(connection)) {
             throw new NothingSentException(null);
         }
         long sentBefore = endpoint.getSentBytesCount();

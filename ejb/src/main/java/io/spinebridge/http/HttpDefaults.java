@@ -1,6 +1,8 @@
 package io.spinebridge.http;
 
 import io.spinebridge.configuration.CallSettings;
+import java.util.function.Predicate;
+import javax.net.ssl.SSLSession;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
@@ -23,21 +25,29 @@ final class HttpDefaults {
             .setMaxHeaderCount(200)
             .build();
 
-    private static final KeepAlive KEEP_ALIVE = new KeepAlive();
-
     private HttpDefaults() {}
 
     /** Repeats nothing, follows no redirect, and remembers neither cookies nor passwords. */
     static HttpClientBuilder client() {
+        return client(session -> false);
+    }
+
+    /**
+     * As {@link #client()}.
+     *
+     * @param outdated whether a connection must not be used again, by its TLS session, which is null without TLS
+     */
+    static HttpClientBuilder client(Predicate<SSLSession> outdated) {
+        KeepAlive keepAlive = new KeepAlive(outdated);
         return HttpClients.custom()
                 .disableAutomaticRetries()
                 .disableRedirectHandling()
                 .disableCookieManagement()
                 .disableAuthCaching()
                 .disableConnectionState()
-                .setRequestExecutor(new CheckingRequestExecutor())
-                .setConnectionReuseStrategy(KEEP_ALIVE)
-                .setKeepAliveStrategy(KEEP_ALIVE)
+                .setRequestExecutor(new CheckingRequestExecutor(outdated))
+                .setConnectionReuseStrategy(keepAlive)
+                .setKeepAliveStrategy(keepAlive)
                 .evictExpiredConnections()
                 .evictIdleConnections(TimeValue.ofMinutes(1));
     }

@@ -2,6 +2,8 @@ package io.spinebridge.http;
 
 import java.util.Iterator;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
+import javax.net.ssl.SSLSession;
 import org.apache.hc.client5.http.ConnectionKeepAliveStrategy;
 import org.apache.hc.client5.http.impl.DefaultClientConnectionReuseStrategy;
 import org.apache.hc.core5.http.HeaderElement;
@@ -10,11 +12,12 @@ import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.message.MessageSupport;
 import org.apache.hc.core5.http.protocol.HttpContext;
+import org.apache.hc.core5.http.protocol.HttpCoreContext;
 import org.apache.hc.core5.util.TimeValue;
 
 /**
  * Keeps a connection as long as the server announces with {@code Keep-Alive}, less a second: what it is sent at the last moment it may have
- * closed the connection upon already. Stateless.
+ * closed the connection upon already. One that must not be used again is not kept. Thread safe.
  */
 final class KeepAlive extends DefaultClientConnectionReuseStrategy implements ConnectionKeepAliveStrategy {
 
@@ -23,9 +26,21 @@ final class KeepAlive extends DefaultClientConnectionReuseStrategy implements Co
 
     private static final long MARGIN_SECONDS = 1;
 
+    private final Predicate<SSLSession> outdated;
+
+    /**
+     * Keeps connections.
+     *
+     * @param outdated whether one must not be used again
+     */
+    KeepAlive(Predicate<SSLSession> outdated) {
+        this.outdated = outdated;
+    }
+
     @Override
     public boolean keepAlive(HttpRequest request, HttpResponse response, HttpContext context) {
-        return super.keepAlive(request, response, context)
+        return !outdated.test(HttpCoreContext.cast(context).getSSLSession())
+                && super.keepAlive(request, response, context)
                 && announced(response, "timeout").orElse(Long.MAX_VALUE) > MARGIN_SECONDS
                 && announced(response, "max").orElse(Long.MAX_VALUE) > 0;
     }

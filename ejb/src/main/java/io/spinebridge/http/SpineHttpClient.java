@@ -16,13 +16,13 @@ import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
  * The HTTP client that shows our certificate to one service, and its pool of connections, which it shares with no other. Thread safe.
  *
  * <p>Connections are reused although they are made with a client certificate: all of them are made with the same one. When the certificate is
- * swapped, idle connections made with the old one are closed.
+ * swapped, idle connections made with the old one are closed, and busy ones once they have finished.
  */
 public final class SpineHttpClient implements AutoCloseable {
 
-    private final PooledClient client;
     private final SpineTls tls;
-    private final Runnable swapped;
+    private final PooledClient client;
+    private final Runnable closeIdle;
     private final Duration callTimeout;
     private final Duration streamTimeout;
     private final RequestConfig streams;
@@ -35,6 +35,7 @@ public final class SpineHttpClient implements AutoCloseable {
      * @param calls time-outs
      */
     public SpineHttpClient(ServiceMeter meter, SpineTls tls, CallSettings calls) {
+        this.tls = tls;
         this.callTimeout = calls.callTimeout();
         this.streamTimeout = calls.streamTimeout();
         this.streams =
@@ -42,24 +43,25 @@ public final class SpineHttpClient implements AutoCloseable {
         this.client = new PooledClient(
                 meter.service().key(),
                 connections(tls, calls),
-                HttpDefaults.client()
+                HttpDefaults.client(session -> ConnectionAge.outdated(tls, session))
                         .setDefaultRequestConfig(HttpDefaults.request(calls).build())
                         .addResponseInterceptorFirst(new RefusalsAsTheyCome()),
                 meter);
-        this.tls = tls;
-        this.swapped = client::closeIdle;
-        tls.whenSwapped(swapped);
+        this.closeIdle = client::closeIdle;
+        tls.whenSwapped(closeIdle);
     }
 
     private static PoolingHttpClientConnectionManager connections(SpineTls tls, CallSettings calls) {
         SSLParameters parameters = tls.parameters();
         return HttpDefaults.connections(calls)
-                .setTlsSocketStrategy(new HandshakeFailureMarker(ClientTlsStrategyBuilder.create()
-                        .setSslContext(tls.context())
-                        .setTlsVersions(parameters.getProtocols())
-                        .setCiphers(parameters.getCipherSuites())
-                        .setHostVerificationPolicy(HostnameVerificationPolicy.BUILTIN)
-                        .buildClassic()))
+                .setTlsSocketStrategy(new ConnectionAge(
+                        tls,
+                        new HandshakeFailureMarker(ClientTlsStrategyBuilder.create()
+                                .setSslContext(tls.context())
+                                .setTlsVersions(parameters.getProtocols())
+                                .setCiphers(parameters.getCipherSuites())
+                                .setHostVerificationPolicy(HostnameVerificationPolicy.BUILTIN)
+                                .buildClassic())))
                 .build();
     }
 
@@ -98,7 +100,7 @@ public final class SpineHttpClient implements AutoCloseable {
     /** Closes all connections. */
     @Override
     public void close() {
-        tls.noLongerWhenSwapped(swapped);
+        tls.forget(closeIdle);
         client.close();
     }
 }

@@ -5,8 +5,10 @@ import io.spinebridge.configuration.TlsSettings;
 import java.nio.ByteBuffer;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
@@ -23,11 +25,28 @@ public final class SpineTls {
     private static final List<String> NOTHING_LOADED = List.of("no certificate has been loaded");
 
     private final Clock clock;
+    private final TlsMaterialReader reader;
     private final SwappableContext context;
     private final List<Runnable> swapped = new CopyOnWriteArrayList<>();
     private volatile State state = new State(TlsMaterial.none(), NOTHING_LOADED);
 
-    private record State(TlsMaterial material, List<String> faults) {}
+    /** What is in force, and what is wrong with that which was to take its place. */
+    private record State(TlsMaterial material, List<String> refused) {
+
+        List<String> outOfDate(Instant now) {
+            return ValidityPeriod.faults(material.periods(), now);
+        }
+
+        boolean usable(Instant now) {
+            return material.loaded() && outOfDate(now).isEmpty();
+        }
+
+        List<String> faults(Instant now) {
+            return Stream.concat(outOfDate(now).stream(), refused.stream())
+                    .distinct()
+                    .toList();
+        }
+    }
 
     /**
      * Makes a context that holds no key and trusts nobody yet.
@@ -38,6 +57,7 @@ public final class SpineTls {
      */
     public SpineTls(List<String> protocols, List<String> ciphers, Clock clock) {
         this.clock = clock;
+        this.reader = new TlsMaterialReader(clock);
         this.context = new SwappableContext(protocols, ciphers);
     }
 
@@ -48,53 +68,101 @@ public final class SpineTls {
      */
     public synchronized void load(TlsSettings settings) {
         try {
-            put(new TlsMaterialReader(clock).read(settings), List.of());
+            renew(TlsFiles.read(settings));
         } catch (NotReadyException unusable) {
             put(TlsMaterial.none(), unusable.faults());
             throw unusable;
+        }
+    }
+
+    /**
+     * Puts material in place of what was there. Connections opened from now on use it.
+     *
+     * @throws NotReadyException saying what is wrong; then what was there stays
+     */
+    synchronized void renew(TlsFiles files) {
+        try {
+            put(read(files), List.of());
+        } catch (NotReadyException refused) {
+            state = new State(state.material(), refused.faults());
+            throw refused;
+        }
+    }
+
+    /** Makes material, and puts it nowhere. */
+    TlsMaterial read(TlsFiles files) {
+        try {
+            return reader.read(files);
+        } catch (NotReadyException told) {
+            throw told;
         } catch (RuntimeException unforeseen) {
             NotReadyException refused = new NotReadyException(List.of("the certificates could not be loaded ("
                     + unforeseen.getClass().getSimpleName() + ")"));
             refused.addSuppressed(unforeseen);
-            put(TlsMaterial.none(), refused.faults());
             throw refused;
         }
     }
 
     private void put(TlsMaterial material, List<String> faults) {
         context.swap(material);
-        swapped.forEach(Runnable::run);
         state = new State(material, faults);
+        swapped.forEach(Runnable::run);
     }
 
-    /** Has something done whenever the material was replaced, for example idle connections closed. */
+    /** Has something done whenever the material was replaced, for example idle connections closed, until it is told to {@link #forget} it. */
     public void whenSwapped(Runnable action) {
         swapped.add(action);
+    }
+
+    /** Does something no more when the material was replaced. */
+    public void forget(Runnable action) {
+        swapped.remove(action);
     }
 
     /**
      * Refuses to go on when a call could not succeed.
      *
-     * @throws NotReadyException when no material is loaded, or a certificate of ours is not valid now
+     * @throws NotReadyException when no material is loaded, a certificate of ours is not valid now, or a revocation list is out of date
      */
     public void requireUsable() {
         State now = state;
-        List<String> faults = now.faults().isEmpty()
-                ? CertificatePeriod.faults(now.material().periods(), clock.instant())
-                : now.faults();
-        if (!faults.isEmpty()) {
-            throw new NotReadyException(faults);
+        Instant time = clock.instant();
+        if (!now.usable(time)) {
+            throw new NotReadyException(now.faults(time));
         }
+    }
+
+    /** Whether a call could succeed: {@link #requireUsable()} as a question. */
+    boolean usable() {
+        return state.usable(clock.instant());
+    }
+
+    /** Whether nothing was refused since what is in force was put in place. */
+    boolean sound() {
+        return state.refused().isEmpty();
+    }
+
+    /** All that is wrong now, also with material that was refused while the old is still in force. */
+    List<String> faults() {
+        return state.faults(clock.instant());
+    }
+
+    /** How long all certificates in force are valid. */
+    List<CertificateState> certificates() {
+        return state.material().certificates(clock.instant());
+    }
+
+    /**
+     * A number that rises whenever the material is replaced. A connection is made with the material of one of them: it is that of now when the
+     * number is the same after it was made as before.
+     */
+    public long generation() {
+        return context.generation();
     }
 
     /** Our certificate and its issuers, leaf first; empty while nothing is loaded. */
     public List<X509Certificate> chain() {
         return state.material().chain();
-    }
-
-    /** Does no longer what {@link #whenSwapped} asked for. */
-    public void noLongerWhenSwapped(Runnable action) {
-        swapped.remove(action);
     }
 
     /** Makes the first words of a handshake, and sends them to nobody: the first time this takes longer. */

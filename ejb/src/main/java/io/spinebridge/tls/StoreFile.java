@@ -12,46 +12,43 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
- * What is in a file that should be a key store, whatever it is.
+ * What is in a file that should be a key store, whatever it is. A value, but for its arrays; not changed.
  *
- * @param content its bytes
+ * @param content its bytes; none when it cannot be read
+ * @param unreadable why it cannot be read, to follow what it is; empty when it can
  */
-record StoreFile(byte[] content) {
+record StoreFile(byte[] content, Optional<String> unreadable) {
 
     private static final int LONGEST = 1 << 24;
+    private static final byte[] NOTHING = {};
     private static final byte[] JKS = {(byte) 0xFE, (byte) 0xED, (byte) 0xFE, (byte) 0xED};
     private static final byte[] JCEKS = {(byte) 0xCE, (byte) 0xCE, (byte) 0xCE, (byte) 0xCE};
 
-    /** A file that cannot be read; the message says why, to follow what it is. */
-    static final class Unreadable extends Exception {
-
-        private static final long serialVersionUID = 1L;
-
-        Unreadable(String why, Throwable cause) {
-            super(why, cause);
-        }
-    }
-
     /** Reads a file. A pipe or a device, which would keep the reader waiting, is none. */
-    static StoreFile read(Path path) throws Unreadable {
+    static StoreFile read(Path path) {
         try {
             BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
             if (!attributes.isRegularFile()) {
-                throw new Unreadable(
-                        "cannot be read, since it is " + (attributes.isDirectory() ? "a folder" : "no file"), null);
+                return unreadable("cannot be read, since it is " + (attributes.isDirectory() ? "a folder" : "no file"));
             }
             try (InputStream file = Files.newInputStream(path)) {
-                return new StoreFile(file.readNBytes(LONGEST));
+                return new StoreFile(file.readNBytes(LONGEST), Optional.empty());
             }
         } catch (NoSuchFileException missing) {
-            throw new Unreadable("does not exist", missing);
+            return unreadable("does not exist");
         } catch (AccessDeniedException forbidden) {
-            throw new Unreadable("cannot be read, since the server's user may not", forbidden);
+            return unreadable("cannot be read, since the server's user may not");
         } catch (IOException failed) {
-            throw new Unreadable("cannot be read (" + failed.getClass().getSimpleName() + ")", failed);
+            return unreadable("cannot be read (" + failed.getClass().getSimpleName() + ")");
         }
+    }
+
+    static StoreFile unreadable(String why) {
+        return new StoreFile(NOTHING, Optional.of(why));
     }
 
     /** Whether it is a store of Java's older kind, which is opened as well, and with passwords of any characters. */
@@ -87,6 +84,18 @@ record StoreFile(byte[] content) {
 
     private boolean startsWith(byte[] magic) {
         return Arrays.equals(content, 0, Math.min(magic.length, content.length), magic, 0, magic.length);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof StoreFile file
+                && Arrays.equals(content, file.content)
+                && unreadable.equals(file.unreadable);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(Arrays.hashCode(content), unreadable);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.net.ssl.X509ExtendedTrustManager;
 import nl.altindag.ssl.util.TrustManagerUtils;
 
@@ -19,34 +20,43 @@ final class StoreReader {
 
     private final StoreSettings settings;
     private final String name;
+    private final StoreFile file;
     private final List<String> faults;
 
+    /** Reads a file as it is now. */
+    StoreReader(StoreSettings settings, String name, List<String> faults) {
+        this(settings, name, StoreFile.read(settings.path()), faults);
+    }
+
     /**
-     * Reads a file.
+     * Reads what was in a file.
      *
      * @param settings which
      * @param name what it is and which key names it, as messages begin
+     * @param file what was in it
      * @param faults gets what is wrong
      */
-    StoreReader(StoreSettings settings, String name, List<String> faults) {
+    StoreReader(StoreSettings settings, String name, StoreFile file, List<String> faults) {
         this.settings = settings;
         this.name = name;
+        this.file = file;
         this.faults = faults;
     }
 
     Optional<KeyStore> open() {
+        if (file.unreadable().isPresent()) {
+            fault(file.unreadable().get());
+            return Optional.empty();
+        }
         char[] password = settings.password().reveal();
         try {
-            return open(StoreFile.read(settings.path()), password);
-        } catch (StoreFile.Unreadable unreadable) {
-            fault(unreadable.getMessage());
-            return Optional.empty();
+            return open(password);
         } finally {
             Arrays.fill(password, '\0');
         }
     }
 
-    private Optional<KeyStore> open(StoreFile file, char[] password) {
+    private Optional<KeyStore> open(char[] password) {
         try {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(new ByteArrayInputStream(file.content()), password);
@@ -67,9 +77,20 @@ final class StoreReader {
     }
 
     /** As a list of authorities. One without any would trust nobody; openssl makes such when it is told to leave the key out. */
+    Optional<KeyStore> authorities() {
+        return open().filter(this::holdsAuthorities);
+    }
+
+    /** As a list of authorities, and who trusts them. */
     Optional<X509ExtendedTrustManager> trust() {
+        return trust(authorities(), TrustManagerUtils::createTrustManager);
+    }
+
+    /** Who trusts authorities of this store. */
+    Optional<X509ExtendedTrustManager> trust(
+            Optional<KeyStore> authorities, Function<KeyStore, X509ExtendedTrustManager> maker) {
         try {
-            return open().filter(this::holdsAuthorities).map(TrustManagerUtils::createTrustManager);
+            return authorities.map(maker);
         } catch (RuntimeException unforeseen) {
             fault("cannot be used", unforeseen);
             return Optional.empty();

@@ -3,41 +3,49 @@ package io.spinebridge.tls;
 import java.util.List;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
-import javax.net.ssl.X509ExtendedKeyManager;
-import javax.net.ssl.X509ExtendedTrustManager;
 import nl.altindag.ssl.SSLFactory;
-import nl.altindag.ssl.util.KeyManagerUtils;
-import nl.altindag.ssl.util.SSLSessionUtils;
-import nl.altindag.ssl.util.TrustManagerUtils;
 
-/** An SSLContext whose key and authorities can be replaced while it is in use. At first it holds no key and trusts nobody. Thread safe. */
+/**
+ * An SSLContext whose key and authorities can be replaced while it is in use. At first it holds no key and trusts nobody. Thread safe.
+ *
+ * <p>Inside, each set of material has a context of its own, and a connection belongs to one of them from its beginning. Were the material
+ * swapped in one context, a handshake that is under way could show the old certificate and sign with the new key, and a session of the old
+ * certificate that is stored just after the swap would be resumed later on.
+ */
 final class SwappableContext {
 
-    private final X509ExtendedKeyManager keyManager =
-            KeyManagerUtils.createSwappableKeyManager(KeyManagerUtils.createDummyKeyManager());
-    private final X509ExtendedTrustManager trustManager =
-            TrustManagerUtils.createSwappableTrustManager(TrustManagerUtils.createDummyTrustManager());
     private final String[] protocols;
     private final String[] ciphers;
     private final SSLContext context;
+    private volatile Generation current;
+
+    private record Generation(long number, SSLContext context) {}
 
     SwappableContext(List<String> protocols, List<String> ciphers) {
         this.protocols = protocols.toArray(String[]::new);
         this.ciphers = ciphers.toArray(String[]::new);
-        this.context = SSLFactory.builder()
-                .withIdentityMaterial(keyManager)
-                .withTrustMaterial(trustManager)
-                .withProtocols(this.protocols)
-                .withCiphers(this.ciphers)
+        this.current = new Generation(0, make(TlsMaterial.none()));
+        this.context = new CurrentContext(() -> current.context());
+    }
+
+    private SSLContext make(TlsMaterial material) {
+        return SSLFactory.builder()
+                .withIdentityMaterial(material.keyManager())
+                .withTrustMaterial(material.trustManager())
+                .withProtocols(protocols)
+                .withCiphers(ciphers)
                 .build()
                 .getSslContext();
     }
 
-    /** Sessions made with the old material are forgotten: they would be resumed without another look at it. */
+    /** For one thread at a time. */
     void swap(TlsMaterial material) {
-        KeyManagerUtils.swapKeyManager(keyManager, material.keyManager());
-        TrustManagerUtils.swapTrustManager(trustManager, material.trustManager());
-        SSLSessionUtils.invalidateCaches(context);
+        current = new Generation(current.number() + 1, make(material));
+    }
+
+    /** How often it was swapped. */
+    long generation() {
+        return current.number();
     }
 
     SSLContext get() {

@@ -2,60 +2,64 @@ package io.spinebridge.tls;
 
 import io.spinebridge.api.NotReadyException;
 import io.spinebridge.configuration.TlsSettings;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 
 /**
- * Loads our certificate at its first use. While the material is unusable, each use tries to load it anew, so that replacing a wrong file is
- * enough to mend it. Thread safe.
+ * Has the certificates of one organisation in force: key store, trust store and revocation lists. They are loaded at the first use; while
+ * they are unusable, each use tries to load them anew. From then on {@link #look()} takes what changed. What is refused (half-written, wrong
+ * password, key and certificate that do not belong together, expired, not valid yet) leaves in force what was, as long as that is valid.
+ * Thread safe; calls under way never wait for a change.
  */
 public final class TlsLoader {
 
+    private static final Logger LOG = System.getLogger(TlsLoader.class.getName());
+
     private final SpineTls tls;
-    private final Clock clock;
+    private final FetchedLists fetched;
+    private final TlsWatch watch;
+    private final FaultLog faultLog = new FaultLog();
+    private final ExpiryLog expiryLog = new ExpiryLog();
     private volatile TlsSettings settings;
     private volatile boolean loaded;
+
+    /** Loads nothing yet. Revocation lists at URLs will be fetched on the thread that looks. */
+    public TlsLoader(TlsSettings settings, Clock clock) {
+        this(settings, clock, Runnable::run);
+    }
 
     /**
      * Loads nothing yet.
      *
      * @param settings where key store and trust store are
-     * @param clock tells whether certificates are valid
+     * @param clock tells whether certificates are valid, and how long
+     * @param threads on which revocation lists are fetched, so that nobody waits
      */
-    public TlsLoader(TlsSettings settings, Clock clock) {
+    public TlsLoader(TlsSettings settings, Clock clock, Executor threads) {
         this.settings = settings;
-        this.clock = clock;
         this.tls = new SpineTls(settings.protocols(), settings.ciphers(), clock);
+        this.fetched = new FetchedLists(clock, threads);
+        this.watch = new TlsWatch(clock, fetched);
     }
 
     /**
-     * What is wrong with key store and trust store; puts nothing in place.
+     * What is wrong with key store, trust store and revocation lists in files; puts nothing in place, and fetches no list.
      *
      * @param settings where they are
      * @param clock tells whether certificates are valid
      */
     public static List<String> faults(TlsSettings settings, Clock clock) {
         try {
-            new TlsMaterialReader(clock).read(settings);
+            new TlsMaterialReader(clock).read(TlsFiles.read(settings.withListsInFilesAlone()));
             return List.of();
         } catch (NotReadyException unusable) {
             return unusable.faults();
         }
-    }
-
-    /**
-     * Puts what other files hold in place, for connections opened from now on.
-     *
-     * @param changed other paths or passwords; versions and suites stay those that it was made with
-     * @throws NotReadyException when they are unusable; then what was in place stays
-     */
-    public synchronized void use(TlsSettings changed) {
-        List<String> faults = faults(changed, clock);
-        if (!faults.isEmpty()) {
-            throw new NotReadyException(faults);
-        }
-        settings = changed;
-        reload();
     }
 
     /** TLS, whether or not it is loaded: connections fail closed until it is. */
@@ -77,47 +81,76 @@ public final class TlsLoader {
 
     private synchronized void load() {
         if (!loaded) {
-            tls.load(settings);
-            loaded = true;
+            fetched.fetchFirst(settings.revocationLists());
+            take(watch.read(settings));
         }
     }
 
+    private void take(TlsFiles files) {
+        tls.renew(files);
+        loaded = true;
+        X509Certificate ours = tls.chain().get(0);
+        LOG.log(
+                Level.INFO,
+                () -> "in force is the certificate "
+                        + ours.getSubjectX500Principal().getName() + ", serial number "
+                        + ours.getSerialNumber().toString(16) + ", valid until "
+                        + ours.getNotAfter().toInstant());
+    }
+
     /**
-     * Looks whether key store or trust store changed, and puts them in place when they are sound; tells alarms and days left in the log, each
-     * once. Cheap, never throws, and may be called every second. What was in force stays while the new is refused.
+     * Looks whether key store, trust store or a revocation list changed, and puts them in place when they are sound; tells alarms, and days
+     * left, in the log, each once. Cheap, never throws, and may be called every second.
      */
     public synchronized void look() {
-        try {
-            reload();
-        } catch (NotReadyException refused) {
-            // Told by faults().
+        fetched.fetchDue(settings.revocationLists());
+        if (fetched.awaited(settings.revocationLists())) {
+            return;
         }
+        try {
+            watch.changed(settings, !tls.sound()).ifPresent(this::take);
+        } catch (NotReadyException refused) {
+            // Told below.
+        } catch (RuntimeException unforeseen) {
+            LOG.log(Level.ERROR, "the certificates could not be looked at", unforeseen);
+        }
+        faultLog.tell(faults(), tls.usable());
+        expiryLog.tell(certificates());
     }
 
     /**
-     * Reads key store and trust store anew, whatever the files look like, and puts them in place when they are sound.
+     * Takes other paths or passwords; versions and suites stay as they were, and so does the SSLContext. What was in force stays until the
+     * new is found sound, by this or a later {@link #look()}. Never throws.
+     */
+    public synchronized void use(TlsSettings other) {
+        settings = other;
+        fetched.retain(other.revocationLists());
+        look();
+    }
+
+    /**
+     * Reads key store, trust store and revocation lists anew, whatever the files look like, and puts them in place when they are sound. Takes
+     * up to ten seconds for each list at a URL.
      *
      * @throws NotReadyException with all that is wrong; what was in force stays, as long as it is valid
      */
     public synchronized void reload() {
-        loaded = false;
-        load();
+        fetched.fetchNow(settings.revocationLists());
+        take(watch.read(settings));
     }
 
-    /** What is wrong with the certificates now; empty when nothing is. */
+    /** All that is wrong now, also with files that were refused while earlier ones are in force; empty when nothing is. */
     public List<String> faults() {
-        try {
-            tls.requireUsable();
-            return List.of();
-        } catch (NotReadyException notUsable) {
-            return notUsable.faults();
-        }
+        return Stream.concat(tls.faults().stream(), fetched.faults(settings.revocationLists()).stream())
+                .distinct()
+                .toList();
     }
 
-    /** Every certificate of the key store (ours and its issuers) and the trust store that are in force, with the days that are left. */
+    /**
+     * Every certificate that is in force: those of the key store (ours and its issuers), then those of the trust store. Empty while nothing is
+     * loaded.
+     */
     public List<CertificateState> certificates() {
-        return tls.chain().stream()
-                .map(certificate -> CertificateState.of(CertificateState.Store.KEY_STORE, certificate, clock.instant()))
-                .toList();
+        return tls.certificates();
     }
 }

@@ -13,6 +13,7 @@ import io.spinebridge.spine.JoinedSpine;
 import io.spinebridge.spine.SpineGateway;
 import io.spinebridge.testing.TestSpine;
 import io.spinebridge.tls.SpineTls;
+import io.spinebridge.tls.TlsLoader;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -24,6 +25,7 @@ final class Wire {
 
     final SpineSettings settings;
     final SpineTls tls;
+    final TlsLoader certificates;
     final SpineGateway gateway;
     final ReasonableAdjustmentsClient client;
     final AdjustmentsService service;
@@ -36,6 +38,7 @@ final class Wire {
     private Wire(JoinedSpine spine, Executor threads, Clock clock) {
         this.settings = spine.settings;
         this.tls = spine.tls;
+        this.certificates = spine.certificates;
         this.audit = spine.audit;
         this.gateway = spine.gateway(AdjustmentsProfile.PROFILE);
         this.client = spine.client(ReasonableAdjustmentsClient.class, AdjustmentsProfile.PROFILE);

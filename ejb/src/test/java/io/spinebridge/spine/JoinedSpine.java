@@ -14,6 +14,7 @@ import io.spinebridge.registry.AsidRegistry;
 import io.spinebridge.registry.ConfiguredAsidRegistry;
 import io.spinebridge.testing.Fhir;
 import io.spinebridge.tls.SpineTls;
+import io.spinebridge.tls.TlsLoader;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ public final class JoinedSpine {
 
     public final SpineSettings settings;
     public final SpineTls tls;
+    public final TlsLoader certificates;
     public final AsidRegistry registry;
     public final List<AuditEntry> audit = new CopyOnWriteArrayList<>();
     public final AtomicBoolean auditFull = new AtomicBoolean();
@@ -44,24 +46,23 @@ public final class JoinedSpine {
     /** What takes a while to make and knows neither caller nor audit trail. */
     private record Wiring(
             SpineSettings settings,
-            SpineTls tls,
+            TlsLoader certificates,
             AsidRegistry registry,
             SpineClientFactory factory,
             Map<Class<?>, Object> clients) {
 
         static Wiring of(Map<String, String> values) {
             SpineSettings settings = new SettingsFactory(SettingsSource.of(values), Optional.empty()).read();
-            SpineTls tls =
-                    new SpineTls(settings.tls().protocols(), settings.tls().ciphers(), Clock.systemUTC());
+            TlsLoader certificates = new TlsLoader(settings.tls(), Clock.systemUTC());
             AsidRegistry registry = new ConfiguredAsidRegistry(settings);
             return new Wiring(
                     settings,
-                    tls,
+                    certificates,
                     registry,
                     new SpineClientFactory(
                             settings,
                             registry,
-                            new SpineConnections(tls, settings.calls(), ServiceMeter::unread),
+                            new SpineConnections(certificates.tls(), settings.calls(), ServiceMeter::unread),
                             new OperationOutcomes(),
                             Clock.systemUTC()),
                     new ConcurrentHashMap<>());
@@ -69,7 +70,7 @@ public final class JoinedSpine {
 
         static Wiring loaded(Map<String, String> values) {
             Wiring wiring = of(values);
-            wiring.tls.load(wiring.settings.tls());
+            wiring.certificates.usable();
             return wiring;
         }
     }
@@ -77,7 +78,8 @@ public final class JoinedSpine {
     private JoinedSpine(Wiring wiring, CallerIdentity caller) {
         this.wiring = wiring;
         this.settings = wiring.settings;
-        this.tls = wiring.tls;
+        this.certificates = wiring.certificates;
+        this.tls = certificates.tls();
         this.registry = wiring.registry;
         this.caller = caller;
         this.guards = new Guards(settings.guards(), Clock.systemUTC());
@@ -95,7 +97,7 @@ public final class JoinedSpine {
 
     /** Loads the certificate of the settings. */
     public JoinedSpine loaded() {
-        tls.load(settings.tls());
+        certificates.usable();
         return this;
     }
 

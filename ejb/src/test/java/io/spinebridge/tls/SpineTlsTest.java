@@ -368,14 +368,16 @@ class SpineTlsTest {
     }
 
     @Test
-    void aReloadIsRefusedWithAReasonAndMendedAtTheNextQuestion() throws IOException {
+    void aReloadIsRefusedWithAReasonAndLeavesWhatWasInForce() throws IOException {
         TlsLoader loader = new TlsLoader(settings(), clock);
         SpineTls first = loader.usable();
         Files.writeString(keyStore, "rubbish");
 
         assertThatExceptionOfType(NotReadyException.class).isThrownBy(loader::reload);
-        assertThatExceptionOfType(NotReadyException.class).isThrownBy(first::requireUsable);
+        assertThatCode(first::requireUsable).doesNotThrowAnyException();
+        assertThat(first.chain().get(0)).isEqualTo(leaf.certificate());
         TestCertificates.write(ours.keyStore(otherLeaf), keyStore);
+        loader.reload();
 
         assertThat(loader.usable()).isSameAs(first);
         assertThat(first.chain().get(0)).isEqualTo(otherLeaf.certificate());

@@ -43,6 +43,7 @@ final class LdapEvidence {
             Judgement<LdapRefusal> judgement,
             Optional<Incident> fault) {
         SSLSession session = ((SSLSocket) connection.getSocket()).getSession();
+        X509Certificate client = peer(session);
         boolean silent = fault.filter(LdapFaults::isSilent).isPresent();
         log.add(new Evidence(
                 log.nextNumber(),
@@ -52,7 +53,8 @@ final class LdapEvidence {
                 Map.of(),
                 Map.of(),
                 entry.filter(),
-                peer(session),
+                TlsPeer.commonName(client),
+                TlsPeer.serial(client),
                 session.getProtocol(),
                 session.getCipherSuite(),
                 LdapLookUps.INTERACTION,
@@ -63,9 +65,9 @@ final class LdapEvidence {
                 fault.map(met -> met.kind().name()).orElse("")));
     }
 
-    private static String peer(SSLSession session) {
+    private static X509Certificate peer(SSLSession session) {
         try {
-            return TlsPeer.commonName((X509Certificate) session.getPeerCertificates()[0]);
+            return (X509Certificate) session.getPeerCertificates()[0];
         } catch (SSLPeerUnverifiedException impossible) {
             throw new IllegalStateException("mutual TLS without a client certificate", impossible);
         }

@@ -19,6 +19,7 @@ import java.util.Map;
  * @param claims the token's claims, decoded; empty when it could not be
  * @param body request body
  * @param clientName common name of the client certificate
+ * @param clientSerial serial number of the client certificate, hexadecimal
  * @param tlsProtocol for example {@code TLSv1.2}
  * @param cipherSuite the suite
  * @param interaction the interaction's name; empty when it is none
@@ -37,6 +38,7 @@ public record Evidence(
         Map<String, Object> claims,
         String body,
         String clientName,
+        String clientSerial,
         String tlsProtocol,
         String cipherSuite,
         String interaction,

@@ -77,6 +77,7 @@ final class EvidenceArticle {
                 .forEach(header -> row(html, header.getKey(), String.join(", ", header.getValue())));
         entry.claims().forEach((claim, value) -> row(html, "token: " + claim, String.valueOf(value)));
         row(html, "client certificate", entry.clientName());
+        row(html, "its serial number", entry.clientSerial());
         row(html, "TLS", entry.tlsProtocol() + ", " + entry.cipherSuite());
         html.append("</tbody></table>");
         text(html, entry.body());

@@ -95,6 +95,7 @@ public record HttpCall(
                 claims,
                 "",
                 peer.commonName(),
+                peer.serial(),
                 peer.protocol(),
                 peer.suite(),
                 interaction,

@@ -36,4 +36,14 @@ public record TlsPeer(Optional<X509Certificate> certificate, String protocol, St
         String name = certificate.getSubjectX500Principal().getName();
         return name.startsWith("CN=") ? name.substring(3).replaceAll("(?<!\\\\),.*", "") : name;
     }
+
+    /** Serial number of the certificate, hexadecimal; empty when there is none. */
+    public String serial() {
+        return certificate.map(TlsPeer::serial).orElse("");
+    }
+
+    /** Serial number of a certificate, hexadecimal. */
+    public static String serial(X509Certificate certificate) {
+        return certificate.getSerialNumber().toString(16);
+    }
 }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -52,6 +53,7 @@ public final class DevelopmentPki {
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("the development certificates cannot be made", impossible);
         }
+        revoked.add(servers.get(ServerIdentity.REVOKED).certificate());
         revoke(ClientIdentity.REVOKED);
     }
 
@@ -90,6 +92,16 @@ public final class DevelopmentPki {
     /** A client's key with its chain: certificate, SubCA, RootCA. The password protects the key in memory as well as in a file. */
     public KeyStore keyStore(ClientIdentity identity, char[] password) {
         return KeyStores.of(store -> KeyStores.addKey(store, "spine", clients.get(identity), password));
+    }
+
+    /** A client's key store as it is after a renewal: another key, and a certificate of another serial number. The earlier one stays valid. */
+    public KeyStore renewedKeyStore(ClientIdentity identity, char[] password) {
+        try {
+            Issued renewed = sub.issue(identity.commonName(), usual, List.of());
+            return KeyStores.of(store -> KeyStores.addKey(store, "spine", renewed, password));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("a certificate cannot be renewed", impossible);
+        }
     }
 
     /** A server's key with its chain, under an empty password. */

@@ -36,6 +36,7 @@ final class IdentityIssue {
             clients.put(identity, issuer.issue(identity.commonName(), period(identity), List.of()));
         }
         servers.put(ServerIdentity.VALID, sub.issue("localhost", usual, LOCAL));
+        servers.put(ServerIdentity.REVOKED, sub.issue("localhost", usual, LOCAL));
         servers.put(ServerIdentity.EXPIRED, sub.issue("localhost", past, LOCAL));
         servers.put(ServerIdentity.WRONG_HOST, sub.issue("other.example", usual, List.of(host("other.example"))));
         servers.put(ServerIdentity.UNTRUSTED, foreignSub.issue("localhost", usual, LOCAL));

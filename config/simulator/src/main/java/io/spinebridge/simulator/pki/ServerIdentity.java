@@ -6,6 +6,8 @@ public enum ServerIdentity {
     VALID,
     /** Expired yesterday. */
     EXPIRED,
+    /** Revoked by its authority; otherwise as {@link #VALID}. */
+    REVOKED,
     /** Sound, but for another host. */
     WRONG_HOST,
     /** From an authority that clients do not trust. */

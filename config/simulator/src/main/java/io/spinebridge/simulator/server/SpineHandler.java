@@ -97,6 +97,7 @@ final class SpineHandler extends Handler.Abstract {
                 arrival.claims(),
                 body,
                 arrival.clientName(),
+                TlsPeer.serial(client),
                 tls.sslSession().getProtocol(),
                 tls.cipherSuite(),
                 interaction,

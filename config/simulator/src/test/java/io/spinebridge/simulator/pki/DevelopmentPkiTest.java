@@ -60,6 +60,26 @@ class DevelopmentPkiTest {
     }
 
     @Test
+    void hasAServerWhoseCertificateIsOnTheRevocationList() throws Exception {
+        assertThat(pki.revocationList().isRevoked(leaf(ServerIdentity.REVOKED))).isTrue();
+        assertThat(pki.revocationList().isRevoked(leaf(ServerIdentity.VALID))).isFalse();
+        assertThat(names(ServerIdentity.REVOKED)).containsExactly("localhost", "127.0.0.1");
+    }
+
+    @Test
+    void renewsAClientsCertificateWithAnotherKeyAndSerialNumber() throws Exception {
+        X509Certificate first = leaf(ClientIdentity.VALID);
+        KeyStore renewed = pki.renewedKeyStore(ClientIdentity.VALID, PASSWORD);
+        X509Certificate[] chain = chain(renewed, "spine");
+
+        assertThat(chain[0].getSubjectX500Principal()).isEqualTo(first.getSubjectX500Principal());
+        assertThat(chain[0].getSerialNumber()).isNotEqualTo(first.getSerialNumber());
+        assertThat(chain[0].getPublicKey()).isNotEqualTo(first.getPublicKey());
+        chain[0].verify(chain[1].getPublicKey());
+        assertThat(leaf(ClientIdentity.VALID)).isEqualTo(first);
+    }
+
+    @Test
     void makesCertificatesThatAreSoundAndSomeThatAreNot() throws Exception {
         X509Certificate root = (X509Certificate) pki.trustStore().getCertificate("rootca");
 
