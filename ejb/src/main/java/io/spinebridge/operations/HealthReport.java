@@ -5,6 +5,7 @@ import io.spinebridge.bridge.ModuleState;
 import io.spinebridge.bridge.OrganisationState;
 import io.spinebridge.guard.GuardState;
 import io.spinebridge.tls.CertificateState;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -50,14 +51,15 @@ final class HealthReport {
     private void add(HealthCheckResponseBuilder ready, OrganisationState organisation) {
         String prefix = organisation.organisation().isEmpty() ? "" : organisation.organisation() + ".";
         List<String> obstacles = readiness.obstacles(organisation);
-        List<String> refused = organisation.inForce().isPresent() ? organisation.faults() : List.of();
+        List<String> notTaken = new ArrayList<>(readiness.faults(organisation));
+        notTaken.removeAll(obstacles);
         ready.withData(prefix + "ready", obstacles.isEmpty());
         ready.withData(prefix + "since", organisation.since().toString());
         if (!obstacles.isEmpty()) {
             ready.withData(prefix + "faults", String.join("; ", obstacles));
         }
-        if (!refused.isEmpty()) {
-            ready.withData(prefix + "change-not-taken", String.join("; ", refused));
+        if (!notTaken.isEmpty()) {
+            ready.withData(prefix + "change-not-taken", String.join("; ", notTaken));
         }
         organisation
                 .inForce()

@@ -3,6 +3,7 @@ package io.spinebridge.operations;
 import io.spinebridge.bridge.Bridge;
 import io.spinebridge.bridge.ModuleState;
 import io.spinebridge.bridge.OrganisationState;
+import io.spinebridge.tls.TlsLoader;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,14 +27,17 @@ final class Readiness {
         if (inForce.isEmpty()) {
             return organisation.faults();
         }
-        List<String> obstacles = new ArrayList<>(inForce.get().tls().faults());
+        TlsLoader tls = inForce.get().tls();
+        List<String> obstacles = new ArrayList<>(tls.tls().usable() ? List.of() : tls.faults());
         audit.fault(inForce.get().settings().audit()).ifPresent(obstacles::add);
         return obstacles;
     }
 
-    /** All that is wrong, whether or not it keeps calls from being made: a change of settings that was not taken as well. */
+    /** All that is wrong, whether or not it keeps calls from being made: settings and certificates that were not taken as well. */
     List<String> faults(OrganisationState organisation) {
-        return Stream.concat(organisation.faults().stream(), obstacles(organisation).stream())
+        Stream<String> certificates = organisation.inForce().stream().flatMap(bridge -> bridge.tls().faults().stream());
+        return Stream.of(organisation.faults().stream(), certificates, obstacles(organisation).stream())
+                .flatMap(each -> each)
                 .distinct()
                 .toList();
     }
