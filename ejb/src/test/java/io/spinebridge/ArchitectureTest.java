@@ -51,7 +51,8 @@ class ArchitectureTest {
         MAY_USE.put("tls", Set.of("api", "configuration"));
         MAY_USE.put("identity", Set.of("api", "configuration"));
         MAY_USE.put("guard", Set.of("api", "configuration"));
-        MAY_USE.put("http", Set.of("configuration", "tls"));
+        MAY_USE.put("measurement", Set.of("configuration"));
+        MAY_USE.put("http", Set.of("configuration", "tls", "measurement"));
         MAY_USE.put("registry", Set.of("api", "configuration", "audit", "http"));
         MAY_USE.put("fhir", Set.of("api"));
         MAY_USE.put(
@@ -65,11 +66,13 @@ class ArchitectureTest {
                         "identity",
                         "guard",
                         "http",
+                        "measurement",
                         "registry",
                         "fhir"));
         MAY_USE.put("adjustments", Set.of("api", "configuration", "spine", "fhir", "http"));
         MAY_USE.put("pointers", Set.of("api", "configuration", "spine", "fhir", "http"));
         MAY_USE.put("retrieval", Set.of("api", "configuration", "audit", "registry", "spine", "http", "pointers"));
+        MAY_USE.put("diagnosis", Set.of("api", "configuration", "tls", "http", "measurement", "registry"));
         MAY_USE.put("bridge", Set.copyOf(MAY_USE.keySet()));
         MAY_USE.put("operations", Set.copyOf(MAY_USE.keySet()));
     }

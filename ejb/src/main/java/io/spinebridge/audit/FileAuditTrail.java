@@ -55,6 +55,11 @@ public final class FileAuditTrail implements AuditTrail {
         new AuditLine(new AuditEntry.Request(Instant.EPOCH, nothing)).text(quotedRun);
     }
 
+    /** How many entries wait to be written now. */
+    public int backlog() {
+        return waiting.size();
+    }
+
     @Override
     public void keep(AuditEntry entry) {
         AuditLine line = new AuditLine(entry);

@@ -7,11 +7,15 @@ import io.spinebridge.adjustments.stu3.Stu3Adjustments;
 import io.spinebridge.api.NotReadyException;
 import io.spinebridge.audit.Auditor;
 import io.spinebridge.configuration.IdentitySettings;
+import io.spinebridge.configuration.SpineService;
 import io.spinebridge.configuration.SpineSettings;
 import io.spinebridge.fhir.FhirBodies;
 import io.spinebridge.fhir.OperationOutcomes;
 import io.spinebridge.guard.Guards;
+import io.spinebridge.http.ConnectionCount;
 import io.spinebridge.identity.CallerIdentity;
+import io.spinebridge.measurement.Measurements;
+import io.spinebridge.measurement.ServiceMeter;
 import io.spinebridge.pointers.PointersService;
 import io.spinebridge.pointers.stu3.NationalRecordLocatorClient;
 import io.spinebridge.pointers.stu3.PointersProfile;
@@ -56,22 +60,34 @@ public final class Bridge implements AutoCloseable {
      * @param run identifier of this start of the module
      * @param threads on which reads may be made beside the caller's
      * @param clock the time
+     * @param organisation name of the organisation; empty where there is but one
+     * @param measurements where calls are counted
      */
     public record Surroundings(
             FhirBodies stu3,
             Function<IdentitySettings, CallerIdentity> callers,
             String run,
             Executor threads,
-            Clock clock) {
+            Clock clock,
+            String organisation,
+            Measurements measurements) {
 
-        Surroundings withRun(String another) {
-            return new Surroundings(stu3, callers, another, threads, clock);
+        /** Those of one of several organisations, with a trail and figures of its own. */
+        Surroundings of(String name) {
+            return new Surroundings(stu3, callers, run + "-" + name, threads, clock, name, measurements);
+        }
+
+        ServiceMeter meter(SpineService service) {
+            return measurements.of(organisation, service);
         }
     }
 
     /** Joins new parts. */
     public Bridge(SpineSettings settings, Surroundings surroundings) {
-        this(settings, surroundings, BridgeParts.first(settings, surroundings.run(), surroundings.clock()));
+        this(
+                settings,
+                surroundings,
+                BridgeParts.first(settings, surroundings.run(), surroundings.clock(), surroundings::meter));
     }
 
     private Bridge(SpineSettings settings, Surroundings surroundings, BridgeParts parts) {
@@ -82,7 +98,7 @@ public final class Bridge implements AutoCloseable {
         this.caller = surroundings.callers().apply(settings.identity());
         this.clients = new SpineClientFactory(
                 settings, registry, parts.connections().get(), new OperationOutcomes(), surroundings.clock());
-        this.retrieval = new RetrievalParts(this, surroundings.clock());
+        this.retrieval = new RetrievalParts(this, surroundings.clock(), surroundings.meter(SpineService.RETRIEVAL));
     }
 
     /**
@@ -93,7 +109,8 @@ public final class Bridge implements AutoCloseable {
      * @throws NotReadyException when key store or trust store are unusable; then nothing is changed
      */
     Bridge next(SpineSettings changed, String run) {
-        return new Bridge(changed, surroundings, parts.next(settings, changed, run, surroundings.clock()));
+        return new Bridge(
+                changed, surroundings, parts.next(settings, changed, run, surroundings.clock(), surroundings::meter));
     }
 
     private AdjustmentsService makeAdjustments() {
@@ -131,7 +148,8 @@ public final class Bridge implements AutoCloseable {
                                 caller,
                                 parts.audit(),
                                 settings.calls(),
-                                surroundings.clock())));
+                                surroundings.clock(),
+                                surroundings.meter(profile.service()))));
     }
 
     /**
@@ -166,6 +184,16 @@ public final class Bridge implements AutoCloseable {
     /** Accredited systems. */
     public AsidRegistry registry() {
         return registry;
+    }
+
+    /** The connections to a service now. */
+    public ConnectionCount connections(SpineService service) {
+        return parts.connections().get().count(service);
+    }
+
+    /** Entries of the audit trail that wait to be written. */
+    public int auditBacklog() {
+        return parts.audit().backlog();
     }
 
     /** Guards of all services and providers. */

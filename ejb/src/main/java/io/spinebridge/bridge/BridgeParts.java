@@ -1,12 +1,15 @@
 package io.spinebridge.bridge;
 
 import io.spinebridge.audit.FileAuditTrail;
+import io.spinebridge.configuration.SpineService;
 import io.spinebridge.configuration.SpineSettings;
 import io.spinebridge.configuration.TlsSettings;
 import io.spinebridge.guard.Guards;
+import io.spinebridge.measurement.ServiceMeter;
 import io.spinebridge.spine.SpineConnections;
 import io.spinebridge.tls.TlsLoader;
 import java.time.Clock;
+import java.util.function.Function;
 
 /**
  * What a Bridge takes over from the one before it, as far as the settings that made it are the same: certificates and connections, what guards
@@ -24,11 +27,12 @@ record BridgeParts(TlsLoader tls, Shared<SpineConnections> connections, Guards g
      *
      * @param run identifier of this start of the module, and of the trail
      */
-    static BridgeParts first(SpineSettings settings, String run, Clock clock) {
+    static BridgeParts first(
+            SpineSettings settings, String run, Clock clock, Function<SpineService, ServiceMeter> meters) {
         TlsLoader tls = new TlsLoader(settings.tls(), clock);
         return new BridgeParts(
                 tls,
-                connections(tls, settings),
+                connections(tls, settings, meters),
                 new Guards(settings.guards(), clock),
                 new FileAuditTrail(settings.audit(), run));
     }
@@ -39,7 +43,12 @@ record BridgeParts(TlsLoader tls, Shared<SpineConnections> connections, Guards g
      * @param former settings of that one
      * @param run of the trail, if it is another one
      */
-    BridgeParts next(SpineSettings former, SpineSettings settings, String run, Clock clock) {
+    BridgeParts next(
+            SpineSettings former,
+            SpineSettings settings,
+            String run,
+            Clock clock,
+            Function<SpineService, ServiceMeter> meters) {
         TlsLoader nextTls = sameContext(former.tls(), settings.tls()) ? tls : new TlsLoader(settings.tls(), clock);
         if (nextTls == tls && !former.tls().equals(settings.tls())) {
             tls.use(settings.tls());
@@ -49,13 +58,14 @@ record BridgeParts(TlsLoader tls, Shared<SpineConnections> connections, Guards g
                 former.guards().equals(settings.guards()) && former.services().equals(settings.services());
         return new BridgeParts(
                 nextTls,
-                sameConnections ? connections.held() : connections(nextTls, settings),
+                sameConnections ? connections.held() : connections(nextTls, settings, meters),
                 sameGuards ? guards : new Guards(settings.guards(), clock),
                 former.audit().equals(settings.audit()) ? audit : new FileAuditTrail(settings.audit(), run));
     }
 
-    private static Shared<SpineConnections> connections(TlsLoader tls, SpineSettings settings) {
-        return new Shared<>(new SpineConnections(tls.tls(), settings.calls()));
+    private static Shared<SpineConnections> connections(
+            TlsLoader tls, SpineSettings settings, Function<SpineService, ServiceMeter> meters) {
+        return new Shared<>(new SpineConnections(tls.tls(), settings.calls(), meters));
     }
 
     /** Versions and suites are the context's for good; what is in it can be swapped. */

@@ -9,6 +9,7 @@ import io.spinebridge.fhir.MessageBundles;
 import io.spinebridge.fhir.stu3.Stu3;
 import io.spinebridge.http.Operation;
 import io.spinebridge.identity.EjbCallerIdentity;
+import io.spinebridge.measurement.Measurements;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -35,6 +36,7 @@ public class CurrentBridge implements Supplier<Bridge>, ModuleState {
     private final LiveBridges bridges;
     private final WarmUp warmUp;
     private final SettingsWatch watch;
+    private final Measurements measurements = new Measurements();
     private volatile boolean closed;
 
     /** For the container's proxy. */
@@ -51,7 +53,8 @@ public class CurrentBridge implements Supplier<Bridge>, ModuleState {
         Callers callers = new Callers(identity -> new EjbCallerIdentity(identity, resolvers));
         this.bridges = new LiveBridges(
                 configuration::read,
-                new Bridge.Surroundings(stu3, callers, run(), new ContainerThreads(), Clock.systemUTC()),
+                new Bridge.Surroundings(
+                        stu3, callers, run(), new ContainerThreads(), Clock.systemUTC(), "", measurements),
                 callers);
         this.warmUp = new WarmUp(List.of(
                 stu3::warmUp,
@@ -100,6 +103,11 @@ public class CurrentBridge implements Supplier<Bridge>, ModuleState {
     @Override
     public List<OrganisationState> organisations() {
         return bridges.states();
+    }
+
+    @Override
+    public Measurements measurements() {
+        return measurements;
     }
 
     /**

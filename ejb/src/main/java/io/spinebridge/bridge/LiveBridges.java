@@ -66,9 +66,9 @@ final class LiveBridges implements AutoCloseable {
         leaving.removeIf(LiveBridge::leave);
     }
 
-    /** Each keeps a trail of its own, so that numbers show a gap. */
+    /** Each keeps a trail of its own, so that numbers show a gap, and figures of its own. */
     private Bridge.Surroundings ofOrganisation(String name) {
-        return name.isEmpty() ? surroundings : surroundings.withRun(surroundings.run() + "-" + name);
+        return name.isEmpty() ? surroundings : surroundings.of(name);
     }
 
     /**

@@ -4,6 +4,7 @@ import io.spinebridge.api.NotReadyException;
 import io.spinebridge.configuration.DirectorySettings;
 import io.spinebridge.http.OpenWebClient;
 import io.spinebridge.http.OperationTime;
+import io.spinebridge.measurement.ServiceMeter;
 import io.spinebridge.pointers.PointerAccess;
 import io.spinebridge.registry.AuditedDirectory;
 import io.spinebridge.registry.FhirDirectory;
@@ -27,6 +28,7 @@ public final class RetrievalParts implements AutoCloseable {
 
     private final Bridge bridge;
     private final Clock clock;
+    private final ServiceMeter meter;
     private final ContentChoice choice;
     /** The directory does not wait for connections that pages of contact details hold, nor they for its. */
     private final Once<OpenWebClient> directoryWeb = new Once<>(this::makeWeb);
@@ -35,9 +37,10 @@ public final class RetrievalParts implements AutoCloseable {
     private final Once<RetrievalReader> records = new Once<>(this::makeRecords);
     private final Once<ContactDetailsReader> contactDetails = new Once<>(this::makeContactDetails);
 
-    RetrievalParts(Bridge bridge, Clock clock) {
+    RetrievalParts(Bridge bridge, Clock clock, ServiceMeter meter) {
         this.bridge = bridge;
         this.clock = clock;
+        this.meter = meter;
         this.choice = new ContentChoice(bridge.settings().retrieval());
     }
 
@@ -45,7 +48,8 @@ public final class RetrievalParts implements AutoCloseable {
         return new OpenWebClient(
                 WebTrust.context(bridge.settings().retrieval().webTrustStore()),
                 bridge.settings().calls(),
-                bridge.settings().retrieval().privateHosts());
+                bridge.settings().retrieval().privateHosts(),
+                meter);
     }
 
     private RetrievalReader makeRecords() {

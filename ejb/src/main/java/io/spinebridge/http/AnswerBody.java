@@ -32,6 +32,7 @@ final class AnswerBody extends FilterInputStream {
         try {
             int read = super.read(bytes, offset, length);
             ended |= read < 0;
+            request.received(Math.max(0, read));
             return read;
         } catch (IOException failed) {
             broken = true;

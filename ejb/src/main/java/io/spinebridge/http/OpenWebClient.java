@@ -1,6 +1,7 @@
 package io.spinebridge.http;
 
 import io.spinebridge.configuration.CallSettings;
+import io.spinebridge.measurement.ServiceMeter;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -28,8 +29,9 @@ public final class OpenWebClient implements AutoCloseable {
      * @param trust whom to trust
      * @param calls time-outs
      * @param privateHosts hosts whose addresses may be local or private, in lower case
+     * @param meter counts what goes over the wire
      */
-    public OpenWebClient(SSLContext trust, CallSettings calls, Set<String> privateHosts) {
+    public OpenWebClient(SSLContext trust, CallSettings calls, Set<String> privateHosts, ServiceMeter meter) {
         this.calls = calls;
         this.client = new PooledClient(
                 "open web",
@@ -45,7 +47,8 @@ public final class OpenWebClient implements AutoCloseable {
                         .setDefaultRequestConfig(HttpDefaults.request(calls)
                                 .setContentCompressionEnabled(false)
                                 .build())
-                        .setUserAgent("Spinebridge"));
+                        .setUserAgent("Spinebridge"),
+                meter);
     }
 
     /**

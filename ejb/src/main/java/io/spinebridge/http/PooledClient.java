@@ -1,11 +1,13 @@
 package io.spinebridge.http;
 
+import io.spinebridge.measurement.ServiceMeter;
 import java.io.IOException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.pool.PoolStats;
 import org.apache.hc.core5.util.TimeValue;
 
 /** An HTTP client for one purpose, with a pool of connections and deadlines of its own. Thread safe. */
@@ -25,11 +27,16 @@ final class PooledClient implements AutoCloseable {
      * @param purpose what it is for, in logs
      * @param connections its pool
      * @param settings of everything else
+     * @param meter counts what goes over the wire
      */
-    PooledClient(String purpose, PoolingHttpClientConnectionManager connections, HttpClientBuilder settings) {
+    PooledClient(
+            String purpose,
+            PoolingHttpClientConnectionManager connections,
+            HttpClientBuilder settings,
+            ServiceMeter meter) {
         this.connections = connections;
         this.client = settings.setConnectionManager(connections).build();
-        this.means = new RunningRequest.Means(client, deadlines, new ForgottenAnswers(purpose));
+        this.means = new RunningRequest.Means(client, deadlines, new ForgottenAnswers(purpose), meter);
     }
 
     /** Sends a request; on a fresh connection when the first one turns out to be closed before anything was sent. */
@@ -58,6 +65,11 @@ final class PooledClient implements AutoCloseable {
     /** How many requests hold a connection now. */
     int busy() {
         return connections.getTotalStats().getLeased();
+    }
+
+    ConnectionCount connections() {
+        PoolStats stats = connections.getTotalStats();
+        return new ConnectionCount(stats.getLeased(), stats.getAvailable(), stats.getPending());
     }
 
     /** Requests and answers under way whose deadline is watched. */

@@ -1,5 +1,6 @@
 package io.spinebridge.http;
 
+import io.spinebridge.measurement.ServiceMeter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -22,6 +23,7 @@ public final class RunningRequest implements AutoCloseable {
     private final HttpUriRequestBase request;
     private final ClassicHttpResponse response;
     private final ForgottenAnswers forgotten;
+    private final ServiceMeter meter;
     private final HttpClientContext context;
     private volatile TimeLimit limit;
     private volatile Future<?> deadline;
@@ -40,12 +42,13 @@ public final class RunningRequest implements AutoCloseable {
     record Limits(TimeLimit begun, TimeLimit whole) {}
 
     /** What is needed to send a request. */
-    record Means(CloseableHttpClient client, Deadlines deadlines, ForgottenAnswers forgotten) {}
+    record Means(CloseableHttpClient client, Deadlines deadlines, ForgottenAnswers forgotten, ServiceMeter meter) {}
 
     /** Sends the request and waits until its answer begins. */
     RunningRequest(Means means, HttpUriRequestBase request, Limits limits) throws IOException {
         this.request = request;
         this.forgotten = means.forgotten();
+        this.meter = means.meter();
         this.limit = limits.begun();
         this.context = HttpClientContext.create();
         if (limit.usedUp()) {
@@ -61,6 +64,9 @@ public final class RunningRequest implements AutoCloseable {
         } catch (RuntimeException | Error unexpected) {
             ended();
             throw unexpected;
+        }
+        if (request.getEntity() != null) {
+            meter.sent(Math.max(0, request.getEntity().getContentLength()));
         }
         if (!limits.whole().equals(limit) && deadline.cancel(false)) {
             this.streaming = true;
@@ -113,6 +119,11 @@ public final class RunningRequest implements AutoCloseable {
         AnswerBody body = new AnswerBody(response.getEntity().getContent(), this, shortRest);
         watched = forgotten.watch(body, this);
         return Optional.of(body);
+    }
+
+    /** So many bytes of the body came. */
+    void received(int bytes) {
+        meter.received(bytes);
     }
 
     /** What a failure means: the deadline, when that has passed. */

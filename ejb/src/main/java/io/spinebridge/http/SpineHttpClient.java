@@ -1,6 +1,7 @@
 package io.spinebridge.http;
 
 import io.spinebridge.configuration.CallSettings;
+import io.spinebridge.measurement.ServiceMeter;
 import io.spinebridge.tls.SpineTls;
 import java.io.IOException;
 import java.time.Duration;
@@ -29,22 +30,23 @@ public final class SpineHttpClient implements AutoCloseable {
     /**
      * Makes the client.
      *
-     * @param purpose the service that it is for, in logs
+     * @param meter of the service that it is for
      * @param tls our certificate, and whom we trust
      * @param calls time-outs
      */
-    public SpineHttpClient(String purpose, SpineTls tls, CallSettings calls) {
+    public SpineHttpClient(ServiceMeter meter, SpineTls tls, CallSettings calls) {
         this.tls = tls;
         this.callTimeout = calls.callTimeout();
         this.streamTimeout = calls.streamTimeout();
         this.streams =
                 HttpDefaults.request(calls).setContentCompressionEnabled(false).build();
         this.client = new PooledClient(
-                purpose,
+                meter.service().key(),
                 connections(tls, calls),
                 HttpDefaults.client(session -> ConnectionAge.outdated(tls, session))
                         .setDefaultRequestConfig(HttpDefaults.request(calls).build())
-                        .addResponseInterceptorFirst(new RefusalsAsTheyCome()));
+                        .addResponseInterceptorFirst(new RefusalsAsTheyCome()),
+                meter);
         this.closeIdle = client::closeIdle;
         tls.whenSwapped(closeIdle);
     }
@@ -88,6 +90,11 @@ public final class SpineHttpClient implements AutoCloseable {
     /** How many requests hold a connection now. */
     public int busy() {
         return client.busy();
+    }
+
+    /** Its connections now. */
+    public ConnectionCount connections() {
+        return client.connections();
     }
 
     /** Closes all connections. */

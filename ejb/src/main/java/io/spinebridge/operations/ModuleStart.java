@@ -6,26 +6,29 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 
-/** Has settings and certificates looked at when the module starts, and from then on. */
+/** Has settings and certificates looked at when the module starts, and from then on, and shows administrators how it is. */
 @Singleton
 @Startup
 public class ModuleStart {
 
     private final CurrentBridge bridge;
+    private final ModuleWatch watch;
 
     /** For the container's proxy. */
     protected ModuleStart() {
-        this(null);
+        this(null, null);
     }
 
-    /** Starts this. */
+    /** Starts these. */
     @Inject
-    public ModuleStart(CurrentBridge bridge) {
+    public ModuleStart(CurrentBridge bridge, ModuleWatch watch) {
         this.bridge = bridge;
+        this.watch = watch;
     }
 
     @PostConstruct
     void start() {
         bridge.start();
+        watch.start();
     }
 }

@@ -52,6 +52,15 @@ public final class FhirDirectory implements ProviderDirectory {
         return new ProviderEndpoint(EndpointChoice.asid(asids, List.of()), endpoint.address());
     }
 
+    /**
+     * Looks for endpoints of NHS England, which may have none: to see whether the directory answers.
+     *
+     * @throws io.spinebridge.api.DirectoryException when it does not
+     */
+    public void reach() {
+        search.find("Endpoint", ORGANISATION + "X26", List.of(interaction));
+    }
+
     static List<Endpoint> endpoints(DirectoryResource found) {
         return Endpoint.each(
                 found.identifiers(PARTY_KEY), List.of(found.text("address")), found.identifiers(FULL_NAME));

@@ -45,11 +45,28 @@ public final class LdapDirectory implements ProviderDirectory {
                 return new ProviderEndpoint(asid(connection, organisation, endpoint.key()), endpoint.address());
             });
         } catch (LDAPException failed) {
-            throw DirectoryFailures.unreachable(
-                    "cannot be asked (" + failed.getResultCode().getName()
-                            + "): check spinebridge.directory.ldap.url, the network, and the certificate",
-                    failed);
+            throw cannotBeAsked(failed);
         }
+    }
+
+    /**
+     * Connects, binds, and asks nothing: to see whether that can be done.
+     *
+     * @throws io.spinebridge.api.DirectoryException when it cannot
+     */
+    public void reach() {
+        try {
+            connector.ask(connection -> connection.isConnected());
+        } catch (LDAPException failed) {
+            throw cannotBeAsked(failed);
+        }
+    }
+
+    private static RuntimeException cannotBeAsked(LDAPException failed) {
+        return DirectoryFailures.unreachable(
+                "cannot be asked (" + failed.getResultCode().getName()
+                        + "): check spinebridge.directory.ldap.url, the network, and the certificate",
+                failed);
     }
 
     private List<Endpoint> endpoints(LDAPConnection connection, String organisation) throws LDAPException {

@@ -33,6 +33,16 @@ final class CallTrail {
         return write;
     }
 
+    /** How many attempts were begun beyond the first. */
+    int repeats() {
+        return Math.max(0, attempts - 1);
+    }
+
+    /** Of the latest attempt that was sent; empty while none was. */
+    String interactionId() {
+        return interactionId;
+    }
+
     void attempt(String newTraceId) {
         this.traceId = newTraceId;
         this.sentThisTime = false;

@@ -2,10 +2,13 @@ package io.spinebridge.spine;
 
 import io.spinebridge.configuration.CallSettings;
 import io.spinebridge.configuration.SpineService;
+import io.spinebridge.http.ConnectionCount;
 import io.spinebridge.http.SpineHttpClient;
+import io.spinebridge.measurement.ServiceMeter;
 import io.spinebridge.tls.SpineTls;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * Connections to the Spine. Each service has an HTTP client and thus a pool of its own: streams of records that nobody closes take none away from
@@ -15,6 +18,7 @@ public final class SpineConnections implements AutoCloseable {
 
     private final SpineTls tls;
     private final CallSettings calls;
+    private final Function<SpineService, ServiceMeter> meters;
     private final Map<SpineService, SpineHttpClient> clients = new ConcurrentHashMap<>();
 
     /**
@@ -22,14 +26,22 @@ public final class SpineConnections implements AutoCloseable {
      *
      * @param tls the SSLContext
      * @param calls time-outs
+     * @param meters count what goes over the wire, by service
      */
-    public SpineConnections(SpineTls tls, CallSettings calls) {
+    public SpineConnections(SpineTls tls, CallSettings calls, Function<SpineService, ServiceMeter> meters) {
         this.tls = tls;
         this.calls = calls;
+        this.meters = meters;
     }
 
     SpineHttpClient of(SpineService service) {
-        return clients.computeIfAbsent(service, its -> new SpineHttpClient(its.key(), tls, calls));
+        return clients.computeIfAbsent(service, its -> new SpineHttpClient(meters.apply(its), tls, calls));
+    }
+
+    /** The connections to a service now. */
+    public ConnectionCount count(SpineService service) {
+        SpineHttpClient client = clients.get(service);
+        return client == null ? new ConnectionCount(0, 0, 0) : client.connections();
     }
 
     /** How many requests and streams hold a connection now. */

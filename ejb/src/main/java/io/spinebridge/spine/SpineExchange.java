@@ -13,6 +13,7 @@ import io.spinebridge.guard.Attempt.Trouble;
 import io.spinebridge.http.Operation;
 import io.spinebridge.http.OperationTime;
 import io.spinebridge.identity.CallerIdentity;
+import io.spinebridge.measurement.ServiceMeter;
 import io.spinebridge.registry.AsidRegistry;
 import io.spinebridge.tls.SpineTls;
 import java.lang.System.Logger;
@@ -49,6 +50,7 @@ public final class SpineExchange {
      * @param audit where entries are kept
      * @param settings limits
      * @param clock time of the entries
+     * @param meter counts the calls
      */
     public record Surroundings(
             Supplier<SpineTls> tls,
@@ -56,7 +58,8 @@ public final class SpineExchange {
             CallerIdentity caller,
             AuditTrail audit,
             CallSettings settings,
-            Clock clock) {}
+            Clock clock,
+            ServiceMeter meter) {}
 
     /** Makes requests to one service. */
     public SpineExchange(ServiceProfile profile, Surroundings surroundings) {
@@ -73,6 +76,10 @@ public final class SpineExchange {
 
     SpineService service() {
         return profile.service();
+    }
+
+    ServiceMeter meter() {
+        return surroundings.meter();
     }
 
     /** Asked for once in an operation, and on the thread that called the bean: on any other it would be somebody else. */

@@ -11,6 +11,7 @@ import io.spinebridge.guard.Guards;
 import io.spinebridge.guard.HeldBackException;
 import io.spinebridge.http.Operation;
 import io.spinebridge.http.TimeLimit;
+import io.spinebridge.measurement.ServiceMeter;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -116,6 +117,20 @@ public final class SpineGateway {
     }
 
     private <T> T ended(CallTrail trail, Supplier<Attempt<T>> call) {
+        long begun = System.nanoTime();
+        String outcome = ServiceMeter.OK;
+        try {
+            return told(trail, call);
+        } catch (Throwable failure) {
+            outcome = failure.getClass().getSimpleName();
+            throw failure;
+        } finally {
+            Duration took = Duration.ofNanos(System.nanoTime() - begun);
+            exchange.meter().ended(trail.interactionId(), outcome, trail.repeats(), took);
+        }
+    }
+
+    private <T> T told(CallTrail trail, Supplier<Attempt<T>> call) {
         try {
             return exchange.operationTime().spend(call).orThrow();
         } catch (HeldBackException heldBack) {

@@ -133,7 +133,7 @@ public final class SpineTls {
     }
 
     /** Whether a call could succeed: {@link #requireUsable()} as a question. */
-    boolean usable() {
+    public boolean usable() {
         return state.usable(clock.instant());
     }
 

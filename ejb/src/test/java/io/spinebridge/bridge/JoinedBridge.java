@@ -13,6 +13,7 @@ import io.spinebridge.configuration.IdentitySettings;
 import io.spinebridge.configuration.SettingsFactory;
 import io.spinebridge.configuration.SettingsSource;
 import io.spinebridge.identity.CallerIdentity;
+import io.spinebridge.measurement.Measurements;
 import io.spinebridge.simulator.junit.KeyStores;
 import io.spinebridge.simulator.pointers.SeedPointers;
 import io.spinebridge.simulator.server.SpineSimulator;
@@ -76,7 +77,8 @@ final class JoinedBridge {
     }
 
     static Bridge.Surroundings surroundings(Function<IdentitySettings, CallerIdentity> callers) {
-        return new Bridge.Surroundings(JoinedSpine.BODIES, callers, "joined", Runnable::run, Clock.systemUTC());
+        return new Bridge.Surroundings(
+                JoinedSpine.BODIES, callers, "joined", Runnable::run, Clock.systemUTC(), "", new Measurements());
     }
 
     static PointerContent document() {

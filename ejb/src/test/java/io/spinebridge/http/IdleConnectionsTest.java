@@ -3,6 +3,8 @@ package io.spinebridge.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.spinebridge.configuration.SpineService;
+import io.spinebridge.measurement.ServiceMeter;
 import io.spinebridge.testing.Settings;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -32,7 +34,10 @@ class IdleConnectionsTest {
     private static final TimeLimit LIMIT = new TimeLimit(Duration.ofSeconds(20), "test");
 
     private final PooledClient client = new PooledClient(
-            "test", HttpDefaults.connections(Settings.with(Map.of()).calls()).build(), HttpDefaults.client());
+            "test",
+            HttpDefaults.connections(Settings.with(Map.of()).calls()).build(),
+            HttpDefaults.client(),
+            ServiceMeter.unread(SpineService.ADJUSTMENTS));
 
     @AfterEach
     void close() {

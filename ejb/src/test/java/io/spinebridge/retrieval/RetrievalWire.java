@@ -5,6 +5,7 @@ import io.spinebridge.audit.AuditEntry;
 import io.spinebridge.audit.Auditor;
 import io.spinebridge.configuration.SpineService;
 import io.spinebridge.http.OpenWebClient;
+import io.spinebridge.measurement.ServiceMeter;
 import io.spinebridge.pointers.PointerAccess;
 import io.spinebridge.pointers.PointersService;
 import io.spinebridge.pointers.stu3.NationalRecordLocatorClient;
@@ -39,7 +40,8 @@ final class RetrievalWire {
         OpenWebClient web = new OpenWebClient(
                 WebTrust.context(spine.settings.retrieval().webTrustStore()),
                 spine.settings.calls(),
-                spine.settings.retrieval().privateHosts());
+                spine.settings.retrieval().privateHosts(),
+                ServiceMeter.unread(SpineService.RETRIEVAL));
         OpeningRules rules = new OpeningRules(
                 new PointerAccess(spine.settings.pointers()),
                 gateway::caller,

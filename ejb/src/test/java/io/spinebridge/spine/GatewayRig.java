@@ -7,6 +7,8 @@ import io.spinebridge.configuration.SpineSettings;
 import io.spinebridge.configuration.TlsSettings;
 import io.spinebridge.guard.Guards;
 import io.spinebridge.identity.CallerIdentity;
+import io.spinebridge.measurement.Measurements;
+import io.spinebridge.measurement.ServiceMeter;
 import io.spinebridge.registry.ConfiguredAsidRegistry;
 import io.spinebridge.testing.MutableClock;
 import io.spinebridge.testing.Settings;
@@ -28,10 +30,12 @@ public final class GatewayRig {
     public final MutableClock clock = MutableClock.at("2026-06-01T12:00:00Z");
     public final List<AuditEntry> audited = new CopyOnWriteArrayList<>();
     public final SpineSettings settings;
+    public final Measurements measurements = new Measurements();
     SpineTls tls = new SpineTls(List.of("TLSv1.2"), TlsSettings.SPINE_CIPHERS, clock);
     CallerIdentity caller = () -> Calls.USER;
     AuditTrail audit = audited::add;
     final Guards guards;
+    public final ServiceMeter meter;
 
     public GatewayRig() {
         this(Map.of());
@@ -39,6 +43,7 @@ public final class GatewayRig {
 
     public GatewayRig(Map<String, String> changes) {
         settings = Settings.with(changes);
+        meter = measurements.of("", Calls.PROFILE.service());
         guards = new Guards(settings.guards(), clock);
         tls.load(MATERIAL);
     }
@@ -55,7 +60,8 @@ public final class GatewayRig {
                 () -> caller.current(),
                 entry -> audit.keep(entry),
                 calls,
-                clock);
+                clock,
+                meter);
     }
 
     private static TlsSettings material() {

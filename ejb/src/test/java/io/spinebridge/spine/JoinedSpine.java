@@ -9,6 +9,7 @@ import io.spinebridge.fhir.FhirBodies;
 import io.spinebridge.fhir.OperationOutcomes;
 import io.spinebridge.guard.Guards;
 import io.spinebridge.identity.CallerIdentity;
+import io.spinebridge.measurement.ServiceMeter;
 import io.spinebridge.registry.AsidRegistry;
 import io.spinebridge.registry.ConfiguredAsidRegistry;
 import io.spinebridge.testing.Fhir;
@@ -61,7 +62,7 @@ public final class JoinedSpine {
                     new SpineClientFactory(
                             settings,
                             registry,
-                            new SpineConnections(certificates.tls(), settings.calls()),
+                            new SpineConnections(certificates.tls(), settings.calls(), ServiceMeter::unread),
                             new OperationOutcomes(),
                             Clock.systemUTC()),
                     new ConcurrentHashMap<>());
@@ -107,7 +108,13 @@ public final class JoinedSpine {
                 new SpineExchange(
                         profile,
                         new SpineExchange.Surroundings(
-                                () -> tls, registry, caller, this::keep, settings.calls(), Clock.systemUTC())));
+                                () -> tls,
+                                registry,
+                                caller,
+                                this::keep,
+                                settings.calls(),
+                                Clock.systemUTC(),
+                                ServiceMeter.unread(profile.service()))));
     }
 
     /** Keeps an audit entry, unless the trail is full. */

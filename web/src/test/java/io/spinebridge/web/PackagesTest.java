@@ -25,7 +25,13 @@ class PackagesTest {
             .doNotHaveFullyQualifiedName("io.spinebridge.web.security.Environment")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("io.spinebridge.web..", "io.spinebridge.api..", "jakarta..", "java..");
+            .resideInAnyPackage(
+                    "io.spinebridge.web..",
+                    "io.spinebridge.api..",
+                    "jakarta..",
+                    "java..",
+                    "javax.naming..",
+                    "org.eclipse.microprofile.health..");
 
     @ArchTest
     static final ArchRule hasNoCircle =
@@ -48,6 +54,10 @@ class PackagesTest {
             .definedBy("io.spinebridge.web.problem")
             .layer("security")
             .definedBy("io.spinebridge.web.security")
+            .layer("health")
+            .definedBy("io.spinebridge.web.health")
+            .whereLayer("health")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("editing")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("retrieval")
