@@ -68,7 +68,7 @@ public final class Bridge implements AutoCloseable {
         this.settings = settings;
         this.surroundings = surroundings;
         this.registry = new ConfiguredAsidRegistry(settings);
-        this.tls = new TlsLoader(settings.tls(), surroundings.clock());
+        this.tls = new TlsLoader(settings.tls(), surroundings.clock(), surroundings.threads());
         this.guards = new Guards(settings.guards(), surroundings.clock());
         this.caller = surroundings.callers().apply(settings.identity());
         this.audit = new FileAuditTrail(settings.audit(), surroundings.run());

@@ -124,6 +124,19 @@ public final class TlsLoader {
         take(watch.read(settings));
     }
 
+    /**
+     * What is wrong with other settings than those in use; nothing is put in place. Revocation lists at URLs that were not fetched before are not
+     * looked at.
+     */
+    public List<String> check(TlsSettings candidate) {
+        try {
+            tls.read(TlsFiles.read(fetched.known(candidate), fetched::latest));
+            return List.of();
+        } catch (NotReadyException refused) {
+            return refused.faults();
+        }
+    }
+
     /** All that is wrong now, also with files that were refused while earlier ones are in force; empty when nothing is. */
     public List<String> faults() {
         return Stream.concat(tls.faults().stream(), fetched.faults(settings.revocationLists()).stream())
