@@ -45,7 +45,7 @@ public final class SpineHttpClient implements AutoCloseable {
                 HttpDefaults.client(session -> ConnectionAge.outdated(tls, session))
                         .setDefaultRequestConfig(HttpDefaults.request(calls).build())
                         .addResponseInterceptorFirst(new RefusalsAsTheyCome()));
-        this.closeIdle = client::closeIdle;
+        this.closeIdle = () -> this.client.closeIdle();
         tls.whenSwapped(closeIdle);
     }
 

@@ -291,30 +291,30 @@ class TlsMatrixIT {
         assertThat(simulator.evidence()).hasSize(1);
 
         TestSpine revoked = spine.identifiedBy("client-revoked.p12");
-        wire.tls.load(Wire.withoutCertificate(revoked).settings.tls());
+        wire.certificates.use(Wire.withoutCertificate(revoked).settings.tls());
         assertThatThrownBy(() -> read(wire))
                 .isInstanceOf(UnavailableException.class)
                 .hasMessageContaining("our certificate");
         assertThat(simulator.evidence()).hasSize(1);
 
-        wire.tls.load(wire.settings.tls());
+        wire.certificates.use(wire.settings.tls());
         read(wire);
         assertThat(simulator.evidence()).hasSize(2);
     }
 
     @Test
-    void makesNoCallAfterASwapThatFailed() {
+    void goesOnWithTheOldCertificateAfterASwapThatFailed() {
         Wire wire = Wire.alone(spine);
         TestSpine broken = spine.identifiedBy("empty.p12");
 
-        assertThatThrownBy(() ->
-                        wire.tls.load(Wire.withoutCertificate(broken).settings.tls()))
-                .isInstanceOf(NotReadyException.class);
+        wire.certificates.use(Wire.withoutCertificate(broken).settings.tls());
 
-        assertThatThrownBy(() -> read(wire))
+        assertThat(wire.certificates.faults()).singleElement().asString().contains("holds no private key");
+        assertThatThrownBy(wire.certificates::reload)
                 .isInstanceOf(NotReadyException.class)
                 .hasMessageContaining("holds no private key");
-        assertThat(simulator.evidence()).isEmpty();
+        read(wire);
+        assertThat(simulator.evidence()).hasSize(1);
     }
 
     @Test

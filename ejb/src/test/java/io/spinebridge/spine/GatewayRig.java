@@ -12,6 +12,7 @@ import io.spinebridge.testing.MutableClock;
 import io.spinebridge.testing.Settings;
 import io.spinebridge.testing.TestCertificates;
 import io.spinebridge.tls.SpineTls;
+import io.spinebridge.tls.TlsLoader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -28,7 +29,7 @@ public final class GatewayRig {
     public final MutableClock clock = MutableClock.at("2026-06-01T12:00:00Z");
     public final List<AuditEntry> audited = new CopyOnWriteArrayList<>();
     public final SpineSettings settings;
-    SpineTls tls = new SpineTls(List.of("TLSv1.2"), TlsSettings.SPINE_CIPHERS, clock);
+    SpineTls tls = new TlsLoader(MATERIAL, clock).usable();
     CallerIdentity caller = () -> Calls.USER;
     AuditTrail audit = audited::add;
     final Guards guards;
@@ -40,7 +41,6 @@ public final class GatewayRig {
     public GatewayRig(Map<String, String> changes) {
         settings = Settings.with(changes);
         guards = new Guards(settings.guards(), clock);
-        tls.load(MATERIAL);
     }
 
     public SpineGateway gateway() {
