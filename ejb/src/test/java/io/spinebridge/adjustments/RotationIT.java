@@ -46,7 +46,7 @@ class RotationIT {
     private static final int SETTLED = 20;
     private static final int CALLERS = 8;
     /** Fewer than callers, so that connections wait in the pool as well. */
-    private static final int CALLS_EACH_TIME = 4;
+    private static final int CALLS_EACH_TIME = 2;
 
     private static final int RENEWALS = 6;
     private static final NhsNumber OF_THE_CALLERS = patient(SeedPatients.FULL_RECORD);
@@ -107,7 +107,7 @@ class RotationIT {
         for (int rotation = 1; rotation <= ROTATIONS; rotation++) {
             Renewal next = renewals.get(rotation % RENEWALS);
             turns.release(CALLS_EACH_TIME);
-            if (rotation % 4 == 0) {
+            if (rotation % 10 == 0) {
                 halfWritten(next);
                 expected.add(renewals.get((rotation - 1) % RENEWALS).serial());
             }
