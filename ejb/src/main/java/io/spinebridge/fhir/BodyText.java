@@ -6,10 +6,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
-import java.util.Locale;
 
 /**
  * Bytes as text, strictly. Bytes that are none of the character set become half a surrogate pair each, which no text holds otherwise: so the
@@ -22,15 +18,9 @@ final class BodyText {
 
     private BodyText() {}
 
-    /**
-     * The text of a body.
-     *
-     * @param contentType says the character set; UTF-8 where it does not
-     * @throws UnreadableAnswerException when nobody knows the character set
-     */
-    static String of(byte[] body, String contentType) {
-        CharsetDecoder decoder = charset(contentType)
-                .newDecoder()
+    /** The text of a body. */
+    static String of(byte[] body, Charset charset) {
+        CharsetDecoder decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         ByteBuffer bytes = ByteBuffer.wrap(body);
@@ -62,23 +52,5 @@ final class BodyText {
             }
         }
         return false;
-    }
-
-    private static Charset charset(String contentType) {
-        for (String parameter : contentType == null ? new String[0] : contentType.split(";")) {
-            String[] pair = parameter.split("=", 2);
-            if (pair.length == 2 && pair[0].strip().toLowerCase(Locale.ROOT).equals("charset")) {
-                return named(pair[1].strip().replace("\"", ""));
-            }
-        }
-        return StandardCharsets.UTF_8;
-    }
-
-    private static Charset named(String name) {
-        try {
-            return Charset.forName(name);
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
-            throw new UnreadableAnswerException("its character set is not known");
-        }
     }
 }
