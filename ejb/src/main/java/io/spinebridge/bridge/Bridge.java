@@ -196,6 +196,7 @@ public final class Bridge implements AutoCloseable {
             clients.close();
         } finally {
             retrieval.close();
+            audit.close();
         }
     }
 }
