@@ -11,6 +11,8 @@ import java.util.Optional;
  */
 final class AuditFile implements Closeable {
 
+    private static final byte[] END = {'\n'};
+
     private final OpenFile file;
     private final Path path;
     private final Optional<Object> identity;
@@ -45,16 +47,16 @@ final class AuditFile implements Closeable {
      * @param line with its end
      * @throws IOException when it is not in the file
      */
-    void append(byte[] line) throws IOException {
+    void append(LineBytes line) throws IOException {
         troubled = true;
         long end = file.length();
         if (end > 0 && end != soundEnd && file.byteAt(end - 1) != '\n') {
-            file.append(new byte[] {'\n'});
+            file.append(END, 0, END.length);
             end++;
         }
         try {
-            file.append(line);
-            soundEnd = end + line.length;
+            file.append(line.bytes(), line.start(), line.length());
+            soundEnd = end + line.length();
             troubled = false;
         } catch (IOException cutShort) {
             takeBack(end, cutShort);

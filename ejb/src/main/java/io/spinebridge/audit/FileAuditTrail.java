@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ public final class FileAuditTrail implements AuditTrail, AutoCloseable {
     private final AuditFiles files;
     private final KeptFile file;
     private final Durability durability;
-    private final String quotedRun;
+    private final byte[] quotedRun;
     private final Queue<AuditLine> waiting = new ConcurrentLinkedQueue<>();
     private final ReentrantLock writing = new ReentrantLock();
     private long number;
@@ -50,7 +51,7 @@ public final class FileAuditTrail implements AuditTrail, AutoCloseable {
         this.files = new AuditFiles(settings, run, opener);
         this.file = new KeptFile(files);
         this.durability = settings.durability();
-        this.quotedRun = AuditJson.quoted(run);
+        this.quotedRun = AuditJson.quoted(run).getBytes(StandardCharsets.UTF_8);
     }
 
     /** Makes the text of an entry, which takes longer the first time; keeps nothing. */
@@ -58,12 +59,12 @@ public final class FileAuditTrail implements AuditTrail, AutoCloseable {
         AuditedRequest nothing = AuditedRequest.by(new SpineSystem("X26"))
                 .sent("", URI.create(""))
                 .build();
-        new AuditLine(new AuditEntry.Request(Instant.EPOCH, nothing)).text(quotedRun);
+        new AuditLine(new AuditEntry.Request(Instant.EPOCH, nothing), quotedRun).number(0);
     }
 
     @Override
     public void keep(AuditEntry entry) {
-        AuditLine line = new AuditLine(entry);
+        AuditLine line = new AuditLine(entry, quotedRun);
         waiting.add(line);
         writing.lock();
         try {
@@ -110,7 +111,7 @@ public final class FileAuditTrail implements AuditTrail, AutoCloseable {
     private void append(List<AuditLine> lines, AuditFile open, List<AuditLine> written) {
         for (AuditLine line : lines) {
             try {
-                open.append(line.text(quotedRun));
+                open.append(line.text());
                 written.add(line);
             } catch (IOException full) {
                 line.lost(full);
