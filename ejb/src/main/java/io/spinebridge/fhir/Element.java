@@ -17,6 +17,8 @@ public final class Element {
     /** Stands for what is not there: it holds nothing. */
     public static final Element NOTHING = new Element("", Kind.NOTHING, null, false);
 
+    private static final int USUAL_MEMBERS = 6;
+
     private final String name;
     private final Kind kind;
     private final String text;
@@ -44,7 +46,11 @@ public final class Element {
         this.kind = kind;
         this.text = text;
         this.xml = xml;
-        this.children = kind == Kind.OBJECT || kind == Kind.ARRAY ? new ArrayList<>() : List.of();
+        this.children = switch (kind) {
+            case OBJECT -> new ArrayList<>(USUAL_MEMBERS);
+            case ARRAY -> new ArrayList<>(1);
+            default -> List.of();
+        };
     }
 
     static Element of(String name, Kind kind, String text) {
