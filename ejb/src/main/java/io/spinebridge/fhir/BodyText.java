@@ -15,11 +15,23 @@ final class BodyText {
 
     /** Added to a damaged byte. */
     private static final int DAMAGED = 0xDC00;
+    /** What Java puts in place of bytes that are no character; it may also have been sent. */
+    private static final char REPLACED = '\uFFFD';
 
     private BodyText() {}
 
     /** The text of a body. */
     static String of(byte[] body, Charset charset) {
+        String sound = new String(body, charset);
+        return sound.indexOf(REPLACED) < 0 ? withoutMark(sound) : withDamage(body, charset);
+    }
+
+    /** Some senders put a byte order mark first, which JSON does not allow. */
+    private static String withoutMark(String text) {
+        return !text.isEmpty() && text.charAt(0) == '\uFEFF' ? text.substring(1) : text;
+    }
+
+    private static String withDamage(byte[] body, Charset charset) {
         CharsetDecoder decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
@@ -34,8 +46,7 @@ final class BodyText {
         }
         decoder.flush(text);
         text.flip();
-        // Some senders put a byte order mark first, which JSON does not allow.
-        return (text.length() > 0 && text.charAt(0) == '\uFEFF' ? text.subSequence(1, text.length()) : text).toString();
+        return withoutMark(text.toString());
     }
 
     /** Whether a text holds half a surrogate pair: damaged bytes, or an escape that stands for none. */

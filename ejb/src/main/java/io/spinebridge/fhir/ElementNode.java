@@ -6,6 +6,8 @@ import java.util.List;
 /** What an {@link Element} is in the tree of a body: its name, and what stands there. To look at it takes nothing. For one thread. */
 abstract class ElementNode {
 
+    private static final int USUAL_MEMBERS = 6;
+
     private final String name;
     private final Kind kind;
     private final String text;
@@ -30,7 +32,11 @@ abstract class ElementNode {
         this.kind = kind;
         this.text = text;
         this.xml = xml;
-        this.children = kind == Kind.OBJECT || kind == Kind.ARRAY ? new ArrayList<>() : List.of();
+        this.children = switch (kind) {
+            case OBJECT -> new ArrayList<>(USUAL_MEMBERS);
+            case ARRAY -> new ArrayList<>(1);
+            default -> List.of();
+        };
     }
 
     final String name() {

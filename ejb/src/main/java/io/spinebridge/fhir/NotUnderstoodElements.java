@@ -29,9 +29,25 @@ public final class NotUnderstoodElements {
      * @param where what the element is called, for example {@code Flag}
      */
     public static List<NotUnderstood> in(Element element, String where) {
+        if (isWhollyTaken(element)) {
+            return List.of();
+        }
         ToldPlaces found = new ToldPlaces();
         members(element, where, found);
         return found.told();
+    }
+
+    /** As nearly always: then no place needs a name. False where it must be looked at more closely. */
+    private static boolean isWhollyTaken(Element parent) {
+        List<Element> children = parent.children();
+        for (int i = 0; i < children.size(); i++) {
+            Element child = children.get(i);
+            boolean nothing = child.kind() == Kind.NULL && child.refusal() == null;
+            if (!nothing && !(child.taken() && (child.handedOver() || isWhollyTaken(child)))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** No more than can be shown; the rest is counted. */

@@ -24,6 +24,20 @@ class NotUnderstoodElementsTest {
     }
 
     @Test
+    void whatIsNestedTooDeepIsToldAsItStandsHoweverFarBehind() {
+        String deep = "[".repeat(70) + "'perhaps'" + "]".repeat(70);
+        Element flag = flag("'text': '" + "x".repeat(100_000) + "', 'deep': " + deep);
+        flag.text("text");
+        flag.all("deep");
+
+        assertThat(left(flag))
+                .singleElement()
+                .satisfies(told -> assertThat(told.raw().replace(" ", ""))
+                        .contains("\"perhaps\"]]]")
+                        .endsWith("]"));
+    }
+
+    @Test
     void whatWasTakenIsNotTold() {
         Element flag = flag("'status': 'active', 'code': {'text': 'x', 'coding': [{'code': 'y'}]}");
         flag.text("status");

@@ -3,7 +3,9 @@ package io.spinebridge.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.spinebridge.configuration.SpineService;
 import io.spinebridge.configuration.TlsSettings;
+import io.spinebridge.measurement.ServiceMeter;
 import io.spinebridge.testing.MutableClock;
 import io.spinebridge.testing.Settings;
 import io.spinebridge.tls.SpineTls;
@@ -34,8 +36,10 @@ class ConnectionAgeTest {
     }
 
     private WeakReference<SpineHttpClient> closed() {
-        SpineHttpClient client =
-                new SpineHttpClient("test", tls, Settings.with(Map.of()).calls());
+        SpineHttpClient client = new SpineHttpClient(
+                ServiceMeter.unread(SpineService.ADJUSTMENTS),
+                tls,
+                Settings.with(Map.of()).calls());
         client.close();
         return new WeakReference<>(client);
     }
