@@ -11,10 +11,10 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.LocationProvider;
 import com.tngtech.archunit.lang.ArchRule;
 import io.spinebridge.api.SpineException;
 import java.util.LinkedHashMap;
@@ -25,15 +25,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The picture of the packages, as the package-info files tell it. */
-@AnalyzeClasses(
-        packages = "io.spinebridge",
-        importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.WithoutSimulator.class})
+@AnalyzeClasses(locations = ArchitectureTest.OwnClasses.class)
 class ArchitectureTest {
 
-    static final class WithoutSimulator implements ImportOption {
+    /** Where the module's classes are: to look for them among all libraries and the JDK would take most of the time. */
+    static final class OwnClasses implements LocationProvider {
         @Override
-        public boolean includes(Location location) {
-            return !location.contains("simulator");
+        public Set<Location> get(Class<?> testClass) {
+            return Set.of(Location.of(
+                    SpineException.class.getProtectionDomain().getCodeSource().getLocation()));
         }
     }
 

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,6 +93,19 @@ class BodyCharsetTest {
                 .doesNotContain("\ufffd");
         assertThat(FhirBodies.shown("text/plain; charset=iso-8859-1", latin)).contains(WORDS);
         assertThat(FhirBodies.shown(null, new byte[0])).isEmpty();
+    }
+
+    @Property(tries = 2000)
+    void everyCharacterSetOfTheJdkReadsAnyBytes(@ForAll("names") String name, @ForAll byte[] body) {
+        Charset charset = Charset.forName(name);
+
+        assertThat(BodyText.of(body, charset)).isNotNull();
+        assertThat(FhirBodies.shown("text/plain; charset=" + name, body)).isNotNull();
+    }
+
+    @Provide
+    Arbitrary<String> names() {
+        return Arbitraries.of(Charset.availableCharsets().keySet());
     }
 
     private static String refusal(String contentType, byte[] body) {
