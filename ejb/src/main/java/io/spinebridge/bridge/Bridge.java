@@ -27,8 +27,10 @@ import io.spinebridge.tls.TlsLoader;
 import jakarta.ws.rs.ProcessingException;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Everything that one valid set of settings makes. Immutable but for parts that are made at their first use; thread safe.
@@ -181,12 +183,34 @@ public final class Bridge implements AutoCloseable {
     void warmUpRequests() {
         audit.warmUp();
         clients.warmUp();
+        Stu3Adjustments.warmUp();
+        Stu3Pointers.warmUp();
+        beginRequest(() -> clients.client(ReasonableAdjustmentsClient.class, AdjustmentsProfile.PROFILE)
+                .searchConsents("", "", "", ""));
+        beginRequest(() -> clients.client(NationalRecordLocatorClient.class, PointersProfile.PROFILE)
+                .search());
+    }
+
+    private static void beginRequest(Runnable request) {
         try {
-            clients.client(ReasonableAdjustmentsClient.class, AdjustmentsProfile.PROFILE)
-                    .searchConsents("", "", "", "");
+            request.run();
+        } catch (NotReadyException notInUse) {
+            // Whoever calls it is told.
         } catch (IllegalStateException | ProcessingException outsideACall) {
             // No request goes past the filter but through the gateway: by then all is made that would carry it.
         }
+    }
+
+    /** Makes the services that are in use, and a connection to each: of a request, no byte is sent. */
+    void warmUpConnections() {
+        for (Supplier<?> service : List.<Supplier<?>>of(adjustments::get, pointers::get)) {
+            try {
+                service.get();
+            } catch (NotReadyException notInUse) {
+                // Whoever calls it is told.
+            }
+        }
+        clients.connect();
     }
 
     /** Ends all connections; calls under way fail. */

@@ -50,7 +50,8 @@ public class CurrentBridge implements Supplier<Bridge> {
         this.resolvers = resolvers;
         this.stu3 = Stu3.bodies();
         this.run = run();
-        this.warmUp = new WarmUp(List.of(stu3::warmUp, () -> get().warmUpTls(), () -> get().warmUpRequests()));
+        this.warmUp = new WarmUp(List.of(
+                stu3::warmUp, () -> get().warmUpTls(), () -> get().warmUpRequests(), () -> get().warmUpConnections()));
     }
 
     /** Which server, and which start on it: several may keep their audit trails in one directory. */

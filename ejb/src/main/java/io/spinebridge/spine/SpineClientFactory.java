@@ -12,6 +12,9 @@ import io.spinebridge.registry.AsidRegistry;
 import io.spinebridge.tls.SpineTls;
 import io.spinebridge.token.TokenFactory;
 import io.spinebridge.token.TokenRequest;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
@@ -21,9 +24,11 @@ import org.glassfish.jersey.client.spi.ConnectorProvider;
 
 /**
  * Makes the REST clients. Each service has an HTTP client and thus a pool of connections of its own: streams of records that nobody closes
- * take none away from the others. One factory per set of settings; each call makes a client, which is costly. Thread safe.
+ * take none away from the others. One factory per set of settings. Thread safe.
  */
 public final class SpineClientFactory implements AutoCloseable {
+
+    private static final Logger LOG = System.getLogger(SpineClientFactory.class.getName());
 
     private final AsidRegistry registry;
     private final ErrorBodies errors;
@@ -32,6 +37,7 @@ public final class SpineClientFactory implements AutoCloseable {
     private final Clock clock;
     private final SpineTls tls;
     private final Map<SpineService, SpineHttpClient> connections = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Object> clients = new ConcurrentHashMap<>();
 
     /**
      * Makes no client yet.
@@ -53,12 +59,16 @@ public final class SpineClientFactory implements AutoCloseable {
     }
 
     /**
-     * Makes a client of a service.
+     * The client of a service: made at the first call, the same one for ever.
      *
      * @param type its interface; each method bears {@link SpineInteraction}
      * @param profile the service
      */
     public <T> T client(Class<T> type, ServiceProfile profile) {
+        return type.cast(clients.computeIfAbsent(type, anInterface -> made(type, profile)));
+    }
+
+    private <T> T made(Class<T> type, ServiceProfile profile) {
         SpineHttpClient http = connections.computeIfAbsent(
                 profile.service(), service -> new SpineHttpClient(service.key(), tls, calls));
         ConnectorProvider connector = (client, configuration) -> new SpineConnector(http);
@@ -79,6 +89,22 @@ public final class SpineClientFactory implements AutoCloseable {
     public void warmUp() {
         tokens.create(
                 new TokenRequest(new SpineSystem("X26"), registry.ownAsid(), URI.create("https://localhost"), ""));
+    }
+
+    /** Makes a connection to each service of which there is a client, so that the first call finds one. */
+    public void connect() {
+        connections.forEach((service, http) -> {
+            try {
+                http.connect(registry.address(service).baseUrl());
+            } catch (IOException told) {
+                // Whoever calls is told; here nobody waits.
+                LOG.log(
+                        Level.DEBUG,
+                        "No connection to {0} yet ({1})",
+                        service.key(),
+                        told.getClass().getName());
+            }
+        });
     }
 
     /** Closes all connections; no client that was made can be used any more. */
