@@ -247,9 +247,19 @@ public final class Bridge implements AutoCloseable {
     void warmUpRequests() {
         parts.audit().get().warmUp();
         clients.warmUp();
+        Stu3Adjustments.warmUp();
+        Stu3Pointers.warmUp();
+        beginRequest(() -> clients.client(ReasonableAdjustmentsClient.class, AdjustmentsProfile.PROFILE)
+                .searchConsents("", "", "", ""));
+        beginRequest(() -> clients.client(NationalRecordLocatorClient.class, PointersProfile.PROFILE)
+                .search());
+    }
+
+    private static void beginRequest(Runnable request) {
         try {
-            clients.client(ReasonableAdjustmentsClient.class, AdjustmentsProfile.PROFILE)
-                    .searchConsents("", "", "", "");
+            request.run();
+        } catch (NotReadyException notInUse) {
+            // Whoever calls it is told.
         } catch (IllegalStateException | ProcessingException outsideACall) {
             // No request goes past the filter but through the gateway: by then all is made that would carry it.
         }
@@ -278,6 +288,11 @@ public final class Bridge implements AutoCloseable {
         }
         end();
         return true;
+    }
+
+    /** Makes a connection to each service that is in use: of a request, no byte is sent. */
+    void warmUpConnections() {
+        clients.connect();
     }
 
     /** Ends all connections; calls under way fail. */

@@ -59,7 +59,8 @@ public class CurrentBridge implements Supplier<Bridge>, ModuleState {
         this.warmUp = new WarmUp(List.of(
                 stu3::warmUp,
                 () -> inForce().forEach(Bridge::warmUpTls),
-                () -> inForce().forEach(Bridge::warmUpRequests)));
+                () -> inForce().forEach(Bridge::warmUpRequests),
+                () -> inForce().forEach(Bridge::warmUpConnections)));
         this.watch = new SettingsWatch(bridges::look, CYCLE);
     }
 

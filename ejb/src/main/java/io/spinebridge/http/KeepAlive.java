@@ -22,7 +22,7 @@ import org.apache.hc.core5.util.TimeValue;
 final class KeepAlive extends DefaultClientConnectionReuseStrategy implements ConnectionKeepAliveStrategy {
 
     /** Where the server announces nothing. */
-    private static final TimeValue USUAL = TimeValue.ofMinutes(1);
+    static final TimeValue USUAL = TimeValue.ofMinutes(1);
 
     private static final long MARGIN_SECONDS = 1;
 

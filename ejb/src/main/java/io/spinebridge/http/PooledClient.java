@@ -2,13 +2,22 @@ package io.spinebridge.http;
 
 import io.spinebridge.measurement.ServiceMeter;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import org.apache.hc.client5.http.HttpRoute;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.client5.http.io.ConnectionEndpoint;
+import org.apache.hc.client5.http.io.LeaseRequest;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.pool.PoolStats;
 import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
 
 /** An HTTP client for one purpose, with a pool of connections and deadlines of its own. Thread safe. */
 final class PooledClient implements AutoCloseable {
@@ -55,6 +64,31 @@ final class PooledClient implements AutoCloseable {
                 closeIdle();
                 throw closedMeanwhile;
             }
+        }
+    }
+
+    /** Makes a connection, handshake and all, for the next request to find. */
+    void connect(HttpHost host, Timeout allowed) throws IOException {
+        LeaseRequest request = connections.lease(
+                "warm-up", new HttpRoute(host, null, "https".equals(host.getSchemeName())), allowed, null);
+        ConnectionEndpoint endpoint = endpoint(request, allowed);
+        try {
+            if (!endpoint.isConnected()) {
+                connections.connect(endpoint, allowed, HttpClientContext.create());
+            }
+        } finally {
+            connections.release(endpoint, null, KeepAlive.USUAL);
+        }
+    }
+
+    private static ConnectionEndpoint endpoint(LeaseRequest request, Timeout allowed) throws IOException {
+        try {
+            return request.get(allowed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
+        } catch (ExecutionException | TimeoutException none) {
+            throw new IOException(none);
         }
     }
 

@@ -4,6 +4,7 @@ import io.spinebridge.configuration.CallSettings;
 import io.spinebridge.measurement.ServiceMeter;
 import io.spinebridge.tls.SpineTls;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import javax.net.ssl.SSLParameters;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -11,6 +12,8 @@ import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
 import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.util.Timeout;
 
 /**
  * The HTTP client that shows our certificate to one service, and its pool of connections, which it shares with no other. Thread safe.
@@ -20,9 +23,12 @@ import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
  */
 public final class SpineHttpClient implements AutoCloseable {
 
+    private static final int HTTPS = 443;
+
     private final SpineTls tls;
     private final PooledClient client;
     private final Runnable closeIdle;
+    private final Timeout connectTimeout;
     private final Duration callTimeout;
     private final Duration streamTimeout;
     private final RequestConfig streams;
@@ -37,6 +43,7 @@ public final class SpineHttpClient implements AutoCloseable {
     public SpineHttpClient(ServiceMeter meter, SpineTls tls, CallSettings calls) {
         this.tls = tls;
         this.callTimeout = calls.callTimeout();
+        this.connectTimeout = Timeout.of(calls.connectTimeout());
         this.streamTimeout = calls.streamTimeout();
         this.streams =
                 HttpDefaults.request(calls).setContentCompressionEnabled(false).build();
@@ -85,6 +92,16 @@ public final class SpineHttpClient implements AutoCloseable {
         request.setConfig(streams);
         TimeLimit whole = new TimeLimit(streamTimeout, TimeLimit.STREAM);
         return client.send(request, new RunningRequest.Limits(whole.withinOperation(), whole));
+    }
+
+    /**
+     * Makes a connection, for the next request to find; nothing is sent but the handshake.
+     *
+     * @param base an address of the service
+     */
+    public void connect(URI base) throws IOException {
+        int port = base.getPort() < 0 ? HTTPS : base.getPort();
+        client.connect(new HttpHost(base.getScheme(), base.getHost(), port), connectTimeout);
     }
 
     /** How many requests hold a connection now. */

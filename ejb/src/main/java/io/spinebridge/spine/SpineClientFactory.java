@@ -12,11 +12,13 @@ import io.spinebridge.token.TokenFactory;
 import io.spinebridge.token.TokenRequest;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 import org.glassfish.jersey.client.spi.ConnectorProvider;
 
 /**
- * Makes the REST clients. One factory per set of settings; each call makes a client, which is costly. Thread safe.
+ * Makes the REST clients. One factory per set of settings. Thread safe.
  */
 public final class SpineClientFactory {
 
@@ -26,6 +28,7 @@ public final class SpineClientFactory {
     private final TokenFactory tokens;
     private final Clock clock;
     private final SpineConnections connections;
+    private final Map<Class<?>, Object> clients = new ConcurrentHashMap<>();
 
     /**
      * Makes no client yet.
@@ -51,12 +54,16 @@ public final class SpineClientFactory {
     }
 
     /**
-     * Makes a client of a service.
+     * The client of a service: made at the first call, the same one for ever.
      *
      * @param type its interface; each method bears {@link SpineInteraction}
      * @param profile the service
      */
     public <T> T client(Class<T> type, ServiceProfile profile) {
+        return type.cast(clients.computeIfAbsent(type, anInterface -> made(type, profile)));
+    }
+
+    private <T> T made(Class<T> type, ServiceProfile profile) {
         SpineHttpClient http = connections.of(profile.service());
         ConnectorProvider connector = (client, configuration) -> new SpineConnector(http);
         return RestClientBuilder.newBuilder()
@@ -76,5 +83,10 @@ public final class SpineClientFactory {
     public void warmUp() {
         tokens.create(
                 new TokenRequest(new SpineSystem("X26"), registry.ownAsid(), URI.create("https://localhost"), ""));
+    }
+
+    /** Makes a connection to each service of which there is a client, so that the first call finds one. */
+    public void connect() {
+        connections.connect(service -> registry.address(service).baseUrl());
     }
 }

@@ -6,6 +6,10 @@ import io.spinebridge.http.ConnectionCount;
 import io.spinebridge.http.SpineHttpClient;
 import io.spinebridge.measurement.ServiceMeter;
 import io.spinebridge.tls.SpineTls;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -15,6 +19,8 @@ import java.util.function.Function;
  * the others. Thread safe.
  */
 public final class SpineConnections implements AutoCloseable {
+
+    private static final Logger LOG = System.getLogger(SpineConnections.class.getName());
 
     private final SpineTls tls;
     private final CallSettings calls;
@@ -42,6 +48,26 @@ public final class SpineConnections implements AutoCloseable {
     public ConnectionCount count(SpineService service) {
         SpineHttpClient client = clients.get(service);
         return client == null ? new ConnectionCount(0, 0, 0) : client.connections();
+    }
+
+    /**
+     * Makes a connection to each service that was asked for, so that the first call finds one.
+     *
+     * @param base where a service is
+     */
+    void connect(Function<SpineService, URI> base) {
+        clients.forEach((service, http) -> {
+            try {
+                http.connect(base.apply(service));
+            } catch (IOException told) {
+                // Whoever calls is told; here nobody waits.
+                LOG.log(
+                        Level.DEBUG,
+                        "No connection to {0} yet ({1})",
+                        service.key(),
+                        told.getClass().getName());
+            }
+        });
     }
 
     /** How many requests and streams hold a connection now. */

@@ -20,6 +20,7 @@ class WarmUpIT {
         try (Bridge bridge = new JoinedBridge(simulator, keyStores, audit).bridge(Map.of())) {
             bridge.warmUpTls();
             bridge.warmUpRequests();
+            bridge.warmUpConnections();
         }
 
         assertThat(simulator.evidence()).isEmpty();

@@ -1,6 +1,7 @@
 package io.spinebridge.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.spinebridge.configuration.SpineService;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.core5.http.HttpHost;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -62,6 +64,33 @@ class IdleConnectionsTest {
             assertThat(send("POST", server)).isEqualTo(200);
             assertThat(server.requests).containsExactly("GET 1", "POST 2");
         }
+    }
+
+    @Test
+    void aConnectionThatIsMadeBeforeIsTheOneThatIsUsed() throws IOException {
+        try (Server server = new Server("Connection: keep-alive\r\n", End.CLOSED)) {
+            HttpHost host = new HttpHost("http", "localhost", server.url().getPort());
+            client.connect(host, org.apache.hc.core5.util.Timeout.ofSeconds(20));
+            client.connect(host, org.apache.hc.core5.util.Timeout.ofSeconds(20));
+
+            assertThat(send("GET", server)).isEqualTo(200);
+            assertThat(send("POST", server)).isEqualTo(200);
+            assertThat(server.requests).containsExactly("GET 1", "POST 1");
+            assertThat(server.sockets).hasSize(1);
+            assertThat(client.busy()).isZero();
+        }
+    }
+
+    @Test
+    void aConnectionThatCannotBeMadeBeforeLeavesNothingBehind() throws IOException {
+        Server gone = new Server("", End.CLOSED);
+        gone.close();
+
+        assertThatThrownBy(() -> client.connect(
+                        new HttpHost("http", "localhost", gone.url().getPort()),
+                        org.apache.hc.core5.util.Timeout.ofSeconds(20)))
+                .isInstanceOf(IOException.class);
+        assertThat(client.busy()).isZero();
     }
 
     @ParameterizedTest

@@ -52,4 +52,9 @@ public final class Stu3Adjustments {
                 new ChangeSender(gateway::caller, settings.editing(), clock),
                 new ChangeWindow(settings.calls(), clock));
     }
+
+    /** Reads something that nobody sent: the first time takes longer. */
+    public static void warmUp() {
+        SampleAdjustment.read();
+    }
 }

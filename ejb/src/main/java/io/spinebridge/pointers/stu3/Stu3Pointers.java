@@ -40,4 +40,9 @@ public final class Stu3Pointers {
                         source,
                         clock));
     }
+
+    /** Reads something that nobody sent: the first time takes longer. */
+    public static void warmUp() {
+        SamplePointer.read();
+    }
 }
