@@ -161,6 +161,52 @@ class OddAnswersIT {
         }
     }
 
+    static Stream<Arguments> interim() {
+        return bothWays(List.of(
+                "HTTP/1.1 100 Continue\n\n",
+                "HTTP/1.1 102 Processing\n\nHTTP/1.1 103 Early Hints\nLink: <a>\nContent-Length: 7\n\n"));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("interim")
+    void interimAnswersAreSkipped(Way way, String interim) throws IOException {
+        server.give(interim, "HTTP/1.1 200 OK\n" + TYPE + "Content-Length: " + TEXT.length, TEXT);
+        try (RetrievedRecord record = open(way)) {
+            assertThat(record.content().readAllBytes()).isEqualTo(TEXT);
+            assertThat(record.checksum()).isPresent();
+        }
+
+        server.give(interim, "HTTP/1.1 404 Not Found\nContent-Length: 0", new byte[0]);
+        assertThatExceptionOfType(RecordNotFoundException.class).isThrownBy(() -> open(way));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void headersWithoutMeasureAreNoRecord(Way way) {
+        for (String headers : List.of("X-Long: " + "a".repeat(100_000) + "\n", "X-Many: and more\n".repeat(6000))) {
+            server.give("HTTP/1.1 200 OK\n" + TYPE + headers + "Content-Length: " + TEXT.length, TEXT);
+
+            assertThatExceptionOfType(SpineException.class)
+                    .isThrownBy(() -> open(way))
+                    .isInstanceOf(UnavailableException.class);
+        }
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("partial")
+    void aPartOfARecordIsNotTakenForTheWhole(Way way, String head) {
+        server.give(head + "\n" + TYPE + "Content-Length: " + TEXT.length, TEXT);
+
+        assertThatExceptionOfType(SpineException.class)
+                .isThrownBy(() -> open(way))
+                .isInstanceOf(UnavailableException.class);
+    }
+
+    static Stream<Arguments> partial() {
+        return bothWays(
+                List.of("HTTP/1.1 206 Partial Content\nContent-Range: bytes 0-9/100", "HTTP/1.1 206 Partial Content"));
+    }
+
     static Stream<Arguments> plain() {
         return bothWays(
                 List.of("Content-Encoding: identity\n", "Content-Encoding:\n", "Content-Encoding: , identity\n"));
