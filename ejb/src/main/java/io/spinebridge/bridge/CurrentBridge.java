@@ -105,6 +105,11 @@ public class CurrentBridge implements Supplier<Bridge>, ModuleState {
         return bridges.states();
     }
 
+    /** This object itself, for those whose threads are none of the application: the container's proxies do not work on them. */
+    public ModuleState state() {
+        return this;
+    }
+
     @Override
     public Measurements measurements() {
         return measurements;
