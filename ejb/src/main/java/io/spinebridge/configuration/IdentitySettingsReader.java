@@ -1,5 +1,6 @@
 package io.spinebridge.configuration;
 
+import io.spinebridge.api.SpineUser;
 import io.spinebridge.configuration.value.ChoiceType;
 import io.spinebridge.configuration.value.ListType;
 import java.util.LinkedHashSet;
@@ -30,6 +31,13 @@ final class IdentitySettingsReader {
                     "activity codes of callers who are known by their log-in name, comma-separated",
                     "B0269")
             .byDefault("", "none");
+    static final Setting<Map<String, SpineUser>> USERS = Setting.of(
+                    "identity.users",
+                    new UsersType(),
+                    "who users are where no host says it: log-in name `=` smartcard role profile id `/` job role (may be empty) `/` ODS code `/`"
+                            + " activity codes joined by `+` (may be left out), comma-separated",
+                    "anna=555254240100/S8000:G8000:R8001/RXA/B0268+B0269")
+            .byDefault("", "none");
     static final Setting<List<String>> SYSTEMS = Setting.of(
                     "identity.systems",
                     ListType.of(Pattern.compile(".+"), "must be a comma-separated list of names"),
@@ -44,6 +52,7 @@ final class IdentitySettingsReader {
         Set<String> systems = new LinkedHashSet<>(reader.value(SYSTEMS));
         Optional<String> organisation =
                 byName || !systems.isEmpty() ? Optional.of(reader.value(ORGANISATION)) : reader.given(ORGANISATION);
-        return new IdentitySettings(byName, organisation, new LinkedHashSet<>(reader.value(ACTIVITIES)), systems);
+        return new IdentitySettings(
+                byName, organisation, new LinkedHashSet<>(reader.value(ACTIVITIES)), reader.value(USERS), systems);
     }
 }

@@ -60,6 +60,7 @@ public final class SettingsCatalogue {
             IdentitySettingsReader.NAME_IS_ROLE_PROFILE,
             IdentitySettingsReader.ORGANISATION,
             IdentitySettingsReader.ACTIVITIES,
+            IdentitySettingsReader.USERS,
             IdentitySettingsReader.SYSTEMS,
             GeneralSettings.AUDIT_DIRECTORY,
             GeneralSettings.AUDIT_DURABILITY,

@@ -13,7 +13,7 @@ import java.security.Principal;
 import java.util.Objects;
 import java.util.Optional;
 
-/** From a principal to its Spine identity, by the first of the three ways that knows it. Immutable. */
+/** From a principal to its Spine identity, by the first of the four ways that knows it. Immutable. */
 public final class CallerRecognition {
 
     /** Payara's name for a caller who has not signed in. */
@@ -25,7 +25,7 @@ public final class CallerRecognition {
     /**
      * Recognises callers.
      *
-     * @param settings the third way
+     * @param settings the third and the fourth way: a table of users, and names that are role profiles
      * @param resolver the second way, if the host supplies it
      */
     public CallerRecognition(IdentitySettings settings, Optional<SpineUserResolver> resolver) {
@@ -57,10 +57,12 @@ public final class CallerRecognition {
             return new SpineSystem(settings.organisation().orElse(null));
         }
         return resolver.flatMap(host -> resolved(host, caller))
+                .or(() -> Optional.ofNullable(settings.users().get(caller.getName())))
                 .or(() -> byName(caller))
                 .orElseThrow(
                         () -> new CallerRefusedException("the caller has no Spine identity: the principal carries none,"
                                 + (resolver.isPresent() ? " the application's SpineUserResolver knows none," : "")
+                                + " spinebridge.identity.users does not name it,"
                                 + " and spinebridge.identity.principal-name is not role-profile"));
     }
 

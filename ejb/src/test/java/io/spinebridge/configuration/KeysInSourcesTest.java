@@ -23,6 +23,9 @@ class KeysInSourcesTest {
     /** Stands for any key of an organisation. */
     private static final Set<String> FAMILIES = Set.of("organisation.<name>.<key>");
 
+    private static final Pattern OF_ORGANISATION =
+            Pattern.compile("^([a-z][a-z0-9]*\\.)?organisation\\.[a-z][a-z0-9-]*\\.");
+
     private static final KnownKeys KNOWN = KnownKeys.of(SettingsCatalogue.ALL);
 
     @ParameterizedTest
@@ -45,6 +48,7 @@ class KeysInSourcesTest {
 
     private static boolean isOfASetting(String key) {
         return KNOWN.find(key).isPresent()
+                || KNOWN.find(OF_ORGANISATION.matcher(key).replaceFirst("")).isPresent()
                 || KNOWN.keys().stream().anyMatch(known -> known.pattern().startsWith(key + "."));
     }
 }

@@ -15,6 +15,7 @@ import io.spinebridge.configuration.IdentitySettings;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
@@ -40,6 +41,23 @@ class CallerRecognitionTest {
         asked.add(caller.getName());
         return Optional.empty();
     };
+
+    @Test
+    void aUserOfTheTableIsWhoTheTableSaysUnlessTheHostKnowsBetter() {
+        SpineUser anna = new SpineUser("555254240100", null, "R8001", "RXA", Set.of("B0268"));
+        IdentitySettings settings =
+                new IdentitySettings(true, Optional.of("RXC"), Set.of(), Map.of("anna", anna), Set.of());
+        SpineUser ofHost = SpineUser.of("555254240199", "RXB");
+
+        assertThat(new CallerRecognition(settings, Optional.empty()).recognise(() -> "anna"))
+                .isEqualTo(anna);
+        assertThat(new CallerRecognition(settings, Optional.of(caller -> Optional.of(ofHost))).recognise(() -> "anna"))
+                .isEqualTo(ofHost);
+        assertThat(new CallerRecognition(settings, Optional.of(caller -> Optional.empty())).recognise(() -> "anna"))
+                .isEqualTo(anna);
+        assertThat(new CallerRecognition(settings, Optional.empty()).recognise(() -> "555254240101"))
+                .isEqualTo(SpineUser.of("555254240101", "RXC"));
+    }
 
     @Test
     void thePrincipalsOwnIdentityComesFirst() {
@@ -174,7 +192,8 @@ class CallerRecognitionTest {
 
     @Test
     void aConfiguredPrincipalIsTheSystemItselfWhateverTheResolverSays() {
-        IdentitySettings settings = new IdentitySettings(false, Optional.of("RXA"), Set.of(), Set.of("nightly-batch"));
+        IdentitySettings settings =
+                new IdentitySettings(false, Optional.of("RXA"), Set.of(), Map.of(), Set.of("nightly-batch"));
 
         assertThat(recognition(settings, knowsAll).recognise(named("nightly-batch")))
                 .isEqualTo(new SpineSystem("RXA"));
@@ -192,7 +211,7 @@ class CallerRecognitionTest {
 
     @Test
     void givesCallersKnownByNameTheConfiguredActivities() {
-        IdentitySettings settings = new IdentitySettings(true, Optional.of("RXA"), Set.of("B0269"), Set.of());
+        IdentitySettings settings = new IdentitySettings(true, Optional.of("RXA"), Set.of("B0269"), Map.of(), Set.of());
 
         assertThat(recognition(settings, knowsNone).recognise(named("333333333333")))
                 .isEqualTo(SpineUser.of("333333333333", "RXA").withActivities(Set.of("B0269")));

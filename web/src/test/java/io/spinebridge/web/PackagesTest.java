@@ -20,6 +20,9 @@ class PackagesTest {
 
     @ArchTest
     static final ArchRule callsTheApiAndNothingElseOfTheModule = classes()
+            .that()
+            // Asks in which environment it is.
+            .doNotHaveFullyQualifiedName("io.spinebridge.web.security.Environment")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(

@@ -26,6 +26,8 @@ import org.eclipse.jetty.ee10.webapp.MetaInfConfiguration;
 import org.eclipse.jetty.ee10.webapp.WebAppContext;
 import org.eclipse.jetty.security.HashLoginService;
 import org.eclipse.jetty.security.UserStore;
+import org.eclipse.jetty.server.ForwardedRequestCustomizer;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.resource.Resource;
@@ -56,8 +58,25 @@ public final class WebServer implements AutoCloseable {
             RecordRetrieval retrieval,
             boolean nhsukFrontend,
             int port) {
+        this(adjustments, locator, retrieval, nhsukFrontend, port, "local");
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param nhsukFrontend whether with the stylesheet that the build bundles
+     * @param port 0 for any that is free
+     * @param environment the module's setting of that name
+     */
+    public WebServer(
+            ReasonableAdjustments adjustments,
+            RecordLocator locator,
+            RecordRetrieval retrieval,
+            boolean nhsukFrontend,
+            int port,
+            String environment) {
         try {
-            start(adjustments, locator, retrieval, nhsukFrontend, port);
+            start(adjustments, locator, retrieval, nhsukFrontend, port, environment);
         } catch (Exception failed) {
             throw new IllegalStateException("the pages cannot be started", failed);
         }
@@ -68,13 +87,20 @@ public final class WebServer implements AutoCloseable {
             RecordLocator locator,
             RecordRetrieval retrieval,
             boolean nhsukFrontend,
-            int port)
+            int port,
+            String environment)
             throws Exception {
         connector.setHost("127.0.0.1");
         connector.setPort(port);
         server.addConnector(connector);
+        // Stands for a listener with TLS, or behind a proxy that ends it: the server says that a request is secure.
+        connector
+                .getConnectionFactory(HttpConnectionFactory.class)
+                .getHttpConfiguration()
+                .addCustomizer(new ForwardedRequestCustomizer());
         WebAppContext context = new WebAppContext();
         context.setContextPath(CONTEXT);
+        context.setInitParameter("spinebridge.environment", environment);
         context.setParentLoaderPriority(true);
         ResourceFactory resources = ResourceFactory.of(context);
         List<Resource> roots = new ArrayList<>();

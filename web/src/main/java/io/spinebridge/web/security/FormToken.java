@@ -27,13 +27,17 @@ public final class FormToken {
         synchronized (FormToken.class) {
             String token = (String) session.getAttribute(ATTRIBUTE);
             if (token == null) {
-                byte[] bytes = new byte[BYTES];
-                RANDOM.nextBytes(bytes);
-                token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+                token = random();
                 session.setAttribute(ATTRIBUTE, token);
             }
             return token;
         }
+    }
+
+    static String random() {
+        byte[] bytes = new byte[BYTES];
+        RANDOM.nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** Whether a request carries the token of its own session. */

@@ -11,7 +11,7 @@ import java.util.Set;
 /**
  * Refuses every request that could change something and does not carry the session's {@link FormToken}. It stands before all
  * servlets, so that a new page is protected without having to think of it. Only the sign-in form is taken without it: that page may stand
- * open for longer than any session.
+ * open for longer than any session, and has a {@link SignInToken}.
  *
  * <p>Answers 403 with a page that says how to go on: the usual cause is a form that was left open until the session had ended.
  */

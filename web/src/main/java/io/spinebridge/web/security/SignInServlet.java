@@ -17,6 +17,7 @@ public class SignInServlet extends HttpServlet {
     static final String PATH = "/sign-in";
     static final String FAILED_PATH = "/sign-in-failed";
 
+    private static final String PROBLEM = "problem";
     private static final long serialVersionUID = 1L;
 
     /** The container forwards here with whatever method the protected page was asked for. */
@@ -27,7 +28,15 @@ public class SignInServlet extends HttpServlet {
             response.sendRedirect(request.getContextPath() + "/");
             return;
         }
-        request.setAttribute("failed", request.getServletPath().equals(FAILED_PATH));
+        boolean failed = request.getServletPath().equals(FAILED_PATH);
+        show(request, response, failed ? "The user name or the password is not correct" : null);
+    }
+
+    /** The page, with what is wrong when something is. */
+    static void show(HttpServletRequest request, HttpServletResponse response, String problem)
+            throws ServletException, IOException {
+        request.setAttribute(PROBLEM, problem);
+        request.setAttribute(SignInToken.NAME, SignInToken.of(request, response));
         request.getRequestDispatcher("/WEB-INF/jsp/sign-in.jsp").forward(request, response);
     }
 }

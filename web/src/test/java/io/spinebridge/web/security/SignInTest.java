@@ -40,7 +40,8 @@ class SignInTest {
         assertThat(page.select("label[for=username]").text()).isEqualTo("User name");
         assertThat(page.select("label[for=password]").text()).isEqualTo("Password");
         assertThat(page.getElementById("password").attr("autocomplete")).isEqualTo("current-password");
-        assertThat(page.select("input[value]:not([value=''])")).isEmpty();
+        assertThat(page.select("input:not([type=hidden])[value]:not([value=''])"))
+                .isEmpty();
         assertThat(page.text()).doesNotContain("viewer", "editor");
     }
 
@@ -68,10 +69,27 @@ class SignInTest {
 
     @Test
     void doesNotLetAnybodyInWithoutNameAndPassword() throws Exception {
-        browser.post(PAGES.uri("/credentials"), "");
+        browser.open("/").submit(Map.of("j_username", "", "j_password", ""));
 
         assertThat(browser.page().select("[role=alert]")).isNotEmpty();
         assertThat(browser.open("/adjustments").page().select("h1").text()).isEqualTo("Sign in");
+    }
+
+    @Test
+    void noPageElsewhereSignsAnybodyInOrOut() throws Exception {
+        browser.signIn("editor");
+
+        for (String body : List.of(
+                "j_username=viewer&j_password=viewer",
+                "j_username=viewer&j_password=viewer&signInToken=",
+                "j_username=viewer&j_password=viewer&signInToken=" + "A".repeat(43))) {
+            browser.post(PAGES.uri("/credentials"), body);
+            assertThat(browser.response().statusCode()).isEqualTo(403);
+            assertThat(browser.page().select("[role=alert]").text()).contains("Sign in again on this page");
+        }
+
+        assertThat(browser.open("/adjustments").page().select(".sb-user").text())
+                .isEqualTo("editor");
     }
 
     @Test
@@ -79,7 +97,8 @@ class SignInTest {
         browser.signIn("editor");
         String token = browser.page().select("[name=formToken]").first().val();
 
-        Document page = browser.post(PAGES.uri("/credentials"), "j_username=viewer&j_password=viewer")
+        Document page = browser.post(PAGES.uri("/credentials"), "")
+                .submit(Map.of("j_username", "viewer", "j_password", "viewer"))
                 .page();
 
         assertThat(page.select(".sb-user").text()).isEqualTo("viewer");
@@ -90,10 +109,31 @@ class SignInTest {
 
     @Test
     void signsTheFormerUserOutEvenWhenTheNewOneIsNotLetIn() throws Exception {
-        browser.signIn("editor").post(PAGES.uri("/credentials"), "j_username=viewer&j_password=wrong");
+        browser.signIn("editor")
+                .post(PAGES.uri("/credentials"), "")
+                .submit(Map.of("j_username", "viewer", "j_password", "wrong"));
 
         assertThat(browser.page().select("[role=alert]")).isNotEmpty();
         assertThat(browser.open("/adjustments").page().select("h1").text()).isEqualTo("Sign in");
+    }
+
+    @Test
+    void slowsWhoeverGuessesAPasswordAndSaysForHowLong() throws Exception {
+        browser.open("/");
+        for (int failures = 0; failures < SignInAttempts.OF_USER.free(); failures++) {
+            assertThat(browser.submit(Map.of("j_username", "guessed", "j_password", "wrong"))
+                            .response()
+                            .statusCode())
+                    .isNotEqualTo(429);
+        }
+
+        browser.submit(Map.of("j_username", " Guessed ", "j_password", "guessed"));
+
+        assertThat(browser.response().statusCode()).isEqualTo(429);
+        assertThat(browser.response().headers().firstValue("Retry-After")).isPresent();
+        assertThat(browser.page().select("[role=alert]").text())
+                .contains("Too many attempts failed. Try again in")
+                .contains("second");
     }
 
     @Test
