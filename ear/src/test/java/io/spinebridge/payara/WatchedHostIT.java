@@ -21,7 +21,11 @@ class WatchedHostIT {
         assertThat(Host.asViewer().consent(SeedPatients.FULL_RECORD).returned()).isTrue();
 
         assertThat(Watching.at("/health"))
-                .contains("\"host\"", "\"spinebridge-spine-started\"", "\"spinebridge-spine-live\"", "\"spinebridge-spine-ready\"")
+                .contains(
+                        "\"host\"",
+                        "\"spinebridge-spine-started\"",
+                        "\"spinebridge-spine-live\"",
+                        "\"spinebridge-spine-ready\"")
                 .doesNotContain("DOWN");
         assertThat(Watching.at("/metrics"))
                 .contains("spinebridge_calls_total{application=\"spinebridge\"", "spinebridge_guard_state{");

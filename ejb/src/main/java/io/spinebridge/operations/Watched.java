@@ -33,8 +33,7 @@ final class Watched implements AutoCloseable {
                 readiness,
                 new Diagnoses(state, Diagnoser.Surroundings.ofThisServer()),
                 threads);
-        this.metrics = registry.map(
-                its -> new PublishedMetrics(its, name.application(), state, readiness, threads));
+        this.metrics = registry.map(its -> new PublishedMetrics(its, name.application(), state, readiness, threads));
         metrics.ifPresent(state.measurements()::listen);
         metrics.ifPresent(PublishedMetrics::refresh);
     }
