@@ -4,7 +4,6 @@ import io.spinebridge.benchmark.report.Plan;
 import io.spinebridge.benchmark.report.Report;
 import io.spinebridge.benchmark.report.Results;
 import io.spinebridge.benchmark.report.Scenario;
-import io.spinebridge.benchmark.server.ServerState;
 import io.spinebridge.benchmark.stub.StubSpine;
 import io.spinebridge.environment.EnvironmentSettings;
 import io.spinebridge.environment.LocalEnvironment;
@@ -24,24 +23,24 @@ public final class BenchmarkRun {
     /** {@code HttpsURLConnection} keeps five otherwise, and makes the others anew for each request. */
     private static final List<String> JVM_OPTIONS = List.of("-Dhttp.maxConnections=64");
 
-    private static final Duration PAUSE_AFTER_DEPLOYMENT = Duration.ofSeconds(5);
-
     private final Progress progress = new Progress(System.out);
     private final Path directory;
     private final int rounds;
     private final double seconds;
+    private final long calls;
 
-    private BenchmarkRun(Path directory, int rounds, double seconds) {
+    private BenchmarkRun(Path directory, int rounds, double seconds, long calls) {
         this.directory = directory;
         this.rounds = rounds;
         this.seconds = seconds;
+        this.calls = calls;
     }
 
     /**
      * Runs. Ends with status 1 when something that must hold on any machine does not.
      *
      * @param args EAR, directory {@code payara6}, directory for files of this run, asadmin file, directory of the peers' libraries, number of
-     *     rounds, seconds of each trial
+     *     rounds, seconds of each trial, number of calls after which heap and threads are compared
      */
     public static void main(String[] args) throws Exception {
         try (InputStream logging = BenchmarkRun.class.getResourceAsStream("/logging.properties")) {
@@ -58,7 +57,8 @@ public final class BenchmarkRun {
                 0,
                 JVM_OPTIONS,
                 false);
-        BenchmarkRun run = new BenchmarkRun(directory, Integer.parseInt(args[5]), Double.parseDouble(args[6]));
+        BenchmarkRun run = new BenchmarkRun(
+                directory, Integer.parseInt(args[5]), Double.parseDouble(args[6]), Long.parseLong(args[7]));
         Report report = run.measured(settings, Path.of(args[0]), Path.of(args[4]));
         report.tell(System.out, directory);
         report.broken().forEach(broken -> System.out.println("BROKEN: " + broken));
@@ -91,12 +91,15 @@ public final class BenchmarkRun {
             measured.warmUp(usual);
             return null;
         });
-        ServerState warm = server.state();
+        // Before it is measured: what all rows of ours have in common is compiled by then.
+        progress.step("Making " + calls + " calls", () -> {
+            results.endurance(measured.endure(plan.endurance(), calls));
+            return null;
+        });
         progress.step("Measuring in " + rounds + " rounds", () -> {
             measured.run(usual, rounds, results);
             return null;
         });
-        results.states(warm, server.state());
         deploy(server, stub, "forced");
         results.firstCall(measured.firstCall(plan.firstCall()));
         progress.step("Measuring with a forced audit trail", () -> {
@@ -110,8 +113,6 @@ public final class BenchmarkRun {
     private void deploy(MeasuredServer server, StubSpine stub, String durability) throws Exception {
         progress.step("Deploying, with an audit trail that is " + durability, () -> {
             server.deploy(settings(stub, durability));
-            // As between a deployment and its first user: what is warmed in the background has its time.
-            Thread.sleep(PAUSE_AFTER_DEPLOYMENT.toMillis());
             return null;
         });
     }

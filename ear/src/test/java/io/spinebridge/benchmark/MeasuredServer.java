@@ -33,7 +33,7 @@ final class MeasuredServer {
                 environment.payara().http(), environment.accounts().editor());
     }
 
-    /** Deploys the EAR anew, with these settings beside those that the domain has. */
+    /** Deploys the EAR anew, with these settings beside those that the domain has, and waits until what that begins in the background is done. */
     void deploy(Map<String, String> settings) throws IOException, InterruptedException {
         List<String> commands = settings.entrySet().stream()
                 .map(setting -> "set-config-property --source=domain --propertyName=" + setting.getKey()
@@ -47,6 +47,7 @@ final class MeasuredServer {
             Files.delete(file);
         }
         environment.payara().administration().deploy(ear, "spinebridge");
+        answer(String.class, "/warm", "");
     }
 
     Measurement measure(Trial trial) {

@@ -48,7 +48,8 @@ record Rehearsal(StubAnswers answers, LinkedHashMap<String, Integer> numbers) {
     }
 
     private static void once(MeasuredServer server, Operation operation, String patient) {
-        Measurement done = server.measure(new Trial(Contender.OURS, operation, patient, 1, 1, Duration.ZERO, false));
+        Measurement done = server.measure(
+                new Trial(Contender.OURS, operation, patient, 1, 1, Duration.ZERO, false, Duration.ZERO));
         if (!done.failures().isEmpty()) {
             throw new EnvironmentException(operation + " fails with the simulator already: " + done.failures());
         }

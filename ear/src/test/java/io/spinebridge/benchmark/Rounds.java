@@ -1,9 +1,12 @@
 package io.spinebridge.benchmark;
 
+import io.spinebridge.benchmark.report.Endurance;
 import io.spinebridge.benchmark.report.Results;
+import io.spinebridge.benchmark.report.Sample;
 import io.spinebridge.benchmark.report.Scenario;
 import io.spinebridge.benchmark.server.Contender;
 import io.spinebridge.benchmark.server.Measurement;
+import io.spinebridge.benchmark.server.ServerState;
 import io.spinebridge.benchmark.stub.StubSpine;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -51,6 +54,19 @@ final class Rounds {
         stub.begin(contender.name(), scenario.latency());
         Measurement measured = server.measure(scenario.trial(contender, time));
         results.sample(scenario, contender).add(measured, stub.connections());
+    }
+
+    /** So many calls of ours, and nobody else's. */
+    Endurance endure(Scenario scenario, long calls) {
+        stub.begin(Contender.OURS.name(), Duration.ZERO);
+        // Whatever is made once is made now.
+        server.measure(scenario.trial(Contender.OURS, time));
+        ServerState before = server.state();
+        Sample sample = new Sample();
+        do {
+            sample.add(server.measure(scenario.trial(Contender.OURS, time)), stub.connections());
+        } while (sample.calls() < calls && sample.failures().isEmpty());
+        return new Endurance(sample, before, server.state());
     }
 
     /** The first call of ours, in milliseconds. */

@@ -9,8 +9,10 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * The files of one start of the module, {@code spinebridge-audit-<date>-<run>.jsonl}. No other process or application writes into them, so that
@@ -40,9 +42,28 @@ final class AuditFiles {
         return directory.resolve("spinebridge-audit-" + day + "-" + run + ".jsonl");
     }
 
-    /** The file of a day, made where there is none: opened for each writing, so that files may be moved away at any time. */
+    /** The file of a day, made where there is none. */
     AuditFile open(LocalDate day) throws IOException {
         Path file = path(day);
+        make(file);
+        Optional<Object> found = identity(file);
+        OpenFile opened = opener.open(file);
+        // Whoever moves files about may do so between the two.
+        boolean same = found.isPresent() && found.equals(identity(file));
+        return new AuditFile(opened, file, same ? found : Optional.empty());
+    }
+
+    /** Which file a name leads to; empty where there is none, or the operating system does not tell files apart. */
+    static Optional<Object> identity(Path file) {
+        try {
+            return Optional.ofNullable(
+                    Files.readAttributes(file, BasicFileAttributes.class).fileKey());
+        } catch (IOException none) {
+            return Optional.empty();
+        }
+    }
+
+    private void make(Path file) throws IOException {
         if (!Files.exists(file)) {
             try {
                 create(file);
@@ -53,7 +74,6 @@ final class AuditFiles {
                 }
             }
         }
-        return new AuditFile(opener.open(file));
     }
 
     private void create(Path file) throws IOException {

@@ -14,13 +14,17 @@ final class AuditJson {
     /** Jackson's, which is neither searched for nor made anew: jakarta.json looks its provider up under the lock of the class loader. */
     private static final JsonFactory JSON = new JsonFactory();
 
-    private static final int USUAL_LENGTH = 768;
+    private static final int USUAL_LENGTH = 1024;
 
     private AuditJson() {}
 
-    /** All of an entry but its place in the trail. */
-    static String of(AuditEntry entry) {
-        StringWriter text = new StringWriter(USUAL_LENGTH);
+    /**
+     * All of an entry but its place in the trail.
+     *
+     * @param room in front
+     */
+    static LineBytes of(AuditEntry entry, int room) {
+        LineBytes text = new LineBytes(room, expectedLength(entry));
         try (JsonGenerator json = JSON.createGenerator(text)) {
             json.writeStartObject();
             write(json, entry);
@@ -28,7 +32,15 @@ final class AuditJson {
         } catch (IOException notInMemory) {
             throw new UncheckedIOException(notInMemory);
         }
-        return text.toString();
+        return text;
+    }
+
+    /** So that bytes need not move as the line grows: of a body, some characters are escaped. */
+    private static int expectedLength(AuditEntry entry) {
+        int body = entry instanceof AuditEntry.Answer answer
+                ? answer.body().length()
+                : entry.request().body().length();
+        return USUAL_LENGTH + body + body / 4;
     }
 
     private static void write(JsonGenerator json, AuditEntry entry) throws IOException {

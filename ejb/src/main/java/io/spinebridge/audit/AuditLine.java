@@ -14,15 +14,28 @@ import java.util.List;
  */
 final class AuditLine {
 
+    private static final byte[] RUN = "{\"run\":".getBytes(StandardCharsets.UTF_8);
+    private static final String NUMBER = ",\"number\":";
+    /** Without the run. */
+    private static final int LONGEST_PLACE =
+            RUN.length + NUMBER.length() + String.valueOf(Long.MAX_VALUE).length() + 1;
+
     private final LocalDate day;
-    private final byte[] members;
-    private long number;
+    private final byte[] run;
+    private final LineBytes line;
     private boolean settled;
     private Throwable problem;
 
-    AuditLine(AuditEntry entry) {
+    /**
+     * Makes the text.
+     *
+     * @param run which start of the module, as a text in JSON
+     */
+    AuditLine(AuditEntry entry, byte[] run) {
         this.day = entry.time().atOffset(ZoneOffset.UTC).toLocalDate();
-        this.members = (AuditJson.of(entry).substring(1) + "\n").getBytes(StandardCharsets.UTF_8);
+        this.run = run;
+        this.line = AuditJson.of(entry, LONGEST_PLACE + run.length);
+        this.line.write('\n');
     }
 
     LocalDate day() {
@@ -31,14 +44,15 @@ final class AuditLine {
 
     /** Gives it its place in the trail. */
     void number(long place) {
-        number = place;
+        byte[] number = (NUMBER + place + ",").getBytes(StandardCharsets.UTF_8);
+        byte[] head = Arrays.copyOf(RUN, RUN.length + run.length + number.length);
+        System.arraycopy(run, 0, head, RUN.length, run.length);
+        System.arraycopy(number, 0, head, RUN.length + run.length, number.length);
+        line.beginWith(head);
     }
 
     /** The whole line. */
-    byte[] text(String quotedRun) {
-        byte[] place = ("{\"run\":" + quotedRun + ",\"number\":" + number + ",").getBytes(StandardCharsets.UTF_8);
-        byte[] line = Arrays.copyOf(place, place.length + members.length);
-        System.arraycopy(members, 0, line, place.length, members.length);
+    LineBytes text() {
         return line;
     }
 

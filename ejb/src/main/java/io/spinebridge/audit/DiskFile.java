@@ -25,9 +25,9 @@ final class DiskFile implements OpenFile {
     }
 
     @Override
-    public void append(byte[] bytes) throws IOException {
+    public void append(byte[] bytes, int offset, int length) throws IOException {
         file.seek(file.length());
-        file.write(bytes);
+        file.write(bytes, offset, length);
     }
 
     @Override

@@ -4,7 +4,10 @@ import io.spinebridge.api.SpineSystem;
 import io.spinebridge.configuration.AuditSettings;
 import io.spinebridge.configuration.AuditSettings.Durability;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,14 +22,17 @@ import java.util.concurrent.locks.ReentrantLock;
  * The trail as files. Entries bear a number that rises by one, so that a gap shows; it begins anew when the module starts, which {@code run}
  * tells apart. Thread safe.
  *
- * <p>Whoever gets the lock writes everything that waits, and the others find theirs written: so many entries share one opening of the file and
+ * <p>Whoever gets the lock writes everything that waits, and the others find theirs written: so many entries share one look at the file and
  * one {@code fsync}. The lock is waited for whatever happens: an interrupted thread has its entry kept, and remains interrupted.
  */
-public final class FileAuditTrail implements AuditTrail {
+public final class FileAuditTrail implements AuditTrail, AutoCloseable {
+
+    private static final Logger LOG = System.getLogger(FileAuditTrail.class.getName());
 
     private final AuditFiles files;
+    private final KeptFile file;
     private final Durability durability;
-    private final String quotedRun;
+    private final byte[] quotedRun;
     private final Queue<AuditLine> waiting = new ConcurrentLinkedQueue<>();
     private final ReentrantLock writing = new ReentrantLock();
     private long number;
@@ -43,8 +49,9 @@ public final class FileAuditTrail implements AuditTrail {
 
     FileAuditTrail(AuditSettings settings, String run, AuditFiles.Opener opener) {
         this.files = new AuditFiles(settings, run, opener);
+        this.file = new KeptFile(files);
         this.durability = settings.durability();
-        this.quotedRun = AuditJson.quoted(run);
+        this.quotedRun = AuditJson.quoted(run).getBytes(StandardCharsets.UTF_8);
     }
 
     /** Makes the text of an entry, which takes longer the first time; keeps nothing. */
@@ -52,7 +59,7 @@ public final class FileAuditTrail implements AuditTrail {
         AuditedRequest nothing = AuditedRequest.by(new SpineSystem("X26"))
                 .sent("", URI.create(""))
                 .build();
-        new AuditLine(new AuditEntry.Request(Instant.EPOCH, nothing)).text(quotedRun);
+        new AuditLine(new AuditEntry.Request(Instant.EPOCH, nothing), quotedRun).number(0);
     }
 
     /** How many entries wait to be written now. */
@@ -62,7 +69,7 @@ public final class FileAuditTrail implements AuditTrail {
 
     @Override
     public void keep(AuditEntry entry) {
-        AuditLine line = new AuditLine(entry);
+        AuditLine line = new AuditLine(entry, quotedRun);
         waiting.add(line);
         writing.lock();
         try {
@@ -93,21 +100,41 @@ public final class FileAuditTrail implements AuditTrail {
 
     private void write(LocalDate day, List<AuditLine> lines) {
         List<AuditLine> written = new ArrayList<>();
-        try (AuditFile file = files.open(day)) {
-            for (AuditLine line : lines) {
-                try {
-                    file.append(line.text(quotedRun));
-                    written.add(line);
-                } catch (IOException full) {
-                    line.lost(full);
+        try {
+            file.write(day, open -> {
+                append(lines, open, written);
+                if (durability == Durability.FORCED) {
+                    open.force();
                 }
-            }
-            if (durability == Durability.FORCED) {
-                file.force();
-            }
+            });
         } catch (IOException | RuntimeException unwritable) {
             lines.forEach(line -> line.lost(unwritable));
         }
         written.forEach(AuditLine::kept);
+    }
+
+    private void append(List<AuditLine> lines, AuditFile open, List<AuditLine> written) {
+        for (AuditLine line : lines) {
+            try {
+                open.append(line.text());
+                written.add(line);
+            } catch (IOException full) {
+                line.lost(full);
+            }
+        }
+    }
+
+    /** Gives the file back. Entries are kept after this too, for requests that are still under way. */
+    @Override
+    public void close() {
+        writing.lock();
+        try {
+            file.close();
+        } catch (IOException unclean) {
+            // Whatever counts as kept was written before, and forced where that is asked for.
+            LOG.log(Level.WARNING, "The audit trail's file could not be closed", unclean);
+        } finally {
+            writing.unlock();
+        }
     }
 }

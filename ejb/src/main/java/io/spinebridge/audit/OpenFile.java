@@ -16,7 +16,7 @@ interface OpenFile extends Closeable {
      *
      * @throws IOException when not all are written; some may be
      */
-    void append(byte[] bytes) throws IOException;
+    void append(byte[] bytes, int offset, int length) throws IOException;
 
     /** Takes away what is beyond a length. */
     void cutTo(long length) throws IOException;

@@ -24,7 +24,6 @@ import io.spinebridge.registry.AsidRegistry;
 import io.spinebridge.registry.ConfiguredAsidRegistry;
 import io.spinebridge.spine.ServiceProfile;
 import io.spinebridge.spine.SpineClientFactory;
-import io.spinebridge.spine.SpineConnections;
 import io.spinebridge.spine.SpineExchange;
 import io.spinebridge.spine.SpineGateway;
 import io.spinebridge.tls.TlsLoader;
@@ -146,7 +145,7 @@ public final class Bridge implements AutoCloseable {
                                 tls()::usable,
                                 registry,
                                 caller,
-                                parts.audit(),
+                                parts.audit().get(),
                                 settings.calls(),
                                 surroundings.clock(),
                                 surroundings.meter(profile.service()))));
@@ -168,7 +167,7 @@ public final class Bridge implements AutoCloseable {
 
     /** Keeps audit entries of what does not go through {@link #gateway}. */
     Auditor auditor() {
-        return new Auditor(parts.audit(), surroundings.clock());
+        return new Auditor(parts.audit().get(), surroundings.clock());
     }
 
     /** The settings that it was made of. */
@@ -193,7 +192,7 @@ public final class Bridge implements AutoCloseable {
 
     /** Entries of the audit trail that wait to be written. */
     public int auditBacklog() {
-        return parts.audit().backlog();
+        return parts.audit().get().backlog();
     }
 
     /** Guards of all services and providers. */
@@ -246,7 +245,7 @@ public final class Bridge implements AutoCloseable {
 
     /** Makes what is made for the first request; sends and keeps nothing. */
     void warmUpRequests() {
-        parts.audit().warmUp();
+        parts.audit().get().warmUp();
         clients.warmUp();
         try {
             clients.client(ReasonableAdjustmentsClient.class, AdjustmentsProfile.PROFILE)
@@ -291,9 +290,9 @@ public final class Bridge implements AutoCloseable {
 
     private void end() {
         try {
-            parts.connections().letGo(SpineConnections::close);
-        } finally {
             retrieval.close();
+        } finally {
+            parts.letGo();
         }
     }
 }

@@ -20,7 +20,7 @@ import java.util.function.Function;
  * @param guards of all services and providers
  * @param audit the trail
  */
-record BridgeParts(TlsLoader tls, Shared<SpineConnections> connections, Guards guards, FileAuditTrail audit) {
+record BridgeParts(TlsLoader tls, Shared<SpineConnections> connections, Guards guards, Shared<FileAuditTrail> audit) {
 
     /**
      * Of a Bridge that nothing went before.
@@ -31,10 +31,7 @@ record BridgeParts(TlsLoader tls, Shared<SpineConnections> connections, Guards g
             SpineSettings settings, String run, Clock clock, Function<SpineService, ServiceMeter> meters) {
         TlsLoader tls = new TlsLoader(settings.tls(), clock);
         return new BridgeParts(
-                tls,
-                connections(tls, settings, meters),
-                new Guards(settings.guards(), clock),
-                new FileAuditTrail(settings.audit(), run));
+                tls, connections(tls, settings, meters), new Guards(settings.guards(), clock), trail(settings, run));
     }
 
     /**
@@ -60,12 +57,25 @@ record BridgeParts(TlsLoader tls, Shared<SpineConnections> connections, Guards g
                 nextTls,
                 sameConnections ? connections.held() : connections(nextTls, settings, meters),
                 sameGuards ? guards : new Guards(settings.guards(), clock),
-                former.audit().equals(settings.audit()) ? audit : new FileAuditTrail(settings.audit(), run));
+                former.audit().equals(settings.audit()) ? audit.held() : trail(settings, run));
     }
 
     private static Shared<SpineConnections> connections(
             TlsLoader tls, SpineSettings settings, Function<SpineService, ServiceMeter> meters) {
         return new Shared<>(new SpineConnections(tls.tls(), settings.calls(), meters));
+    }
+
+    private static Shared<FileAuditTrail> trail(SpineSettings settings, String run) {
+        return new Shared<>(new FileAuditTrail(settings.audit(), run));
+    }
+
+    /** Ends what no other Bridge holds. */
+    void letGo() {
+        try {
+            connections.letGo(SpineConnections::close);
+        } finally {
+            audit.letGo(FileAuditTrail::close);
+        }
     }
 
     /** Versions and suites are the context's for good; what is in it can be swapped. */

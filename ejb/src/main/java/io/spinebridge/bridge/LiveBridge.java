@@ -59,14 +59,15 @@ final class LiveBridge implements AutoCloseable {
 
     private void replace(ReadSettings read) {
         OrganisationState former = state;
+        Bridge next = next(read.settings().orElseThrow());
         try {
-            Bridge next = next(read.settings().orElseThrow());
             next.prepare();
-            put(Optional.of(next), read, List.of());
         } catch (NotReadyException unusableMeanwhile) {
+            next.close();
             refuse(read, unusableMeanwhile.faults());
             return;
         }
+        put(Optional.of(next), read, List.of());
         former.inForce().ifPresent(replaced::add);
         tellInForce(former);
     }

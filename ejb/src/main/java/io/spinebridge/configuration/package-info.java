@@ -13,7 +13,11 @@
  *       its setting at the default without anybody noticing. So is a key for a type of pointer that may not be seen.
  *   <li>A wrong setting does not stop the host's application from being deployed: the module refuses every call ({@link
  *       io.spinebridge.api.NotReadyException}) and reads the settings anew at the next one, so that mending them in the Server
- *       Console is enough. Valid settings are read once.
+ *       Console is enough. {@code bridge} reads them again and again, and puts a valid change in force.
+ *   <li>Parts without a fault of their own are told beside the faults ({@link io.spinebridge.configuration.ReadSettings.SoundParts}), so that
+ *       the files that they name can be looked at at once, and not only when all else is mended.
+ *   <li>Several organisations are several readings over one source ({@code OrganisationSource}): their keys hide the common ones. Faults of
+ *       common keys are each one's, since each uses them.
  *   <li>Each key can be given for one environment alone, as {@code spinebridge.<environment>.<rest>}; that beats {@code
  *       spinebridge.<rest>}. One file can thus serve integration and live, told apart by {@code spinebridge.environment}. Keys of
  *       environments that are not in force are known, but their values are not looked at.

@@ -6,10 +6,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
-import java.util.Locale;
 
 /**
  * Bytes as text, strictly. Bytes that are none of the character set become half a surrogate pair each, which no text holds otherwise: so the
@@ -19,18 +15,24 @@ final class BodyText {
 
     /** Added to a damaged byte. */
     private static final int DAMAGED = 0xDC00;
+    /** What Java puts in place of bytes that are no character; it may also have been sent. */
+    private static final char REPLACED = '\uFFFD';
 
     private BodyText() {}
 
-    /**
-     * The text of a body.
-     *
-     * @param contentType says the character set; UTF-8 where it does not
-     * @throws UnreadableAnswerException when nobody knows the character set
-     */
-    static String of(byte[] body, String contentType) {
-        CharsetDecoder decoder = charset(contentType)
-                .newDecoder()
+    /** The text of a body. */
+    static String of(byte[] body, Charset charset) {
+        String sound = new String(body, charset);
+        return sound.indexOf(REPLACED) < 0 ? withoutMark(sound) : withDamage(body, charset);
+    }
+
+    /** Some senders put a byte order mark first, which JSON does not allow. */
+    private static String withoutMark(String text) {
+        return !text.isEmpty() && text.charAt(0) == '\uFEFF' ? text.substring(1) : text;
+    }
+
+    private static String withDamage(byte[] body, Charset charset) {
+        CharsetDecoder decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         ByteBuffer bytes = ByteBuffer.wrap(body);
@@ -44,8 +46,7 @@ final class BodyText {
         }
         decoder.flush(text);
         text.flip();
-        // Some senders put a byte order mark first, which JSON does not allow.
-        return (text.length() > 0 && text.charAt(0) == '\uFEFF' ? text.subSequence(1, text.length()) : text).toString();
+        return withoutMark(text.toString());
     }
 
     /** Whether a text holds half a surrogate pair: damaged bytes, or an escape that stands for none. */
@@ -62,23 +63,5 @@ final class BodyText {
             }
         }
         return false;
-    }
-
-    private static Charset charset(String contentType) {
-        for (String parameter : contentType == null ? new String[0] : contentType.split(";")) {
-            String[] pair = parameter.split("=", 2);
-            if (pair.length == 2 && pair[0].strip().toLowerCase(Locale.ROOT).equals("charset")) {
-                return named(pair[1].strip().replace("\"", ""));
-            }
-        }
-        return StandardCharsets.UTF_8;
-    }
-
-    private static Charset named(String name) {
-        try {
-            return Charset.forName(name);
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
-            throw new UnreadableAnswerException("its character set is not known");
-        }
     }
 }

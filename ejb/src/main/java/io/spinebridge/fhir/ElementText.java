@@ -1,7 +1,7 @@
 package io.spinebridge.fhir;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
-import io.spinebridge.fhir.Element.Kind;
+import io.spinebridge.fhir.ElementNode.Kind;
 
 /** Elements as JSON. Thread safe. */
 final class ElementText {
@@ -82,7 +82,8 @@ final class ElementText {
         to.append('"');
     }
 
-    private static String withDamage(String text) {
+    /** A text with damaged bytes in hexadecimal. */
+    static String withDamage(String text) {
         if (!BodyText.isDamaged(text)) {
             return text;
         }

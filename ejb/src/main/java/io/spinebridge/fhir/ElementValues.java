@@ -4,7 +4,8 @@ import io.spinebridge.api.Code;
 import io.spinebridge.api.CodedText;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -80,9 +81,35 @@ public final class ElementValues {
 
     /** The moment that a text says, if it says one. */
     public static Optional<Instant> moment(String written) {
-        return INSTANT.matcher(written).matches()
-                ? parsed(text -> OffsetDateTime.parse(text).toInstant(), written)
-                : Optional.empty();
+        return INSTANT.matcher(written).matches() ? parsed(ElementValues::instant, written) : Optional.empty();
+    }
+
+    /** The form is checked, and each part has its place: java.time's formatter would take ten times as long. */
+    private static Instant instant(String text) {
+        boolean utc = text.endsWith("Z");
+        int offsetStart = utc ? text.length() - 1 : text.length() - "+00:00".length();
+        LocalDateTime local = LocalDateTime.of(
+                number(text, 0, 4),
+                number(text, 5, 7),
+                number(text, 8, 10),
+                number(text, 11, 13),
+                number(text, 14, 16),
+                number(text, 17, 19),
+                nanos(text, offsetStart));
+        return local.toInstant(utc ? ZoneOffset.UTC : ZoneOffset.of(text.substring(offsetStart)));
+    }
+
+    private static int nanos(String text, int end) {
+        int start = "2020-01-01T00:00:00.".length();
+        int nanos = end > start ? number(text, start, end) : 0;
+        for (int digits = Math.max(0, end - start); digits < 9; digits++) {
+            nanos *= 10;
+        }
+        return nanos;
+    }
+
+    private static int number(String text, int start, int end) {
+        return Integer.parseInt(text, start, end, 10);
     }
 
     private static <T> Optional<T> parsed(Function<String, T> reading, String written) {

@@ -9,10 +9,11 @@ public interface ErrorBodies {
     /**
      * What a body says of the failure.
      *
-     * @param body as received, of whatever content type
+     * @param contentType {@code Content-Type}, which says the character set and need not be right in anything else; null when there is none
+     * @param body as received
      * @return empty when it is nothing that FHIR knows, for example a page in HTML, or nothing at all
      */
-    Optional<ErrorIssue> issue(byte[] body);
+    Optional<ErrorIssue> issue(String contentType, byte[] body);
 
     /**
      * The issue that tells why; the first that is an error, or the first. Texts may hold patient data.

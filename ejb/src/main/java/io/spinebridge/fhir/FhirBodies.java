@@ -34,8 +34,17 @@ public final class FhirBodies {
      * @throws UnreadableAnswerException when it is neither JSON nor XML
      */
     public static Element read(String contentType, byte[] body) {
-        String text = BodyText.of(body, contentType);
+        String text = BodyText.of(body, BodyCharset.of(body, contentType));
         return isXml(contentType) ? XmlElements.read(text) : JsonElements.read(text);
+    }
+
+    /**
+     * A body as text, for people to see what was there: bytes that are none of its character set in hexadecimal.
+     *
+     * @param contentType {@code Content-Type} of the answer; null when it had none
+     */
+    public static String shown(String contentType, byte[] body) {
+        return ElementText.withDamage(BodyText.of(body, BodyCharset.orUtf8(body, contentType)));
     }
 
     /** Whether a content type is one of FHIR's, in JSON or XML, or one of the plain ones that Spine components use. */

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import io.spinebridge.fhir.Element.Kind;
+import io.spinebridge.fhir.ElementNode.Kind;
 import java.io.IOException;
 
 /** Reads JSON into elements: everything that is there, in its order, members of the same name too. Thread safe. */
@@ -38,12 +38,11 @@ final class JsonElements {
      * @throws UnreadableAnswerException when it is no JSON object
      */
     static Element read(String text) {
-        char[] characters = text.toCharArray();
-        try (JsonParser parser = FACTORY.createParser(characters)) {
+        try (JsonParser parser = FACTORY.createParser(text)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new UnreadableAnswerException("not a JSON object");
             }
-            Element body = new Reading(parser, characters).body();
+            Element body = new Reading(parser, text).body();
             if (parser.nextToken() != null) {
                 throw new UnreadableAnswerException("it goes on behind its end");
             }
@@ -57,12 +56,12 @@ final class JsonElements {
     /** One body. */
     private static final class Reading {
         private final JsonParser parser;
-        private final char[] characters;
+        private final String text;
         private int values;
 
-        Reading(JsonParser parser, char[] characters) {
+        Reading(JsonParser parser, String text) {
             this.parser = parser;
-            this.characters = characters;
+            this.text = text;
         }
 
         Element body() throws IOException {
@@ -103,7 +102,7 @@ final class JsonElements {
             int start = (int) parser.currentTokenLocation().getCharOffset();
             parser.skipChildren();
             int end = (int) parser.currentLocation().getCharOffset();
-            return Element.of(name, Kind.TOO_DEEP, new String(characters, start, end - start));
+            return Element.of(name, Kind.TOO_DEEP, text.substring(start, end));
         }
     }
 }

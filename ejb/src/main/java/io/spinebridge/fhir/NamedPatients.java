@@ -1,18 +1,18 @@
 package io.spinebridge.fhir;
 
 import io.spinebridge.api.NhsNumber;
-import io.spinebridge.fhir.Element.Kind;
+import io.spinebridge.fhir.ElementNode.Kind;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Whom a reference to a patient names. Stateless. */
 public final class NamedPatients {
 
-    private static final Pattern TEN_DIGITS = Pattern.compile("(?<![0-9])[0-9]{10}(?![0-9])");
+    private static final int NHS_NUMBER_DIGITS = 10;
     private static final Pattern BETWEEN_DIGITS = Pattern.compile("[\\s-]");
 
     private NamedPatients() {}
@@ -35,31 +35,55 @@ public final class NamedPatients {
 
     /** The NHS numbers that a resource names in a member: however often that was sent. Not checked. */
     public static Set<String> in(Element resource, String member) {
-        return members(resource, member).flatMap(each -> in(each).stream()).collect(Collectors.toSet());
+        Set<String> named = new HashSet<>();
+        for (Element patient : members(resource, member)) {
+            for (Element reference : everyOne(patient)) {
+                addNamedBy(reference, named);
+            }
+        }
+        return named;
     }
 
-    /** The NHS numbers that a reference names: they may stand anywhere in it, or in the identifier beside it. Not checked. */
-    private static Set<String> in(Element patient) {
-        return everyOne(patient)
-                .flatMap(reference -> Stream.concat(
-                        members(reference, "reference").map(Element::textOrEmpty),
-                        members(reference, "identifier")
-                                .flatMap(identifier -> members(identifier, "value"))
-                                .map(value -> BETWEEN_DIGITS
-                                        .matcher(value.textOrEmpty())
-                                        .replaceAll(""))))
-                .flatMap(text -> TEN_DIGITS.matcher(text).results().map(MatchResult::group))
-                .collect(Collectors.toSet());
+    /** They may stand anywhere in a reference, or in the identifier beside it. */
+    private static void addNamedBy(Element reference, Set<String> named) {
+        for (Element address : members(reference, "reference")) {
+            addNumbers(address.textOrEmpty(), named);
+        }
+        for (Element identifier : members(reference, "identifier")) {
+            for (Element value : members(identifier, "value")) {
+                addNumbers(BETWEEN_DIGITS.matcher(value.textOrEmpty()).replaceAll(""), named);
+            }
+        }
+    }
+
+    /** Whatever stands in ten digits, neither more nor fewer. */
+    private static void addNumbers(String text, Set<String> named) {
+        int digits = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            char character = i < text.length() ? text.charAt(i) : ' ';
+            if (character >= '0' && character <= '9') {
+                digits++;
+            } else {
+                if (digits == NHS_NUMBER_DIGITS) {
+                    named.add(text.substring(i - digits, i));
+                }
+                digits = 0;
+            }
+        }
     }
 
     /** Whatever form it came in: a list of one, or sent twice, it names somebody all the same. */
-    private static Stream<Element> members(Element parent, String name) {
-        return parent.children().stream()
-                .filter(member -> member.name().equals(name))
-                .flatMap(NamedPatients::everyOne);
+    private static List<Element> members(Element parent, String name) {
+        List<Element> found = new ArrayList<>(1);
+        for (Element member : parent.children()) {
+            if (member.name().equals(name)) {
+                found.addAll(everyOne(member));
+            }
+        }
+        return found;
     }
 
-    private static Stream<Element> everyOne(Element element) {
-        return element.kind() == Kind.ARRAY ? element.children().stream() : Stream.of(element);
+    private static List<Element> everyOne(Element element) {
+        return element.kind() == Kind.ARRAY ? element.children() : List.of(element);
     }
 }

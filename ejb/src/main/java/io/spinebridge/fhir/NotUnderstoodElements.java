@@ -1,22 +1,16 @@
 package io.spinebridge.fhir;
 
 import io.spinebridge.api.NotUnderstood;
-import io.spinebridge.fhir.Element.Kind;
+import io.spinebridge.fhir.ElementNode.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** Tells what of a received element nobody took. Stateless. */
 public final class NotUnderstoodElements {
-
-    /** Of one place, in characters; also of a whole resource. */
-    private static final int LONGEST = 16_384;
-    /** Different places of one element; the rest are counted. */
-    private static final int MOST = 100;
 
     /** What is told of one answer; the rest is counted. More is no record of anybody, and could not be shown. */
     private static final int MOST_TOLD = 1000;
@@ -35,9 +29,25 @@ public final class NotUnderstoodElements {
      * @param where what the element is called, for example {@code Flag}
      */
     public static List<NotUnderstood> in(Element element, String where) {
-        Found found = new Found();
+        if (isWhollyTaken(element)) {
+            return List.of();
+        }
+        ToldPlaces found = new ToldPlaces();
         members(element, where, found);
         return found.told();
+    }
+
+    /** As nearly always: then no place needs a name. False where it must be looked at more closely. */
+    private static boolean isWhollyTaken(Element parent) {
+        List<Element> children = parent.children();
+        for (int i = 0; i < children.size(); i++) {
+            Element child = children.get(i);
+            boolean nothing = child.kind() == Kind.NULL && child.refusal() == null;
+            if (!nothing && !(child.taken() && (child.handedOver() || isWhollyTaken(child)))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** No more than can be shown; the rest is counted. */
@@ -46,25 +56,21 @@ public final class NotUnderstoodElements {
             return told;
         }
         List<NotUnderstood> bounded = new ArrayList<>(told.subList(0, MOST_TOLD));
-        bounded.add(more(told.size() - MOST_TOLD));
+        bounded.add(ToldPlaces.more(told.size() - MOST_TOLD));
         return bounded;
-    }
-
-    private static NotUnderstood more(int number) {
-        return new NotUnderstood("", "and " + number + " more that were not understood", "", true);
     }
 
     /** A whole element that has no place, but hides nothing that was asked for. */
     public static NotUnderstood whole(String where, String reason, Element element) {
-        return new NotUnderstood(where, reason, ElementText.shown(element, LONGEST));
+        return new NotUnderstood(where, reason, ElementText.shown(element, ToldPlaces.LONGEST));
     }
 
     /** A whole element that could not be read: what it says is missing from the values. */
     public static NotUnderstood missing(String where, String reason, Element element) {
-        return new NotUnderstood(where, reason, ElementText.shown(element, LONGEST), true);
+        return new NotUnderstood(where, reason, ElementText.shown(element, ToldPlaces.LONGEST), true);
     }
 
-    private static void members(Element parent, String where, Found found) {
+    private static void members(Element parent, String where, ToldPlaces found) {
         // Looked up here: to search the parent for each would cost time that grows with the square.
         Map<String, Element> first = new HashMap<>();
         Set<String> untakenBefore = null;
@@ -82,7 +88,7 @@ public final class NotUnderstoodElements {
         }
     }
 
-    private static void below(Element taken, String where, Found found) {
+    private static void below(Element taken, String where, ToldPlaces found) {
         if (taken.handedOver()) {
             return;
         }
@@ -99,7 +105,7 @@ public final class NotUnderstoodElements {
         }
     }
 
-    private static void untaken(Element member, String where, boolean twice, Found found) {
+    private static void untaken(Element member, String where, boolean twice, ToldPlaces found) {
         boolean besidePrimitive = member.name().startsWith("_");
         if (twice) {
             found.add(where, TWICE, true, member);
@@ -141,63 +147,5 @@ public final class NotUnderstoodElements {
         return element.refusal() != null
                 ? element.refusal().missing()
                 : element.name().equals("modifierExtension");
-    }
-
-    /** What was found, in order; the same place and reason together. */
-    private static final class Found {
-        private final Map<String, Place> places = new LinkedHashMap<>();
-        private int more;
-
-        void add(String where, String reason, boolean missing, Element element) {
-            Place place = places.get(where + '\n' + reason);
-            if (place == null) {
-                if (places.size() == MOST) {
-                    more++;
-                    return;
-                }
-                place = new Place(where, reason, missing);
-                places.put(where + '\n' + reason, place);
-            }
-            place.add(element);
-        }
-
-        List<NotUnderstood> told() {
-            if (places.isEmpty()) {
-                return List.of();
-            }
-            List<NotUnderstood> told = new ArrayList<>();
-            places.values().forEach(place -> told.add(place.told()));
-            if (more > 0) {
-                told.add(NotUnderstoodElements.more(more));
-            }
-            return told;
-        }
-    }
-
-    /** One place. */
-    private static final class Place {
-        private final String where;
-        private final String reason;
-        private final boolean missing;
-        private final StringBuilder raw = new StringBuilder();
-        private int more;
-
-        Place(String where, String reason, boolean missing) {
-            this.where = where;
-            this.reason = reason;
-            this.missing = missing;
-        }
-
-        void add(Element element) {
-            if (raw.length() >= LONGEST) {
-                more++;
-                return;
-            }
-            raw.append(raw.length() == 0 ? "" : " ").append(ElementText.shown(element, LONGEST - raw.length()));
-        }
-
-        NotUnderstood told() {
-            return new NotUnderstood(where, reason, raw + (more > 0 ? " … and " + more + " more" : ""), missing);
-        }
     }
 }

@@ -1,6 +1,5 @@
 package io.spinebridge.fhir;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +9,7 @@ import java.util.Set;
  * releases of FHIR. Thread safe.
  *
  * <p>Follows <em>Spine Core: Error handling</em>. The body's first character tells what it is: low-level components of the Spine send XML
- * whatever {@code Accept} says, and not all name their content type rightly.
+ * whatever {@code Accept} says, and not all name their content type rightly. Its character set it takes from there all the same.
  */
 public final class OperationOutcomes implements ErrorBodies {
 
@@ -20,18 +19,14 @@ public final class OperationOutcomes implements ErrorBodies {
     private static final Set<String> FAILED = Set.of("error", "fatal");
 
     @Override
-    public Optional<ErrorIssue> issue(byte[] body) {
-        String start = new String(body, 0, Math.min(body.length, 200), StandardCharsets.UTF_8)
-                .replace("\uFEFF", "")
-                .strip();
-        String contentType = start.startsWith("{") ? "json" : start.startsWith("<") ? "xml" : "";
-        if (contentType.isEmpty()
-                || start.regionMatches(true, 0, "<html", 0, 5)
-                || start.regionMatches(true, 0, "<!doctype", 0, 9)) {
+    public Optional<ErrorIssue> issue(String contentType, byte[] body) {
+        String text = BodyText.of(body, BodyCharset.orUtf8(body, contentType)).strip();
+        boolean html = text.regionMatches(true, 0, "<html", 0, 5) || text.regionMatches(true, 0, "<!doctype", 0, 9);
+        if (html || !text.startsWith("{") && !text.startsWith("<")) {
             return Optional.empty();
         }
         try {
-            return issue(FhirBodies.read(contentType, body));
+            return issue(text.startsWith("{") ? JsonElements.read(text) : XmlElements.read(text));
         } catch (UnreadableAnswerException notAnOutcome) {
             return Optional.empty();
         }

@@ -1,7 +1,7 @@
 package io.spinebridge.fhir;
 
 import io.spinebridge.api.InvalidInputException;
-import io.spinebridge.fhir.Element.Kind;
+import io.spinebridge.fhir.ElementNode.Kind;
 import java.util.List;
 
 /**

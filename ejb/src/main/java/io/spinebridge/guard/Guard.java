@@ -4,17 +4,10 @@ import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.bulkhead.BulkheadFullException;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
-import io.github.resilience4j.retry.Retry;
-import io.github.resilience4j.retry.RetryConfig;
 import io.spinebridge.configuration.GuardSettings;
 import io.spinebridge.guard.Attempt.Trouble;
-import io.spinebridge.guard.GuardState.Breaker;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -28,12 +21,11 @@ import java.util.function.Supplier;
 public final class Guard {
 
     private final String name;
-    private final Duration repeatsWithin;
     private final Clock clock;
-    private final CircuitBreaker breaker;
+    private final FailureBreaker breaker;
     private final Bulkhead bulkhead;
-    private final Optional<CircuitBreaker> outer;
-    private final Retry retry;
+    private final Optional<FailureBreaker> outer;
+    private final Repeats repeats;
     private final LentPlaces lent = new LentPlaces();
 
     /**
@@ -51,34 +43,13 @@ public final class Guard {
             Clock clock,
             Set<Trouble> counted,
             Bulkhead bulkhead,
-            Optional<CircuitBreaker> outer) {
+            Optional<FailureBreaker> outer) {
         this.name = name;
-        this.repeatsWithin = settings.repeatsWithin();
         this.clock = clock;
         this.bulkhead = bulkhead;
         this.outer = outer;
-        this.breaker = CircuitBreaker.of(
-                name,
-                CircuitBreakerConfig.custom()
-                        .slidingWindow(settings.breakerCalls(), settings.breakerCalls(), SlidingWindowType.COUNT_BASED)
-                        .failureRateThreshold(settings.breakerFailurePercent())
-                        .waitDurationInOpenState(settings.breakerPause())
-                        .permittedNumberOfCallsInHalfOpenState(1)
-                        // How long a call may take is not the breaker's affair, and has settings of its own.
-                        .slowCallDurationThreshold(Duration.ofDays(1))
-                        .recordResult(result ->
-                                result instanceof Attempt.Failed<?> failed && counted.contains(failed.trouble()))
-                        // What is thrown is thrown by us, before anything was sent.
-                        .ignoreException(thrown -> true)
-                        .clock(clock)
-                        .build());
-        this.retry = Retry.of(
-                name,
-                RetryConfig.custom()
-                        .maxAttempts(1 + settings.mostRepeats())
-                        .waitDuration(Duration.ZERO)
-                        .retryOnException(Again.class::isInstance)
-                        .build());
+        this.breaker = new FailureBreaker(name, settings, clock, counted);
+        this.repeats = new Repeats(name, settings, clock);
     }
 
     private static BulkheadConfig places(int number) {
@@ -113,8 +84,6 @@ public final class Guard {
             long returns = lent.returns();
             try {
                 return guarded(attempt);
-            } catch (Broken broken) {
-                throw (Error) broken.getCause();
             } catch (CallNotPermittedException open) {
                 throw new HeldBackException(
                         "it failed so often that no call is made for the next seconds (circuit breaker)", open, false);
@@ -127,8 +96,8 @@ public final class Guard {
     }
 
     private <T> Attempt<T> guarded(Supplier<Attempt<T>> attempt) {
-        Supplier<Attempt<T>> guarded = () -> breaker.executeSupplier(() -> bulkhead.executeSupplier(noErrors(attempt)));
-        return outer.isPresent() ? outer.get().executeSupplier(guarded) : guarded.get();
+        Supplier<Attempt<T>> guarded = () -> breaker.of(() -> bulkhead.executeSupplier(attempt));
+        return outer.isPresent() ? outer.get().of(guarded) : guarded.get();
     }
 
     private boolean cameBack(long returns, Duration patience) {
@@ -154,48 +123,19 @@ public final class Guard {
         lent.giveBack();
     }
 
-    /** The breaker heeds exceptions alone: with an error, the one call that may look whether trouble is over would be under way for ever. */
-    private static <T> Supplier<T> noErrors(Supplier<T> attempt) {
-        return () -> {
-            try {
-                return attempt.get();
-            } catch (Error error) {
-                throw new Broken(error);
-            }
-        };
-    }
-
     /** Makes attempts until one succeeds, fails for good, or no further one is allowed; tells how the last one ended. */
     public <T> Attempt<T> repeatedly(Supplier<Attempt<T>> attempt) {
-        Instant latest = clock.instant().plus(repeatsWithin);
-        try {
-            return retry.executeSupplier(() -> {
-                Attempt<T> ended = attempt.get();
-                if (ended instanceof Attempt.Failed<T> failed
-                        && failed.repeatable()
-                        && clock.instant().isBefore(latest)) {
-                    throw new Again(failed);
-                }
-                return ended;
-            });
-        } catch (Again last) {
-            return last.attempt();
-        }
+        return repeats.of(attempt);
     }
 
     /** How it stands now. */
     public GuardState state() {
-        CircuitBreaker.Metrics calls = breaker.getMetrics();
         Bulkhead.Metrics places = bulkhead.getMetrics();
         return new GuardState(
                 name,
-                switch (breaker.getState()) {
-                    case OPEN, FORCED_OPEN -> Breaker.OPEN;
-                    case HALF_OPEN -> Breaker.HALF_OPEN;
-                    case CLOSED, DISABLED, METRICS_ONLY -> Breaker.CLOSED;
-                },
-                Math.round(calls.getFailureRate()),
-                calls.getNumberOfBufferedCalls(),
+                breaker.state(),
+                breaker.failurePercent(),
+                breaker.counted(),
                 places.getMaxAllowedConcurrentCalls() - places.getAvailableConcurrentCalls(),
                 places.getMaxAllowedConcurrentCalls());
     }
@@ -203,31 +143,5 @@ public final class Guard {
     /** Forgets what was counted, and lets calls through again. */
     public void reset() {
         breaker.reset();
-    }
-
-    /** Carries an error through the breaker. */
-    private static final class Broken extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        Broken(Error cause) {
-            super(cause);
-        }
-    }
-
-    /** Tells {@link Retry} of an attempt that may be repeated: an exception, since it remembers those when a thread is interrupted. */
-    private static final class Again extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-        private final transient Attempt.Failed<?> attempt;
-
-        Again(Attempt.Failed<?> attempt) {
-            super(null, null, false, false);
-            this.attempt = attempt;
-        }
-
-        <T> Attempt<T> attempt() {
-            return new Attempt.Failed<>(attempt.failure(), attempt.trouble(), attempt.repeatable());
-        }
     }
 }

@@ -47,7 +47,7 @@ public final class SpineHttpClient implements AutoCloseable {
                         .setDefaultRequestConfig(HttpDefaults.request(calls).build())
                         .addResponseInterceptorFirst(new RefusalsAsTheyCome()),
                 meter);
-        this.closeIdle = client::closeIdle;
+        this.closeIdle = () -> this.client.closeIdle();
         tls.whenSwapped(closeIdle);
     }
 

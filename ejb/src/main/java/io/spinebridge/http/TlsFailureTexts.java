@@ -1,9 +1,12 @@
 package io.spinebridge.http;
 
 import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertPathValidatorException.BasicReason;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
 import java.util.Map;
+import java.util.Optional;
 import javax.net.ssl.SSLException;
 
 /** Says in plain words why a TLS connection failed. Stateless. */
@@ -25,6 +28,10 @@ public final class TlsFailureTexts {
     private TlsFailureTexts() {}
 
     public static String explain(SSLException failure) {
+        Optional<String> revocation = revocation(failure);
+        if (revocation.isPresent()) {
+            return revocation.get();
+        }
         for (Throwable t = failure; t != null; t = t.getCause()) {
             if (t instanceof CertificateExpiredException) {
                 return "the Spine's certificate has expired";
@@ -53,5 +60,21 @@ public final class TlsFailureTexts {
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(message);
+    }
+
+    /** Looked for first: Java puts it below the words that there is no path to an authority. */
+    private static Optional<String> revocation(Throwable failure) {
+        for (Throwable t = failure; t != null; t = t.getCause()) {
+            if (t instanceof CertPathValidatorException refused) {
+                if (refused.getReason() == BasicReason.REVOKED) {
+                    return Optional.of("the Spine's certificate was revoked");
+                }
+                if (refused.getReason() == BasicReason.UNDETERMINED_REVOCATION_STATUS) {
+                    return Optional.of(
+                            "no revocation list in force tells of the Spine's certificate (spinebridge.tls.crl)");
+                }
+            }
+        }
+        return Optional.empty();
     }
 }

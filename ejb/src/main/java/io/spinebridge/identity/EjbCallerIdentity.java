@@ -9,6 +9,7 @@ import jakarta.ejb.EJBContext;
 import jakarta.enterprise.inject.Instance;
 import java.security.Principal;
 import java.util.Optional;
+import javax.naming.Context;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 
@@ -22,6 +23,7 @@ public final class EjbCallerIdentity implements CallerIdentity {
     private final IdentitySettings settings;
     private final Instance<SpineUserResolver> resolvers;
     private volatile Optional<SpineUserResolver> resolver;
+    private volatile Context names;
 
     /**
      * Recognises callers.
@@ -56,9 +58,17 @@ public final class EjbCallerIdentity implements CallerIdentity {
         return resolver;
     }
 
-    private static Principal principal() {
+    /** Kept: to make one takes longer than to look something up. It holds nothing of a caller, and does not change. */
+    private Context names() throws NamingException {
+        if (names == null) {
+            names = new InitialContext();
+        }
+        return names;
+    }
+
+    private Principal principal() {
         try {
-            EJBContext context = InitialContext.doLookup("java:comp/EJBContext");
+            EJBContext context = (EJBContext) names().lookup("java:comp/EJBContext");
             return context.getCallerPrincipal();
         } catch (NamingException notInAnEjb) {
             throw new CallerRefusedException(

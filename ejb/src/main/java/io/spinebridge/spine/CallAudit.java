@@ -4,7 +4,6 @@ import io.spinebridge.audit.AuditEntry.AnswerBuilder;
 import io.spinebridge.audit.AuditedRequest;
 import io.spinebridge.audit.Auditor;
 import io.spinebridge.audit.OpenAudit;
-import java.nio.charset.StandardCharsets;
 
 /** Keeps the audit entries of one request. Belongs to one thread. */
 final class CallAudit {
@@ -56,6 +55,6 @@ final class CallAudit {
         return entry
                 // What a provider says there may be anything.
                 .location(call.call().provider().isPresent() ? "" : call.location())
-                .body(call.profile().auditsContent() ? new String(call.answerBody(), StandardCharsets.UTF_8) : "");
+                .body(call.profile().auditsContent() ? call.answerText() : "");
     }
 }

@@ -2,6 +2,7 @@ package io.spinebridge.spine;
 
 import io.spinebridge.api.SpineCaller;
 import io.spinebridge.configuration.ServiceAddress;
+import io.spinebridge.fhir.FhirBodies;
 import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +24,7 @@ final class OngoingCall implements AutoCloseable {
     private RequestStart start;
     private int httpStatus;
     private String location = "";
+    private String contentType;
     private byte[] answerBody = new byte[0];
 
     /**
@@ -96,9 +98,10 @@ final class OngoingCall implements AutoCloseable {
         trail.sending(addressee().interactionId());
     }
 
-    void answered(int status, String newLocation) {
+    void answered(int status, String newLocation, String newContentType) {
         this.httpStatus = status;
         this.location = newLocation;
+        this.contentType = newContentType;
     }
 
     void answerRead(byte[] body) {
@@ -110,9 +113,9 @@ final class OngoingCall implements AutoCloseable {
         return location;
     }
 
-    /** The answer's body as far as it was read; empty while there is none. */
-    byte[] answerBody() {
-        return answerBody;
+    /** The answer's body as far as it was read, as text; empty while there is none. */
+    String answerText() {
+        return FhirBodies.shown(contentType, answerBody);
     }
 
     /** Status of the answer, 0 while there is none. */

@@ -60,7 +60,12 @@ final class OutcomeMapper implements ResponseExceptionMapper<SpineException> {
         SpineError unanswered = call.trail().withoutAnswer();
         byte[] body = RefusalBody.of(response);
         call.answerRead(body);
-        SpineError error = reader.read(response.getStatus(), body, unanswered.interactionId(), unanswered.traceId());
+        SpineError error = reader.read(
+                response.getStatus(),
+                response.getHeaderString(HttpHeaders.CONTENT_TYPE),
+                body,
+                unanswered.interactionId(),
+                unanswered.traceId());
         ServiceProfile.Meaning meaning = call.profile().meanings().get(error.spineCode());
         if (meaning != null && error.httpStatus() >= 400 && error.httpStatus() < 500) {
             return meaning == ServiceProfile.Meaning.NOT_CURRENT

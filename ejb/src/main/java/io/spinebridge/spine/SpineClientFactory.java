@@ -66,6 +66,7 @@ public final class SpineClientFactory {
                 .register(new FhirBodyReader(
                         calls.maxAnswerBytes(), body -> OngoingCall.current().ifPresent(call -> call.answerRead(body))))
                 .register(new FhirBodyWriter())
+                .register(new TextParameters())
                 .register(new OutcomeMapper(errors, clock))
                 .property("microprofile.rest.client.disable.default.mapper", true)
                 .build(type);

@@ -75,16 +75,17 @@ final class SpineConnector implements Connector {
             throws IOException {
         ClassicHttpResponse received = running.response();
         Header location = received.getFirstHeader(HttpHeaders.LOCATION);
+        Optional<String> type = ReadableType.of(received.getHeaders(HttpHeaders.CONTENT_TYPE), stream);
         OngoingCall.current()
-                .ifPresent(call -> call.answered(received.getCode(), location == null ? "" : location.getValue()));
+                .ifPresent(call -> call.answered(
+                        received.getCode(), location == null ? "" : location.getValue(), type.orElse(null)));
         ClientResponse answer = new ClientResponse(Statuses.from(received.getCode()), request);
         for (Header header : received.getHeaders()) {
             if (!HttpHeaders.CONTENT_TYPE.equalsIgnoreCase(header.getName())) {
                 answer.getHeaders().add(header.getName(), header.getValue());
             }
         }
-        ReadableType.of(received.getHeaders(HttpHeaders.CONTENT_TYPE), stream)
-                .ifPresent(type -> answer.getHeaders().add(HttpHeaders.CONTENT_TYPE, type));
+        type.ifPresent(readable -> answer.getHeaders().add(HttpHeaders.CONTENT_TYPE, readable));
         Optional<InputStream> body = running.body(stream ? 0 : SHORT_REST);
         if (body.isPresent()) {
             answer.setEntityStream(body.get());

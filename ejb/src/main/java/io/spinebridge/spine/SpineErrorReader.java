@@ -14,8 +14,8 @@ final class SpineErrorReader {
         this.bodies = bodies;
     }
 
-    SpineError read(int httpStatus, byte[] body, String interactionId, String traceId) {
-        return error(httpStatus, issue(body), interactionId, traceId);
+    SpineError read(int httpStatus, String contentType, byte[] body, String interactionId, String traceId) {
+        return error(httpStatus, issue(contentType, body), interactionId, traceId);
     }
 
     /** What an issue says, without patient data. */
@@ -32,9 +32,9 @@ final class SpineErrorReader {
     }
 
     /** A body that is hostile says nothing: the status decides what the failure is. */
-    private Optional<ErrorIssue> issue(byte[] body) {
+    private Optional<ErrorIssue> issue(String contentType, byte[] body) {
         try {
-            return bodies.issue(body);
+            return bodies.issue(contentType, body);
         } catch (RuntimeException | StackOverflowError unreadable) {
             return Optional.empty();
         }

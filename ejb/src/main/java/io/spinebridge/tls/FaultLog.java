@@ -29,7 +29,7 @@ final class FaultLog {
         LOG.log(
                 usable ? Level.WARNING : Level.ERROR,
                 "{0}: {1}",
-                usable ? "the earlier certificates stay in force" : "no calls are made",
+                usable ? "what was in force before stays" : "no calls are made",
                 fault);
     }
 }

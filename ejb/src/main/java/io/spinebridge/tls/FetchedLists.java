@@ -2,7 +2,9 @@ package io.spinebridge.tls;
 
 import io.spinebridge.configuration.CrlLocation;
 import io.spinebridge.configuration.CrlLocation.AtUrl;
+import io.spinebridge.configuration.TlsSettings;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +17,7 @@ final class FetchedLists {
 
     private final Clock clock;
     private final Executor threads;
-    private final ListDownload download = new ListDownload();
+    private final ListDownload download = new ListDownload(Duration.ofSeconds(5), Duration.ofSeconds(10));
     private final Map<AtUrl, FetchedList> lists = new ConcurrentHashMap<>();
 
     /**
@@ -51,6 +53,22 @@ final class FetchedLists {
     /** Whether one is still to come that was never fetched. */
     boolean awaited(List<CrlLocation> locations) {
         return urls(locations).map(this::list).anyMatch(FetchedList::untried);
+    }
+
+    /** These settings without the lists that were never fetched. */
+    TlsSettings known(TlsSettings settings) {
+        return new TlsSettings(
+                settings.keyStore(),
+                settings.trustStore(),
+                settings.revocationLists().stream()
+                        .filter(location -> !(location instanceof AtUrl url) || tried(url))
+                        .toList(),
+                settings.protocols(),
+                settings.ciphers());
+    }
+
+    private boolean tried(AtUrl url) {
+        return lists.containsKey(url) && !list(url).untried();
     }
 
     StoreFile latest(AtUrl url) {

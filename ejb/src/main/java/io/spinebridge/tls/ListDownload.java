@@ -19,10 +19,22 @@ import javax.net.ssl.SSLException;
  */
 final class ListDownload {
 
-    private static final int STEP_MILLIS = 5_000;
-    private static final long WHOLE_NANOS = Duration.ofSeconds(10).toNanos();
     private static final int LONGEST = 1 << 26;
     private static final int OK = 200;
+
+    private final int stepMillis;
+    private final long wholeNanos;
+
+    /**
+     * Fetches with these limits.
+     *
+     * @param step until the connection stands, the answer begins, and each of its parts follows
+     * @param whole until the answer is complete; it may end a step later
+     */
+    ListDownload(Duration step, Duration whole) {
+        this.stepMillis = Math.toIntExact(step.toMillis());
+        this.wholeNanos = whole.toNanos();
+    }
 
     /** Not as it should be, and why in words. */
     private static final class Unexpected extends IOException {
@@ -34,15 +46,15 @@ final class ListDownload {
         }
     }
 
-    /** The body of the answer. Takes at most little more than ten seconds. */
+    /** The body of the answer. */
     byte[] get(URI url) throws IOException {
         long begun = System.nanoTime();
         HttpURLConnection connection = (HttpURLConnection) url.toURL().openConnection();
         try {
             connection.setInstanceFollowRedirects(false);
             connection.setUseCaches(false);
-            connection.setConnectTimeout(STEP_MILLIS);
-            connection.setReadTimeout(STEP_MILLIS);
+            connection.setConnectTimeout(stepMillis);
+            connection.setReadTimeout(stepMillis);
             // Kept open, it would be held by a thread of Java's.
             connection.setRequestProperty("Connection", "close");
             if (connection instanceof HttpsURLConnection secure) {
@@ -61,12 +73,12 @@ final class ListDownload {
         }
     }
 
-    private static byte[] read(InputStream body, long begun) throws IOException {
+    private byte[] read(InputStream body, long begun) throws IOException {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         byte[] part = new byte[1 << 16];
         for (int length = body.read(part); length >= 0; length = body.read(part)) {
-            if (System.nanoTime() - begun > WHOLE_NANOS) {
-                throw new Unexpected("it took longer than ten seconds");
+            if (System.nanoTime() - begun > wholeNanos) {
+                throw new Unexpected("the answer took too long");
             }
             if (content.size() + length > LONGEST) {
                 throw new Unexpected("it is longer than 64 MiB");

@@ -1,14 +1,12 @@
 package io.spinebridge.tls;
 
 import io.spinebridge.api.NotReadyException;
-import io.spinebridge.configuration.TlsSettings;
 import java.nio.ByteBuffer;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
@@ -28,25 +26,7 @@ public final class SpineTls {
     private final TlsMaterialReader reader;
     private final SwappableContext context;
     private final List<Runnable> swapped = new CopyOnWriteArrayList<>();
-    private volatile State state = new State(TlsMaterial.none(), NOTHING_LOADED);
-
-    /** What is in force, and what is wrong with that which was to take its place. */
-    private record State(TlsMaterial material, List<String> refused) {
-
-        List<String> outOfDate(Instant now) {
-            return ValidityPeriod.faults(material.periods(), now);
-        }
-
-        boolean usable(Instant now) {
-            return material.loaded() && outOfDate(now).isEmpty();
-        }
-
-        List<String> faults(Instant now) {
-            return Stream.concat(outOfDate(now).stream(), refused.stream())
-                    .distinct()
-                    .toList();
-        }
-    }
+    private volatile TlsState state = new TlsState(TlsMaterial.none(), NOTHING_LOADED);
 
     /**
      * Makes a context that holds no key and trusts nobody yet.
@@ -62,29 +42,15 @@ public final class SpineTls {
     }
 
     /**
-     * Reads the material and puts it in place of what was there. Connections opened from now on use it.
-     *
-     * @throws NotReadyException saying what is wrong; then the context holds no key and trusts nobody, whatever it held before
-     */
-    public synchronized void load(TlsSettings settings) {
-        try {
-            renew(TlsFiles.read(settings));
-        } catch (NotReadyException unusable) {
-            put(TlsMaterial.none(), unusable.faults());
-            throw unusable;
-        }
-    }
-
-    /**
      * Puts material in place of what was there. Connections opened from now on use it.
      *
      * @throws NotReadyException saying what is wrong; then what was there stays
      */
     synchronized void renew(TlsFiles files) {
         try {
-            put(read(files), List.of());
+            put(read(files));
         } catch (NotReadyException refused) {
-            state = new State(state.material(), refused.faults());
+            state = new TlsState(state.material(), refused.faults());
             throw refused;
         }
     }
@@ -103,9 +69,9 @@ public final class SpineTls {
         }
     }
 
-    private void put(TlsMaterial material, List<String> faults) {
+    private void put(TlsMaterial material) {
         context.swap(material);
-        state = new State(material, faults);
+        state = new TlsState(material, List.of());
         swapped.forEach(Runnable::run);
     }
 
@@ -125,7 +91,7 @@ public final class SpineTls {
      * @throws NotReadyException when no material is loaded, a certificate of ours is not valid now, or a revocation list is out of date
      */
     public void requireUsable() {
-        State now = state;
+        TlsState now = state;
         Instant time = clock.instant();
         if (!now.usable(time)) {
             throw new NotReadyException(now.faults(time));

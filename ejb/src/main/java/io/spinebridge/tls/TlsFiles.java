@@ -21,11 +21,6 @@ record TlsFiles(
         revocationLists = Map.copyOf(revocationLists);
     }
 
-    /** As they are now; lists at URLs are not fetched. */
-    static TlsFiles read(TlsSettings settings) {
-        return read(settings, url -> StoreFile.unreadable("is not fetched"));
-    }
-
     /**
      * As they are now.
      *

@@ -55,7 +55,9 @@ public final class TlsLoader {
      */
     public static List<String> faults(TlsSettings settings, Clock clock) {
         try {
-            new TlsMaterialReader(clock).read(TlsFiles.read(settings.withListsInFilesAlone()));
+            new TlsMaterialReader(clock)
+                    .read(TlsFiles.read(
+                            settings.withListsInFilesAlone(), url -> StoreFile.unreadable("is not fetched")));
             return List.of();
         } catch (NotReadyException unusable) {
             return unusable.faults();
@@ -137,6 +139,19 @@ public final class TlsLoader {
     public synchronized void reload() {
         fetched.fetchNow(settings.revocationLists());
         take(watch.read(settings));
+    }
+
+    /**
+     * What is wrong with other settings than those in use; nothing is put in place. Revocation lists at URLs that were not fetched before are not
+     * looked at.
+     */
+    public List<String> check(TlsSettings candidate) {
+        try {
+            tls.read(TlsFiles.read(fetched.known(candidate), fetched::latest));
+            return List.of();
+        } catch (NotReadyException refused) {
+            return refused.faults();
+        }
     }
 
     /** All that is wrong now, also with files that were refused while earlier ones are in force; empty when nothing is. */

@@ -57,6 +57,11 @@ class FailuresIT {
     private static final String REMOVAL_REASON = EXTENSION + "RemovalReason-1";
     private static final String CATEGORY = "https://fhir.nhs.uk/STU3/CodeSystem/RARecord-FlagCategory-1|NRAF";
     private static final NhsNumber PATIENT = patient(SeedPatients.FULL_RECORD);
+    private static final Map<String, String> SHORT = Map.of(
+            "spinebridge.timeout.read", "PT1S",
+            "spinebridge.timeout.call", "PT3S",
+            "spinebridge.retry-after.max", "PT2S");
+
     private final TestSpine spine;
     private final SpineSimulator simulator;
     private Wire wire;
@@ -69,10 +74,12 @@ class FailuresIT {
     /** With guards of its own: the failures of one test must not hold the calls of the next one back. */
     @BeforeEach
     void joinAnew() {
-        wire = Wire.to(spine.with(Map.of(
-                "spinebridge.timeout.read", "PT1S",
-                "spinebridge.timeout.call", "PT3S",
-                "spinebridge.retry-after.max", "PT2S")));
+        wire = Wire.to(spine.with(SHORT));
+    }
+
+    /** Where repeats are not what is looked at, they are not waited for. */
+    private void joinWithoutRepeats() {
+        wire = Wire.to(spine.with(SHORT).with("spinebridge.adjustments.guard.repeats", 0));
     }
 
     private void read() {
@@ -325,6 +332,7 @@ class FailuresIT {
 
     @Test
     void endsACallWhoseAnswerDoesNotBeginInTime() {
+        joinWithoutRepeats();
         simulator.faults().add(Fault.once(FaultKind.DELAY).milliseconds(20_000).times(-1));
 
         assertThat(failureOf(this::read))
@@ -386,7 +394,8 @@ class FailuresIT {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
             port = socket.getLocalPort();
         }
-        Wire unreachable = Wire.to(spine.at("https://localhost:" + port + "/STU3"));
+        Wire unreachable = Wire.to(
+                spine.at("https://localhost:" + port + "/STU3").with("spinebridge.adjustments.guard.repeats", 0));
 
         assertThatThrownBy(() -> unreachable.reader().consents(PATIENT))
                 .isInstanceOf(UnavailableException.class)
@@ -395,7 +404,8 @@ class FailuresIT {
 
     @Test
     void takesNoAnswerLongerThanAllowed() {
-        TestSpine changed = spine.with("spinebridge.answer.max-bytes", "1024");
+        TestSpine changed = spine.with(
+                Map.of("spinebridge.answer.max-bytes", "1024", "spinebridge.adjustments.guard.repeats", "0"));
 
         assertThatThrownBy(() -> Wire.to(changed).reader().adjustments(patient(SeedPatients.BIG_RECORD)))
                 .isInstanceOf(UnavailableException.class)
@@ -422,6 +432,7 @@ class FailuresIT {
 
     @Test
     void showsNoPatientInAnyMessageOfAFailure() {
+        joinWithoutRepeats();
         for (FaultKind kind : FaultKind.values()) {
             if (kind == FaultKind.DELAY || kind == FaultKind.SLOW_BODY) {
                 continue;
@@ -441,6 +452,7 @@ class FailuresIT {
 
     @Test
     void readsOnAfterEveryKindOfFailureOverTheSameClient() {
+        joinWithoutRepeats();
         for (FaultKind kind : new HashSet<>(List.of(FaultKind.RESET_BEFORE, FaultKind.TRUNCATED, FaultKind.HTML_500))) {
             simulator.faults().add(Fault.once(kind).times(4));
             failureOf(this::read);

@@ -45,6 +45,9 @@ class RotationIT {
     private static final int ROTATIONS = 100;
     private static final int SETTLED = 20;
     private static final int CALLERS = 8;
+    /** Fewer than callers, so that connections wait in the pool as well. */
+    private static final int CALLS_EACH_TIME = 2;
+
     private static final int RENEWALS = 6;
     private static final NhsNumber OF_THE_CALLERS = patient(SeedPatients.FULL_RECORD);
     private static final NhsNumber OF_THE_ADMINISTRATOR = patient(SeedPatients.BEST_INTEREST);
@@ -103,8 +106,8 @@ class RotationIT {
         int threadsAtFirst = 0;
         for (int rotation = 1; rotation <= ROTATIONS; rotation++) {
             Renewal next = renewals.get(rotation % RENEWALS);
-            turns.release(CALLERS);
-            if (rotation % 4 == 0) {
+            turns.release(CALLS_EACH_TIME);
+            if (rotation % 10 == 0) {
                 halfWritten(next);
                 expected.add(renewals.get((rotation - 1) % RENEWALS).serial());
             }
@@ -138,7 +141,7 @@ class RotationIT {
 
     /** A call at each turn, so that some are under way in each rotation. */
     private Void call() throws InterruptedException {
-        for (int i = 0; i < ROTATIONS; i++) {
+        for (int i = 0; i < ROTATIONS * CALLS_EACH_TIME / CALLERS; i++) {
             turns.acquire();
             wire.reader().consents(OF_THE_CALLERS);
         }

@@ -11,6 +11,7 @@ import io.spinebridge.simulator.adjustments.SeedPatients;
 import io.spinebridge.simulator.pki.ClientIdentity;
 import io.spinebridge.simulator.pki.ServerIdentity;
 import io.spinebridge.simulator.server.SpineSimulator;
+import io.spinebridge.testing.TestCertificates;
 import io.spinebridge.testing.TestSpine;
 import io.spinebridge.testing.WithTestSpine;
 import java.io.IOException;
@@ -19,12 +20,17 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -183,6 +189,40 @@ class TlsMatrixIT {
     }
 
     @Test
+    void refusesAServerWhoseCertificateIsOnTheRevocationList(@TempDir Path directory) throws Exception {
+        Path list = Files.write(
+                directory.resolve("subca.crl"), simulator.pki().revocationList().getEncoded());
+        try (SpineSimulator revoked = SpineSimulator.builder()
+                .pki(simulator.pki())
+                .serverIdentity(ServerIdentity.REVOKED)
+                .start()) {
+            read(Wire.alone(spine.to(revoked)));
+            assertThat(revoked.evidence()).as("nobody looks without a list").hasSize(1);
+            revoked.clearEvidence();
+
+            assertThatThrownBy(() -> read(Wire.alone(spine.to(revoked).with("spinebridge.tls.crl", list))))
+                    .isInstanceOf(UnavailableException.class)
+                    .hasMessageContaining("the Spine's certificate was revoked");
+            assertThat(revoked.evidence()).isEmpty();
+        }
+        read(Wire.alone(spine.with("spinebridge.tls.crl", list)));
+        assertThat(simulator.evidence()).hasSize(1);
+    }
+
+    @Test
+    void refusesAServerOfWhichNoRevocationListTells(@TempDir Path directory) throws Exception {
+        Path ofAnother = Files.write(
+                directory.resolve("another.crl"),
+                new TestCertificates("Another")
+                        .revocationList(Optional.of(Instant.parse("2100-01-01T00:00:00Z")))
+                        .getEncoded());
+
+        refused(spine.with("spinebridge.tls.crl", ofAnother))
+                .isInstanceOf(UnavailableException.class)
+                .hasMessageContaining("no revocation list in force tells of the Spine's certificate");
+    }
+
+    @Test
     void refusesAServerOfAnAuthorityThatIsNotInOurTrustStore() {
         TestSpine changed = spine.with("spinebridge.tls.truststore.path", spine.keyStore("truststore-foreign.p12"));
 
@@ -251,30 +291,30 @@ class TlsMatrixIT {
         assertThat(simulator.evidence()).hasSize(1);
 
         TestSpine revoked = spine.identifiedBy("client-revoked.p12");
-        wire.tls.load(Wire.withoutCertificate(revoked).settings.tls());
+        wire.certificates.use(Wire.withoutCertificate(revoked).settings.tls());
         assertThatThrownBy(() -> read(wire))
                 .isInstanceOf(UnavailableException.class)
                 .hasMessageContaining("our certificate");
         assertThat(simulator.evidence()).hasSize(1);
 
-        wire.tls.load(wire.settings.tls());
+        wire.certificates.use(wire.settings.tls());
         read(wire);
         assertThat(simulator.evidence()).hasSize(2);
     }
 
     @Test
-    void makesNoCallAfterASwapThatFailed() {
+    void goesOnWithTheOldCertificateAfterASwapThatFailed() {
         Wire wire = Wire.alone(spine);
         TestSpine broken = spine.identifiedBy("empty.p12");
 
-        assertThatThrownBy(() ->
-                        wire.tls.load(Wire.withoutCertificate(broken).settings.tls()))
-                .isInstanceOf(NotReadyException.class);
+        wire.certificates.use(Wire.withoutCertificate(broken).settings.tls());
 
-        assertThatThrownBy(() -> read(wire))
+        assertThat(wire.certificates.faults()).singleElement().asString().contains("holds no private key");
+        assertThatThrownBy(wire.certificates::reload)
                 .isInstanceOf(NotReadyException.class)
                 .hasMessageContaining("holds no private key");
-        assertThat(simulator.evidence()).isEmpty();
+        read(wire);
+        assertThat(simulator.evidence()).hasSize(1);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.spinebridge.audit;
 
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -14,11 +15,13 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class AuditLineBenchmark {
 
+    private static final byte[] RUN = "\"a-run\"".getBytes(StandardCharsets.UTF_8);
+
     private final AuditEntry entry = AuditEntries.entry("a-trace-id");
 
     /** The text of a request's entry. */
     @Benchmark
     public Object line() {
-        return new AuditLine(entry);
+        return new AuditLine(entry, RUN);
     }
 }

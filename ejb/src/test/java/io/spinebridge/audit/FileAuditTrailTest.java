@@ -168,6 +168,105 @@ class FileAuditTrailTest {
     }
 
     @Test
+    void anyCharactersComeBackAsTheyWere() throws IOException {
+        String odd = "\u00e9 \u20ac \ud83d\ude00 \" \\ \u0001 \u2028 half a pair: \ud83d";
+
+        trail(directory, "run-\u00e9").keep(answer(NOON, odd));
+
+        JsonObject entry = entries(directory.resolve("spinebridge-audit-2026-03-04-run-_.jsonl"))
+                .get(0);
+        assertThat(entry.getString("answerBody")).isEqualTo(odd);
+        assertThat(entry.getString("run")).isEqualTo("run-\u00e9");
+    }
+
+    @Test
+    void aBodyOfAnyLengthIsKept() throws IOException {
+        AuditTrail trail = trail(directory, "run-1");
+        List<String> bodies = IntStream.of(0, 1, 1023, 1024, 8000, 33_000, 1_000_000)
+                .mapToObj("\""::repeat)
+                .toList();
+
+        bodies.forEach(body -> trail.keep(answer(NOON, body)));
+
+        assertThat(entries(directory.resolve(FILE)))
+                .extracting(entry -> entry.getString("answerBody", ""))
+                .containsExactlyElementsOf(bodies);
+    }
+
+    @Test
+    void theFileIsOpenedOnceForManyEntries() {
+        TroubledDisk disk = new TroubledDisk();
+        FileAuditTrail trail = trail(disk);
+
+        IntStream.range(0, 100).forEach(i -> trail.keep(request(NOON, Patients.ADA)));
+        assertThat(disk.opened).hasValue(1);
+        assertThat(disk.closed).hasValue(0);
+
+        trail.close();
+        assertThat(disk.closed).hasValue(1);
+    }
+
+    @Test
+    void whatComesAfterTheEndIsKeptAndLeavesNothingOpen() throws IOException {
+        TroubledDisk disk = new TroubledDisk();
+        FileAuditTrail trail = trail(disk);
+        trail.keep(request(NOON, Patients.ADA));
+        trail.close();
+
+        trail.keep(answer(NOON));
+        trail.keep(answer(NOON));
+
+        assertThat(entries(directory.resolve(FILE))).hasSize(3);
+        assertThat(disk.closed).hasValue(disk.opened.get());
+    }
+
+    @Test
+    void theNextDaysFileTakesThePlaceOfTheOldOne() {
+        TroubledDisk disk = new TroubledDisk();
+        FileAuditTrail trail = trail(disk);
+
+        IntStream.range(0, 10).forEach(day -> trail.keep(request(NOON.plus(Duration.ofDays(day)), Patients.ADA)));
+
+        assertThat(disk.opened).hasValue(10);
+        assertThat(disk.closed).hasValue(9);
+    }
+
+    @Test
+    void goesOnInAFileThatWasPutInPlaceOfTheOldOne() throws IOException {
+        AuditTrail trail = trail(directory, "run-1");
+        trail.keep(request(NOON, Patients.ADA));
+        Files.move(directory.resolve(FILE), directory.resolve("archived.jsonl"));
+        Files.createFile(directory.resolve(FILE));
+
+        trail.keep(request(NOON, Patients.BEN));
+
+        assertThat(entries(directory.resolve("archived.jsonl"))).hasSize(1);
+        assertThat(entries(directory.resolve(FILE))).hasSize(1);
+    }
+
+    @Test
+    void goesOnInANewFileWhenTheOldOneWasDeleted() throws IOException {
+        AuditTrail trail = trail(directory, "run-1");
+        trail.keep(request(NOON, Patients.ADA));
+        Files.delete(directory.resolve(FILE));
+
+        trail.keep(request(NOON, Patients.BEN));
+
+        assertThat(entries(directory.resolve(FILE))).hasSize(1);
+    }
+
+    @Test
+    void goesOnAtTheEndOfAFileThatWasEmptied() throws IOException {
+        AuditTrail trail = trail(directory, "run-1");
+        trail.keep(request(NOON, Patients.ADA));
+        Files.write(directory.resolve(FILE), new byte[0]);
+
+        trail.keep(request(NOON, Patients.BEN));
+
+        assertThat(entries(directory.resolve(FILE))).hasSize(1);
+    }
+
+    @Test
     void goesOnInANewFileWhenTheOldOneWasMovedAway() throws IOException {
         AuditTrail trail = trail(directory, "run-1");
         trail.keep(request(NOON, Patients.ADA));
@@ -257,6 +356,10 @@ class FileAuditTrailTest {
         assertThat(request(NOON, Patients.ADA).toString()).doesNotContain(Patients.ADA.value(), "555254240100");
     }
 
+    private FileAuditTrail trail(TroubledDisk disk) {
+        return new FileAuditTrail(new AuditSettings(directory, Durability.WRITTEN), "run-1", disk);
+    }
+
     private static AuditTrail trail(Path directory, String run) {
         return new FileAuditTrail(new AuditSettings(directory, Durability.WRITTEN), run);
     }
@@ -270,6 +373,14 @@ class FileAuditTrailTest {
 
     private static AuditEntry request(Instant time, NhsNumber patient) {
         return new AuditEntry.Request(time, flagRead(patient));
+    }
+
+    private static AuditEntry answer(Instant time, String body) {
+        return AuditEntry.answerTo(flagRead(Patients.ADA))
+                .at(time)
+                .outcome("ok")
+                .body(body)
+                .build();
     }
 
     private static AuditEntry answer(Instant time) {

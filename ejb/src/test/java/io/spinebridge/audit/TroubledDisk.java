@@ -2,13 +2,14 @@ package io.spinebridge.audit;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Opens real files on a disk that gets full, cannot take anything back, or holds on while it forces. */
 final class TroubledDisk implements AuditFiles.Opener {
 
     final AtomicInteger forced = new AtomicInteger();
+    final AtomicInteger opened = new AtomicInteger();
+    final AtomicInteger closed = new AtomicInteger();
     private long room = Long.MAX_VALUE;
     private boolean takesBack = true;
     private Forcing forcing = () -> {};
@@ -39,6 +40,7 @@ final class TroubledDisk implements AuditFiles.Opener {
     @Override
     public OpenFile open(Path path) throws IOException {
         DiskFile file = new DiskFile(path);
+        opened.incrementAndGet();
         return new OpenFile() {
 
             @Override
@@ -52,11 +54,11 @@ final class TroubledDisk implements AuditFiles.Opener {
             }
 
             @Override
-            public void append(byte[] bytes) throws IOException {
-                int fitting = (int) Math.min(room, bytes.length);
+            public void append(byte[] bytes, int offset, int length) throws IOException {
+                int fitting = (int) Math.min(room, length);
                 room -= fitting;
-                file.append(Arrays.copyOf(bytes, fitting));
-                if (fitting < bytes.length) {
+                file.append(bytes, offset, fitting);
+                if (fitting < length) {
                     throw new IOException("No space left on device");
                 }
             }
@@ -78,6 +80,7 @@ final class TroubledDisk implements AuditFiles.Opener {
 
             @Override
             public void close() throws IOException {
+                closed.incrementAndGet();
                 file.close();
             }
         };

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -74,6 +75,21 @@ class FhirBodyReaderTest {
 
         assertThat(read("Flag", "application/fhir+json", padded).has("code")).isTrue();
         refused("Flag", "application/fhir+json", padded + " ", "longer than 4096 bytes (spinebridge.answer.max-bytes)");
+    }
+
+    @Property(tries = 300)
+    void anAnnouncedLengthChangesNothing(
+            @ForAll @IntRange(max = 5000) int announced, @ForAll @IntRange(max = 3600) int padding) throws IOException {
+        byte[] body = (FLAG + " ".repeat(padding)).getBytes(StandardCharsets.UTF_8);
+        AtomicReference<byte[]> read = new AtomicReference<>();
+        MultivaluedMap<String, String> headers = new MultivaluedHashMap<>();
+        headers.putSingle("Content-Type", FhirBodies.JSON);
+        headers.putSingle("Content-Length", Integer.toString(announced));
+        FhirBodyReader telling = new FhirBodyReader(body.length, read::set);
+
+        telling.readFrom(FhirAnswer.class, FhirAnswer.class, null, null, headers, new ByteArrayInputStream(body));
+
+        assertThat(read.get()).isEqualTo(body);
     }
 
     @Test

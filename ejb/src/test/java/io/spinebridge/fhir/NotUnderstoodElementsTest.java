@@ -24,6 +24,20 @@ class NotUnderstoodElementsTest {
     }
 
     @Test
+    void whatIsNestedTooDeepIsToldAsItStandsHoweverFarBehind() {
+        String deep = "[".repeat(70) + "'perhaps'" + "]".repeat(70);
+        Element flag = flag("'text': '" + "x".repeat(100_000) + "', 'deep': " + deep);
+        flag.text("text");
+        flag.all("deep");
+
+        assertThat(left(flag))
+                .singleElement()
+                .satisfies(told -> assertThat(told.raw().replace(" ", ""))
+                        .contains("\"perhaps\"]]]")
+                        .endsWith("]"));
+    }
+
+    @Test
     void whatWasTakenIsNotTold() {
         Element flag = flag("'status': 'active', 'code': {'text': 'x', 'coding': [{'code': 'y'}]}");
         flag.text("status");
@@ -225,6 +239,45 @@ class NotUnderstoodElementsTest {
         assertThat(flag.text("status")).isNull();
         assertThat(left(bundle).stream().map(NotUnderstood::raw).toList().toString())
                 .contains("searchset", "active", "v0");
+    }
+
+    @Test
+    void whatIsNestedDeeperThanAnythingOfFhirIsToldInXmlAsInJson() {
+        for (int depth : new int[] {60, 64, 65, 100, 101, 500, 900}) {
+            Element json = FhirBodies.read(
+                    FhirBodies.JSON,
+                    ("{\"resourceType\":\"Flag\",\"status\":\"active\",\"deep\":" + "{\"a\":".repeat(depth)
+                                    + "\"Zebra\"" + "}".repeat(depth) + ",\"note\":\"behind\"}")
+                            .getBytes(StandardCharsets.UTF_8));
+            Element xml = FhirBodies.read(
+                    "application/fhir+xml",
+                    ("<Flag xmlns='http://hl7.org/fhir'><status value='active'/>" + "<deep>".repeat(depth)
+                                    + "<a value='Zebra'/>" + "</deep>".repeat(depth) + "<note value='behind'/></Flag>")
+                            .getBytes(StandardCharsets.UTF_8));
+
+            for (Element flag : List.of(json, xml)) {
+                assertThat(flag.text("status")).isEqualTo("active");
+                assertThat(flag.text("note")).isEqualTo("behind");
+                assertThat(left(flag))
+                        .singleElement()
+                        .satisfies(told -> assertThat(told.raw()).contains("Zebra"));
+            }
+        }
+    }
+
+    @Test
+    void partsWithoutEndInXmlHideNothingBesideThem() {
+        StringBuilder parts = new StringBuilder();
+        for (int i = 0; i < 5000; i++) {
+            parts.append("<p").append(i).append(" value='x'/>");
+        }
+        Element flag = FhirBodies.read(
+                "application/fhir+xml",
+                ("<Flag xmlns='http://hl7.org/fhir'>" + parts + "<status value='active'/></Flag>")
+                        .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(flag.text("status")).isEqualTo("active");
+        assertThat(left(flag)).hasSize(101);
     }
 
     private static List<NotUnderstood> left(Element element) {

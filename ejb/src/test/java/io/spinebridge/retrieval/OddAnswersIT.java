@@ -15,6 +15,7 @@ import io.spinebridge.api.pointers.PointerContent;
 import io.spinebridge.api.retrieval.RetrievedRecord;
 import io.spinebridge.simulator.pointers.SeedPointers;
 import io.spinebridge.simulator.provider.SeedRecords;
+import io.spinebridge.testing.ScriptedServer;
 import io.spinebridge.testing.TestSpine;
 import io.spinebridge.testing.WithTestSpine;
 import java.io.ByteArrayOutputStream;
@@ -55,7 +56,8 @@ class OddAnswersIT {
         Map<String, String> settings = new HashMap<>();
         settings.put("spinebridge.retrieval.url", server.url() + "/proxy");
         settings.put("spinebridge.retrieval.private-hosts", "localhost");
-        settings.put("spinebridge.retry-after.max", "PT0.1S");
+        // What is odd stays so: repeats are tested elsewhere, and would be waited for.
+        settings.put("spinebridge.retrieval.guard.repeats", "0");
         settings.put("spinebridge.directory.table", "RR8=200000000410@https://nrl-rr8.supplier.thirdparty.nhs.uk");
         settings.put(
                 "spinebridge.retrieval.truststore.path",

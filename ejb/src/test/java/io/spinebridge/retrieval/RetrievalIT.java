@@ -714,9 +714,9 @@ class RetrievalIT {
         return wire(Map.of());
     }
 
-    /** Does not wait for what would not come. */
+    /** Asks once, and does not wait for what would not come. */
     private RetrievalWire quick() {
-        return wire(Map.of("spinebridge.retry-after.max", "PT0.1S"));
+        return wire(Map.of("spinebridge.retry-after.max", "PT0.1S", "spinebridge.retrieval.guard.repeats", "0"));
     }
 
     private RetrievalWire wire(Map<String, String> changes) {

@@ -26,9 +26,9 @@ class AnyRefusalTest {
 
     @Fuzz
     void anyBodyIsReadOrSaysNothing(@ForAll("refusals") Bodies.Body refusal) {
-        assertThat(outcomes.issue(refusal.bytes())).isNotNull();
+        assertThat(outcomes.issue(refusal.contentType(), refusal.bytes())).isNotNull();
 
-        SpineError error = reader.read(422, refusal.bytes(), "urn:x", "trace");
+        SpineError error = reader.read(422, refusal.contentType(), refusal.bytes(), "urn:x", "trace");
 
         assertThat(error.httpStatus()).isEqualTo(422);
         assertThat(error.spineCode() + error.display() + error.diagnostics())
@@ -47,8 +47,10 @@ class AnyRefusalTest {
     @MethodSource("io.spinebridge.testing.HostileBodies#all")
     void aHostileBodyCostsLittle(HostileBodies.Hostile hostile) {
         byte[] whole = hostile.bytes();
-        Bounded.of(() -> assertThat(outcomes.issue(whole)).isNotNull());
+        Bounded.of(
+                () -> assertThat(outcomes.issue(hostile.contentType(), whole)).isNotNull());
         byte[] refusal = Arrays.copyOf(whole, Math.min(whole.length, LONGEST));
-        Bounded.of(() -> assertThat(reader.read(500, refusal, "urn:x", "trace")).isNotNull());
+        Bounded.of(() -> assertThat(reader.read(500, hostile.contentType(), refusal, "urn:x", "trace"))
+                .isNotNull());
     }
 }

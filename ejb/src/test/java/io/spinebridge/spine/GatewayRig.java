@@ -14,6 +14,7 @@ import io.spinebridge.testing.MutableClock;
 import io.spinebridge.testing.Settings;
 import io.spinebridge.testing.TestCertificates;
 import io.spinebridge.tls.SpineTls;
+import io.spinebridge.tls.TlsLoader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -31,7 +32,7 @@ public final class GatewayRig {
     public final List<AuditEntry> audited = new CopyOnWriteArrayList<>();
     public final SpineSettings settings;
     public final Measurements measurements = new Measurements();
-    SpineTls tls = new SpineTls(List.of("TLSv1.2"), TlsSettings.SPINE_CIPHERS, clock);
+    SpineTls tls = new TlsLoader(MATERIAL, clock).usable();
     CallerIdentity caller = () -> Calls.USER;
     AuditTrail audit = audited::add;
     final Guards guards;
@@ -45,7 +46,6 @@ public final class GatewayRig {
         settings = Settings.with(changes);
         meter = measurements.of("", Calls.PROFILE.service());
         guards = new Guards(settings.guards(), clock);
-        tls.load(MATERIAL);
     }
 
     public SpineGateway gateway() {

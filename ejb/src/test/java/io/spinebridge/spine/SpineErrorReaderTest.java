@@ -170,7 +170,8 @@ class SpineErrorReaderTest {
             damaged[at] = put;
         }
 
-        assertThat(reader.read(500, damaged, "urn:x", "trace").httpStatus()).isEqualTo(500);
+        assertThat(reader.read(500, null, damaged, "urn:x", "trace").httpStatus())
+                .isEqualTo(500);
     }
 
     @Test
@@ -188,7 +189,7 @@ class SpineErrorReaderTest {
     }
 
     private SpineError read(String body) {
-        return reader.read(422, body.getBytes(StandardCharsets.UTF_8), "urn:x", "trace");
+        return reader.read(422, null, body.getBytes(StandardCharsets.UTF_8), "urn:x", "trace");
     }
 
     private static String outcome(String system) {

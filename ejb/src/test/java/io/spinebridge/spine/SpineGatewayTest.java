@@ -204,7 +204,7 @@ class SpineGatewayTest {
     @Test
     void eachRequestLeavesTwoEntriesWithAllThatMustBeKept() {
         rig.gateway().read(SpineCall.about(Patients.ADA), sent("GET", false, () -> {
-            OngoingCall.current().orElseThrow().answered(200, "");
+            OngoingCall.current().orElseThrow().answered(200, "", null);
             rig.clock.advance(Duration.ofMillis(250));
             return "answer";
         }));

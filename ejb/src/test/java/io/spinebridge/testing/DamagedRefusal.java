@@ -40,6 +40,9 @@ public enum DamagedRefusal {
     NONSENSE_TYPE(ScriptedAnswer.of(";;=,/", outcome())),
     WRONG_CHARSET(ScriptedAnswer.of("application/fhir+json;charset=utf-16", outcome())),
     UNKNOWN_CHARSET(ScriptedAnswer.of("application/fhir+json;charset=no-such", outcome())),
+    WIDE_CHARSET(
+            ScriptedAnswer.of("application/fhir+json;charset=utf-16", outcome().getBytes(StandardCharsets.UTF_16))),
+    MARKED_CHARSET(ScriptedAnswer.of("text/plain", ("\ufeff" + outcome()).getBytes(StandardCharsets.UTF_16LE))),
     MALFORMED_TEXT(ScriptedAnswer.of("application/fhir+json", new byte[] {'{', '"', (byte) 0xc3, '"', (byte) 0xff})),
     NOT_JSON(ScriptedAnswer.of("application/fhir+json", "{\"resourceType\":\"OperationOutcome\",")),
     ANOTHER_RESOURCE(ScriptedAnswer.of("application/fhir+json", "{\"resourceType\":\"Patient\",\"id\":\"1\"}")),
@@ -83,7 +86,9 @@ public enum DamagedRefusal {
                     MALFORMED_TYPE,
                     NONSENSE_TYPE,
                     WRONG_CHARSET,
-                    UNKNOWN_CHARSET -> true;
+                    UNKNOWN_CHARSET,
+                    WIDE_CHARSET,
+                    MARKED_CHARSET -> true;
             default -> false;
         };
     }

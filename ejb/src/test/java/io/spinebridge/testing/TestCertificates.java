@@ -11,15 +11,23 @@ import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.Certificate;
+import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Optional;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.CRLDistPoint;
+import org.bouncycastle.asn1.x509.CRLReason;
+import org.bouncycastle.asn1.x509.DistributionPoint;
+import org.bouncycastle.asn1.x509.DistributionPointName;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.cert.jcajce.JcaX509CRLConverter;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
@@ -57,6 +65,34 @@ public final class TestCertificates {
         try {
             return issue(sub, "CN=" + name, from, until, false);
         } catch (GeneralSecurityException | OperatorCreationException | IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** A server that says itself where its authority's revocation list is. */
+    public Identity leafWithListAt(String url, String name) {
+        try {
+            DistributionPointName place = new DistributionPointName(
+                    new GeneralNames(new GeneralName(GeneralName.uniformResourceIdentifier, url)));
+            return issue(sub, "CN=" + name, FROM, UNTIL, false, new CRLDistPoint(new DistributionPoint[] {
+                new DistributionPoint(place, null, null)
+            }));
+        } catch (GeneralSecurityException | OperatorCreationException | IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** The revocation list of the subordinate authority; with nobody on it, or some. */
+    public X509CRL revocationList(Optional<Instant> nextUpdate, Identity... revoked) {
+        try {
+            JcaX509v2CRLBuilder list = new JcaX509v2CRLBuilder(sub.certificate(), Date.from(FROM));
+            nextUpdate.map(Date::from).ifPresent(list::setNextUpdate);
+            for (Identity identity : revoked) {
+                list.addCRLEntry(identity.certificate().getSerialNumber(), Date.from(FROM), CRLReason.keyCompromise);
+            }
+            return new JcaX509CRLConverter()
+                    .getCRL(list.build(new JcaContentSignerBuilder("SHA256withRSA").build(sub.key())));
+        } catch (GeneralSecurityException | OperatorCreationException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
@@ -118,6 +154,12 @@ public final class TestCertificates {
 
     private Identity issue(Identity issuer, String name, Instant from, Instant until, boolean authority)
             throws GeneralSecurityException, OperatorCreationException, IOException {
+        return issue(issuer, name, from, until, authority, null);
+    }
+
+    private Identity issue(
+            Identity issuer, String name, Instant from, Instant until, boolean authority, CRLDistPoint lists)
+            throws GeneralSecurityException, OperatorCreationException, IOException {
         KeyPair pair = KEYS.generateKeyPair();
         X500Name subject = new X500Name(name);
         X500Name issuerName = issuer == null
@@ -131,6 +173,9 @@ public final class TestCertificates {
             certificate.addExtension(Extension.subjectAlternativeName, false, new GeneralNames(new GeneralName[] {
                 new GeneralName(GeneralName.dNSName, "localhost"), new GeneralName(GeneralName.iPAddress, "127.0.0.1")
             }));
+        }
+        if (lists != null) {
+            certificate.addExtension(Extension.cRLDistributionPoints, false, lists);
         }
         PrivateKey signer = issuer == null ? pair.getPrivate() : issuer.key();
         return new Identity(

@@ -66,7 +66,7 @@ class SpineTlsTest {
 
     @Test
     void loadsTheKeyWithItsChain() {
-        tls.load(settings());
+        load(tls, settings());
 
         assertThat(tls.chain()).containsExactly(leaf.certificate(), ours.sub(), ours.root());
         assertThatCode(tls::requireUsable).doesNotThrowAnyException();
@@ -235,8 +235,8 @@ class SpineTlsTest {
     }
 
     @Test
-    void everyFaultLeavesNothingBehind() throws Exception {
-        tls.load(settings());
+    void everyFaultLeavesWhatWasInForce() throws Exception {
+        load(tls, settings());
         KeyStore secret = TestCertificates.empty();
         secret.setEntry(
                 "secret",
@@ -244,14 +244,15 @@ class SpineTlsTest {
                 new KeyStore.PasswordProtection(TestCertificates.PASSWORD));
         TestCertificates.write(secret, keyStore);
 
-        assertThatExceptionOfType(NotReadyException.class).isThrownBy(() -> tls.load(settings()));
-        assertThat(tls.chain()).isEmpty();
-        assertThatExceptionOfType(NotReadyException.class).isThrownBy(tls::requireUsable);
+        assertThatExceptionOfType(NotReadyException.class).isThrownBy(() -> load(tls, settings()));
+        assertThat(tls.chain()).contains(leaf.certificate());
+        assertThat(tls.faults()).singleElement().asString().contains("holds no private key");
+        assertThatCode(tls::requireUsable).doesNotThrowAnyException();
     }
 
     @Test
     void aCertificateThatExpiresWhileTheServerRunsStopsCallsWithAMessage() {
-        tls.load(settings());
+        load(tls, settings());
         clock.set(TestCertificates.UNTIL);
         assertThatCode(tls::requireUsable).doesNotThrowAnyException();
 
@@ -269,7 +270,7 @@ class SpineTlsTest {
         assertThat(faults()).isNotEmpty();
         TestCertificates.write(ours.trustStore(), trustStore);
 
-        tls.load(settings());
+        load(tls, settings());
 
         assertThatCode(tls::requireUsable).doesNotThrowAnyException();
     }
@@ -278,11 +279,11 @@ class SpineTlsTest {
     void theServerSeesOurCertificateAndTheSameContextOffersTheNextAfterAReload() throws Exception {
         SSLContext context = tls.context();
         try (ClientCertificateServer server = new ClientCertificateServer(ours, ours.leaf("server"))) {
-            tls.load(settings());
+            load(tls, settings());
             assertThat(server.clientSeen(context, tls.parameters())).contains("CN=" + NAME);
 
             TestCertificates.write(ours.keyStore(otherLeaf), keyStore);
-            tls.load(settings());
+            load(tls, settings());
 
             assertThat(tls.context()).isSameAs(context);
             assertThat(server.clientSeen(context, tls.parameters())).contains("CN=other.example.nhs.uk");
@@ -296,7 +297,7 @@ class SpineTlsTest {
         parameters.setProtocols(new String[] {version});
         SpineTls both = new SpineTls(
                 List.of(version), List.of("TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384", "TLS_AES_256_GCM_SHA384"), clock);
-        both.load(settings());
+        load(both, settings());
         X509Certificate stranger = new TestCertificates("Stranger").root();
 
         for (X509Certificate[] named : new X509Certificate[][] {{stranger}, {}, {ours.root()}}) {
@@ -307,15 +308,17 @@ class SpineTlsTest {
     }
 
     @Test
-    void failsClosedOnTheWireAfterAFailedReload() throws Exception {
+    void failsClosedOnTheWireAfterAFailedFirstLoadAndShowsTheOldCertificateAfterALaterOne() throws Exception {
         try (ClientCertificateServer server = new ClientCertificateServer(ours, ours.leaf("server"))) {
-            tls.load(settings());
-            assertThat(server.clientSeen(tls.context(), tls.parameters())).isPresent();
             Files.writeString(keyStore, "rubbish");
-
-            assertThatExceptionOfType(NotReadyException.class).isThrownBy(() -> tls.load(settings()));
-
+            assertThatExceptionOfType(NotReadyException.class).isThrownBy(() -> load(tls, settings()));
             assertThat(server.clientSeen(tls.context(), tls.parameters())).isEmpty();
+
+            TestCertificates.write(ours.keyStore(leaf), keyStore);
+            load(tls, settings());
+            Files.writeString(keyStore, "rubbish");
+            assertThatExceptionOfType(NotReadyException.class).isThrownBy(() -> load(tls, settings()));
+            assertThat(server.clientSeen(tls.context(), tls.parameters())).contains("CN=" + NAME);
         }
     }
 
@@ -328,7 +331,7 @@ class SpineTlsTest {
 
     @Test
     void doesNotTrustAServerOfAnotherAuthority() throws Exception {
-        tls.load(settings());
+        load(tls, settings());
         TestCertificates stranger = new TestCertificates("Stranger");
 
         try (ClientCertificateServer server = new ClientCertificateServer(ours, stranger, stranger.leaf("server"))) {
@@ -396,12 +399,16 @@ class SpineTlsTest {
         return new StoreSettings(path, new Secret(password.toCharArray()));
     }
 
+    private static void load(SpineTls into, TlsSettings settings) {
+        into.renew(TlsFiles.read(settings, url -> StoreFile.unreadable("is not fetched")));
+    }
+
     private List<String> faults() {
         return faults(settings());
     }
 
     private List<String> faults(TlsSettings settings) {
-        NotReadyException refused = catchThrowableOfType(NotReadyException.class, () -> tls.load(settings));
+        NotReadyException refused = catchThrowableOfType(NotReadyException.class, () -> load(tls, settings));
         assertThat(refused).as("nothing was found wrong").isNotNull();
         assertThat(catchThrowableOfType(NotReadyException.class, tls::requireUsable)
                         .faults())

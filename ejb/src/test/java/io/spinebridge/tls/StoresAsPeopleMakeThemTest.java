@@ -341,8 +341,14 @@ class StoresAsPeopleMakeThemTest {
     }
 
     private static void load(Path keys, String keyPassword, Path trust, String trustPassword) {
-        new SpineTls(List.of("TLSv1.2"), TlsSettings.SPINE_CIPHERS, MutableClock.at("2026-06-01T00:00:00Z"))
-                .load(new TlsSettings(store(keys, keyPassword), store(trust, trustPassword), List.of(), List.of()));
+        new TlsLoader(
+                        new TlsSettings(
+                                store(keys, keyPassword),
+                                store(trust, trustPassword),
+                                List.of("TLSv1.2"),
+                                TlsSettings.SPINE_CIPHERS),
+                        MutableClock.at("2026-06-01T00:00:00Z"))
+                .usable();
     }
 
     private static StoreSettings store(Path path, String password) {

@@ -36,6 +36,7 @@ final class Invariants {
                         + " requests at once");
             }
         }
+        broken.addAll(results.endurance().broken());
         growth(results)
                 .filter(growth -> growth > GROWTH)
                 .ifPresent(growth -> broken.add(String.format(

@@ -25,6 +25,7 @@ public record Plan(String adjustmentsPatient, LinkedHashMap<String, Integer> num
     private static final List<Contender> BARE = List.of(Contender.OURS, Contender.JDK_CLIENT, Contender.URL_CONNECTION);
     private static final List<Contender> ALL = List.of(Contender.values());
     private static final Duration LATE = Duration.ofMillis(50);
+    private static final Duration RENEWALS = Duration.ofMillis(200);
     private static final int USUAL = 20;
 
     /** The rows with the audit trail as it is by default: what is written is the operating system's. */
@@ -41,7 +42,23 @@ public record Plan(String adjustmentsPatient, LinkedHashMap<String, Integer> num
         rows.add(row(LATE_RECORD, Operation.RECORD, 1, LATE, BARE));
         rows.add(row("adjustments, 50 ms per request", Operation.ADJUSTMENTS, 32, LATE, BARE));
         rows.add(new Scenario(
-                "document of 500 MB", Operation.RETRIEVAL, patient(1), documentBytes, 1, Duration.ZERO, BARE));
+                "document of 500 MB",
+                Operation.RETRIEVAL,
+                patient(1),
+                documentBytes,
+                1,
+                Duration.ZERO,
+                Duration.ZERO,
+                BARE));
+        rows.add(new Scenario(
+                "adjustments, certificate renewed 5 × a second",
+                Operation.ADJUSTMENTS,
+                adjustmentsPatient,
+                1,
+                8,
+                Duration.ZERO,
+                RENEWALS,
+                BARE));
         return rows;
     }
 
@@ -50,6 +67,11 @@ public record Plan(String adjustmentsPatient, LinkedHashMap<String, Integer> num
         return THREADS.stream()
                 .map(threads -> search(USUAL, threads, ", audit forced", BARE))
                 .toList();
+    }
+
+    /** What is called over and over, to see what that leaves behind. */
+    public Scenario endurance() {
+        return row(ADJUSTMENTS, Operation.ADJUSTMENTS, 8, Duration.ZERO, List.of(Contender.OURS));
     }
 
     /** The first call after a deployment. */
@@ -65,11 +87,12 @@ public record Plan(String adjustmentsPatient, LinkedHashMap<String, Integer> num
                 number,
                 threads,
                 Duration.ZERO,
+                Duration.ZERO,
                 contenders);
     }
 
     private Scenario row(String name, Operation operation, int threads, Duration latency, List<Contender> contenders) {
-        return new Scenario(name, operation, adjustmentsPatient, 1, threads, latency, contenders);
+        return new Scenario(name, operation, adjustmentsPatient, 1, threads, latency, Duration.ZERO, contenders);
     }
 
     private String patient(int number) {

@@ -27,7 +27,7 @@ public final class Report {
                         LocalDate.now(),
                         Runtime.getRuntime().availableProcessors(),
                         System.getProperty("os.name") + " " + System.getProperty("os.arch"),
-                        results.ended().java(),
+                        results.endurance().after().java(),
                         rounds,
                         seconds);
     }

@@ -39,7 +39,7 @@ class ReportTest {
             }
         }
         results.firstCall(200);
-        results.states(new ServerState(1, 1, "a JVM"), new ServerState(1, 1, "a JVM"));
+        results.endurance(leaving(0, 0));
     }
 
     @Test
@@ -83,8 +83,23 @@ class ReportTest {
                 .forEach(scenario -> squared.sample(scenario, Contender.OURS)
                         .add(taking(scenario.atLeast() * scenario.atLeast()), 1));
 
-        assertThat(new Report(withStates(squared), 1, 1).broken())
+        assertThat(new Report(withEndurance(squared), 1, 1).broken())
                 .containsExactly("growth: a pointer of the longest answer takes 30.0 times as long as one of 200");
+    }
+
+    @Test
+    void someOfTheHeapAndSomeThreadsAreTheServersOwn() {
+        results.endurance(leaving(9_000_000, 16));
+
+        assertThat(new Report(results, 1, 1).broken()).isEmpty();
+    }
+
+    @Test
+    void whatCallsLeaveBehindIsBroken() {
+        results.endurance(leaving(11_000_000, 17));
+
+        assertThat(new Report(results, 1, 1).broken())
+                .containsExactly("endurance: 1 calls left 11.0 MB of heap", "endurance: 1 calls left 17 threads");
     }
 
     @Test
@@ -110,8 +125,14 @@ class ReportTest {
         return new Measurement(new long[] {micros * 1_000}, micros * 1_000, 1, 1, List.of());
     }
 
-    private static Results withStates(Results some) {
-        some.states(new ServerState(1, 1, "a JVM"), new ServerState(1, 1, "a JVM"));
+    private static Results withEndurance(Results some) {
+        some.endurance(leaving(0, 0));
         return some;
+    }
+
+    private static Endurance leaving(long bytes, int threads) {
+        Sample calls = new Sample();
+        calls.add(taking(1), 1);
+        return new Endurance(calls, new ServerState(1, 1, "a JVM"), new ServerState(1 + bytes, 1 + threads, "a JVM"));
     }
 }

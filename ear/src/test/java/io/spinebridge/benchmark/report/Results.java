@@ -1,7 +1,6 @@
 package io.spinebridge.benchmark.report;
 
 import io.spinebridge.benchmark.server.Contender;
-import io.spinebridge.benchmark.server.ServerState;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,8 +11,7 @@ public final class Results {
 
     private final Map<Scenario, Map<Contender, Sample>> samples = new LinkedHashMap<>();
     private double firstCallMillis = Double.NaN;
-    private ServerState begun;
-    private ServerState ended;
+    private Endurance endurance;
 
     /** Where to add what a contender takes in a row. */
     public Sample sample(Scenario scenario, Contender contender) {
@@ -26,10 +24,9 @@ public final class Results {
         firstCallMillis = millis;
     }
 
-    /** The server, warm, before and after all that was measured in one deployment. */
-    public void states(ServerState before, ServerState after) {
-        begun = before;
-        ended = after;
+    /** What many calls of ours left behind. */
+    public void endurance(Endurance many) {
+        endurance = many;
     }
 
     List<Row> rows() {
@@ -42,18 +39,7 @@ public final class Results {
         return firstCallMillis;
     }
 
-    ServerState begun() {
-        return begun;
-    }
-
-    ServerState ended() {
-        return ended;
-    }
-
-    /** Our calls. */
-    long ourCalls() {
-        return samples.values().stream()
-                .mapToLong(row -> row.get(Contender.OURS).calls())
-                .sum();
+    Endurance endurance() {
+        return endurance;
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
  * @param atLeast what must be found, in entries or bytes
  * @param threads how many call at once
  * @param latency that the Spine adds to each request
+ * @param renewals the interval at which our certificate is renewed meanwhile, but not that of the peers; zero where it is not
  * @param contenders who does it
  */
 public record Scenario(
@@ -24,6 +25,7 @@ public record Scenario(
         long atLeast,
         int threads,
         Duration latency,
+        Duration renewals,
         List<Contender> contenders) {
 
     public Scenario {
@@ -32,12 +34,20 @@ public record Scenario(
 
     /** One contender's turn. */
     public Trial trial(Contender contender, Duration time) {
-        return new Trial(contender, operation, patient, atLeast, threads, time, operation != Operation.RETRIEVAL);
+        return new Trial(
+                contender,
+                operation,
+                patient,
+                atLeast,
+                threads,
+                time,
+                operation != Operation.RETRIEVAL,
+                contender == Contender.OURS ? renewals : Duration.ZERO);
     }
 
     /** One call of a contender, which nothing comes before. */
     public Trial first(Contender contender) {
-        return new Trial(contender, operation, patient, atLeast, 1, Duration.ZERO, false);
+        return new Trial(contender, operation, patient, atLeast, 1, Duration.ZERO, false, Duration.ZERO);
     }
 
     /** The most connections that ours needs at once. */

@@ -8,7 +8,6 @@ import java.util.Locale;
 final class SingleFigures {
 
     private static final int REQUESTS_OF_A_RECORD = 5;
-    private static final double MEGA = 1e6;
 
     private final Results results;
 
@@ -51,13 +50,7 @@ final class SingleFigures {
             }
         }
         figures.add(new Figure("first call after deployment, warm server (s)", results.firstCallMillis() / 1e3, 0.3));
-        figures.add(new Figure("live heap, warm (MB)", results.begun().liveHeapBytes() / MEGA, Double.NaN));
-        figures.add(new Figure(
-                String.format(Locale.ROOT, "live heap after %,d of our calls (MB)", results.ourCalls()),
-                results.ended().liveHeapBytes() / MEGA,
-                Double.NaN));
-        figures.add(new Figure("threads, warm", results.begun().threads(), Double.NaN));
-        figures.add(new Figure("threads, in the end", results.ended().threads(), Double.NaN));
+        figures.addAll(results.endurance().figures());
         return figures;
     }
 

@@ -3,10 +3,12 @@ package io.spinebridge.benchmark.server;
 import io.spinebridge.api.adjustments.ReasonableAdjustments;
 import io.spinebridge.api.pointers.RecordLocator;
 import io.spinebridge.api.retrieval.RecordRetrieval;
+import io.spinebridge.bridge.CurrentBridge;
 import io.spinebridge.host.SignIn;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.concurrent.ContextService;
+import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -19,13 +21,15 @@ import java.io.Serializable;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Makes a {@link Trial} that comes over HTTP, as the user that {@link SignIn} says, and answers with its {@link Measurement}. */
-@WebServlet({BenchmarkServlet.TRIAL, BenchmarkServlet.STATE})
+@WebServlet({BenchmarkServlet.TRIAL, BenchmarkServlet.STATE, BenchmarkServlet.WARM})
 public class BenchmarkServlet extends HttpServlet {
 
     /** Path of trials. */
     public static final String TRIAL = "/trial";
     /** Path that answers with the {@link ServerState}, whatever is sent. */
     public static final String STATE = "/state";
+    /** Path that answers with nothing as soon as what was begun in the background is done. */
+    public static final String WARM = "/warm";
 
     private static final long serialVersionUID = 1L;
 
@@ -37,6 +41,9 @@ public class BenchmarkServlet extends HttpServlet {
 
     @EJB
     private transient RecordRetrieval retrieval;
+
+    @Inject
+    private transient CurrentBridge bridge;
 
     @Resource
     private transient ContextService contexts;
@@ -60,9 +67,23 @@ public class BenchmarkServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         response.setContentType("application/octet-stream");
-        Serializable answer = request.getServletPath().equals(STATE) ? ServerState.now() : measured(request);
+        Serializable answer = switch (request.getServletPath()) {
+            case STATE -> ServerState.now();
+            case WARM -> warm();
+            default -> measured(request);
+        };
         try (ObjectOutputStream out = new ObjectOutputStream(response.getOutputStream())) {
             out.writeObject(answer);
+        }
+    }
+
+    private static String warm() {
+        try {
+            BackgroundWarmUp.await();
+            return "";
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopping);
         }
     }
 
@@ -76,7 +97,8 @@ public class BenchmarkServlet extends HttpServlet {
     }
 
     private Measurement measured(Trial trial) {
-        try {
+        try (Renewals renewals =
+                new Renewals(trial.renewals(), () -> bridge.get().tls().reload())) {
             return new Workers(trial, contenders.call(trial)).measure(contexts::contextualRunnable);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();

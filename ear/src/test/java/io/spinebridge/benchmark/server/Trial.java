@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param threads how many call at the same time, each without a pause
  * @param time for how long; each thread makes one call whatever the time
  * @param rehearsed whether each thread makes one call before it is measured, so that its connection stands
+ * @param renewals the interval at which our certificate is renewed meanwhile; zero where it is not
  */
 public record Trial(
         Contender contender,
@@ -21,5 +22,6 @@ public record Trial(
         long atLeast,
         int threads,
         Duration time,
-        boolean rehearsed)
+        boolean rehearsed,
+        Duration renewals)
         implements Serializable {}

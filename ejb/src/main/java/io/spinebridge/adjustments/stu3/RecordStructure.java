@@ -36,6 +36,12 @@ final class RecordStructure {
     private static final Set<String> PURPOSES = Set.of(AdjustmentDefinitions.CONSENT_PURPOSE.code(), "370856009");
     private static final Set<String> PURPOSE_DISPLAYS = Set.of(
             AdjustmentDefinitions.CONSENT_PURPOSE.display(), "Limiting access to confidential patient information");
+    private static final Set<String> POLICY_AUTHORITIES = Set.of(AdjustmentsResources.POLICY_AUTHORITY);
+    private static final Set<String> ACTIVITY_SYSTEMS = Set.of("http://hl7.org/fhir/v3/DataOperation");
+    private static final Set<String> ACTIVITY_DISPLAYS = Set.of("create", "revise");
+    private static final Set<String> LIST_MODES = Set.of("changes", "working", "snapshot");
+    private static final Set<String> LIST_TITLES = Set.of("Reasonable Adjustment List");
+    private static final Set<String> LIST_CODES = Set.of(AdjustmentDefinitions.LIST_CODE.code());
     private static final Set<String> LIST_DISPLAYS = Set.of(AdjustmentDefinitions.LIST_CODE.display());
     private static final Set<String> PROFILES = Set.of(
             AdjustmentDefinitions.CONSENT,
@@ -81,17 +87,17 @@ final class RecordStructure {
             purpose.takeExpected("display", PURPOSE_DISPLAYS);
         }
         for (Element policy : consent.all("policy")) {
-            policy.takeExpected("authority", Set.of(AdjustmentsResources.POLICY_AUTHORITY));
+            policy.takeExpected("authority", POLICY_AUTHORITIES);
             policy.value("uri", written -> matching(POLICY, written));
         }
     }
 
     static void list(Element list) {
-        list.takeExpected("mode", Set.of("changes", "working", "snapshot"));
-        list.takeExpected("title", Set.of("Reasonable Adjustment List"));
+        list.takeExpected("mode", LIST_MODES);
+        list.takeExpected("title", LIST_TITLES);
         for (Element coding : list.one("code").all("coding")) {
             coding.takeExpected("system", PURPOSE_SYSTEMS);
-            coding.takeExpected("code", Set.of(AdjustmentDefinitions.LIST_CODE.code()));
+            coding.takeExpected("code", LIST_CODES);
             coding.takeExpected("display", LIST_DISPLAYS);
         }
         date(list, "date");
@@ -157,8 +163,8 @@ final class RecordStructure {
 
     /** Code of what was done; its system and display say nothing else. */
     static void activity(Element coding) {
-        coding.takeExpected("system", Set.of("http://hl7.org/fhir/v3/DataOperation"));
-        coding.takeExpected("display", Set.of("create", "revise"));
+        coding.takeExpected("system", ACTIVITY_SYSTEMS);
+        coding.takeExpected("display", ACTIVITY_DISPLAYS);
     }
 
     /** Of what a version of an entry is. */

@@ -27,6 +27,8 @@ import java.util.function.Supplier;
  */
 final class SearchPages {
 
+    private static final Set<String> MODES = Set.of("match", "outcome", "include");
+    private static final Set<String> TYPES = Set.of("searchset");
     private static final Set<String> PAGING = Set.of("self", "next", "previous", "prev", "first", "last");
 
     private final SpineGateway gateway;
@@ -97,7 +99,7 @@ final class SearchPages {
             }
             Element page = answer.body();
             page.text("id");
-            page.takeExpected("type", Set.of("searchset"));
+            page.takeExpected("type", TYPES);
             Element meta = page.one("meta");
             meta.text("versionId");
             meta.texts("profile");
@@ -116,7 +118,7 @@ final class SearchPages {
 
         private void add(Element entry) {
             entry.text("fullUrl");
-            entry.one("search").takeExpected("mode", Set.of("match", "outcome", "include"));
+            entry.one("search").takeExpected("mode", MODES);
             if (!entry.has("resource")) {
                 entry.leave("this entry holds no resource", true);
                 return;

@@ -69,6 +69,9 @@ final class SearchSorter {
 
     /** What of the search itself was not understood: without content where that might be another patient's. */
     private static List<NotUnderstood> searchItself(SearchResult found, NhsNumber patient) {
+        if (found.notUnderstood().isEmpty()) {
+            return List.of();
+        }
         boolean mixed = found.resources().stream()
                 .anyMatch(resource -> NamedPatients.another(resource, EntrySubject.member(resource), patient));
         return found.notUnderstood().stream()

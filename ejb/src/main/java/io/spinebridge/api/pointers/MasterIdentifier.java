@@ -5,6 +5,7 @@ import io.spinebridge.api.InvalidInputException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * The provider's own identifier of a pointer. It must be unique among all the provider's pointers, and is never used again, neither for a
@@ -17,6 +18,8 @@ public record MasterIdentifier(String system, String value) implements PointerKe
 
     /** Namespace of identifiers that are URIs themselves. */
     public static final String OF_URIS = "urn:ietf:rfc:3986";
+
+    private static final Pattern OID = Pattern.compile("[0-2](\\.(0|[1-9][0-9]*))+");
 
     /**
      * Checks the form.
@@ -65,7 +68,9 @@ public record MasterIdentifier(String system, String value) implements PointerKe
      */
     public static MasterIdentifier ofOid(String oid) {
         // The length first: matching a very long one would exhaust the stack.
-        if (oid == null || oid.length() > InputRules.LONGEST_TEXT || !oid.matches("[0-2](\\.(0|[1-9][0-9]*))+")) {
+        if (oid == null
+                || oid.length() > InputRules.LONGEST_TEXT
+                || !OID.matcher(oid).matches()) {
             throw new InvalidInputException(
                     "master identifier", "must be an OID, for example 1.3.6.1.4.1.21367.2005.3.71");
         }

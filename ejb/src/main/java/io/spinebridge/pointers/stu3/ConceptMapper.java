@@ -17,7 +17,7 @@ final class ConceptMapper {
 
     static CodedText type(Element type, NotUnderstoodNotes notes) {
         CodedText value = ElementValues.codedText(type);
-        Code code = first("type", type, value, notes);
+        Code code = first("type.coding", type, value, notes);
         if (!code.code().isEmpty() && PointerType.of(code).isEmpty()) {
             notes.add("type", "this type of record is not known", type);
         }
@@ -26,7 +26,7 @@ final class ConceptMapper {
 
     static CodedText recordClass(Element recordClass, CodedText type, NotUnderstoodNotes notes) {
         CodedText value = ElementValues.codedText(recordClass);
-        Code code = first("class", recordClass, value, notes);
+        Code code = first("class.coding", recordClass, value, notes);
         Optional<RecordClass> known = RecordClass.of(code);
         Optional<RecordClass> expected =
                 type.firstCode().flatMap(PointerType::of).map(PointerType::recordClass);
@@ -40,7 +40,7 @@ final class ConceptMapper {
 
     static CodedText practiceSetting(Element setting, NotUnderstoodNotes notes) {
         CodedText value = ElementValues.codedText(setting);
-        Code code = first("context.practiceSetting", setting, value, notes);
+        Code code = first("context.practiceSetting.coding", setting, value, notes);
         if (!code.code().isEmpty() && (!code.isSnomedCt() || code.display().isEmpty())) {
             notes.add("context.practiceSetting", "this is no SNOMED CT concept with its text", setting);
         }
@@ -49,10 +49,10 @@ final class ConceptMapper {
 
     /** The code of a concept that should have exactly one. */
     private static Code first(String path, Element concept, CodedText value, NotUnderstoodNotes notes) {
-        notes.further(path + ".coding", concept.all("coding"));
+        notes.further(path, concept.all("coding"));
         Code code = value.firstCode().orElse(NONE);
         if (code.code().isEmpty()) {
-            notes.missing(path + ".coding");
+            notes.missing(path);
         }
         return code;
     }

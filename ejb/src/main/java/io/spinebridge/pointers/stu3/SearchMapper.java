@@ -15,6 +15,8 @@ import java.util.Set;
 /** From what a search answered to pointers of the patient, and what is told of all else. Stateless. */
 final class SearchMapper {
 
+    private static final Set<String> MODES = Set.of("match");
+    private static final Set<String> TYPES = Set.of("searchset");
     private static final Set<String> LINKS = Set.of("self", "first", "last", "previous", "next");
 
     private SearchMapper() {}
@@ -27,7 +29,7 @@ final class SearchMapper {
         List<Element> entries = answer.all("entry");
         for (Element entry : entries) {
             entry.text("fullUrl");
-            entry.one("search").takeExpected("mode", Set.of("match"));
+            entry.one("search").takeExpected("mode", MODES);
             Element resource = entry.one("resource").handOver();
             if (!resource.resourceType().equals(PointerMapper.TYPE)) {
                 notUnderstood.add(stray(resource));
@@ -93,7 +95,7 @@ final class SearchMapper {
     private static List<NotUnderstood> around(Element answer) {
         answer.resourceType();
         answer.text("id");
-        answer.takeExpected("type", Set.of("searchset"));
+        answer.takeExpected("type", TYPES);
         Element meta = answer.one("meta");
         meta.text("versionId");
         meta.texts("profile");

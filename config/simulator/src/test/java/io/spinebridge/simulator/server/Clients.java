@@ -27,6 +27,7 @@ public final class Clients {
 
     private static final char[] PASSWORD = "a password of tests".toCharArray();
 
+    private static final HttpClient PLAIN = HttpClient.newHttpClient();
     private static final Map<ClientIdentity, SSLContext> CONTEXTS = new ConcurrentHashMap<>();
     private static volatile HttpClient shared = valid();
 
@@ -60,7 +61,7 @@ public final class Clients {
         HttpRequest request = HttpRequest.newBuilder(URI.create(simulator.controlUrl() + path))
                 .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .build();
-        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        return PLAIN.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     public static HttpClient client(SSLContext context) {

@@ -44,6 +44,8 @@ class MainTest {
     private BufferedReader start(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // It lives for a second: to compile well would take longer than all else.
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
                 SpineSimulatorMain.class.getName()));

@@ -13,6 +13,8 @@ public final class TestToken {
 
     public static final String NURSE = "https://fhir.nhs.uk/Id/sds-role-profile-id|555254240100";
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     public final Map<String, Object> header = new LinkedHashMap<>();
     public final Map<String, Object> claims = new LinkedHashMap<>();
 
@@ -38,7 +40,7 @@ public final class TestToken {
 
     private static String part(Map<String, Object> content) {
         try {
-            return base64(new ObjectMapper().writeValueAsString(content));
+            return base64(JSON.writeValueAsString(content));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
