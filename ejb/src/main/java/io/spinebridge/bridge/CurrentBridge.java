@@ -105,9 +105,12 @@ public class CurrentBridge implements Supplier<Bridge>, ModuleState {
         return bridges.states();
     }
 
-    /** This object itself, for those whose threads are none of the application: the container's proxies do not work on them. */
+    /**
+     * The same without the container's proxy, for those whose threads are none of the application: it does not work on them. It would be in the
+     * way of this object itself as well, since it puts itself in the place of whatever returns that.
+     */
     public ModuleState state() {
-        return this;
+        return new LiveState(bridges, measurements);
     }
 
     @Override
