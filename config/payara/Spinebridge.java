@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import javax.management.MBeanException;
 import javax.management.MBeanServerConnection;
 import javax.management.ObjectName;
+import javax.management.RuntimeMBeanException;
 import javax.management.openmbean.CompositeData;
 import javax.management.remote.JMXConnector;
 import javax.management.remote.JMXConnectorFactory;
@@ -93,8 +93,9 @@ public final class Spinebridge {
             return module.execute(words, options.getOrDefault("--organisation", ""));
         } catch (NotPossible told) {
             System.err.println(told.getMessage());
-        } catch (MBeanException refused) {
-            System.err.println(refused.getTargetException().getMessage());
+        } catch (RuntimeMBeanException refused) {
+            RuntimeException why = refused.getTargetException();
+            System.err.println(why instanceof IllegalArgumentException ? why.getMessage() : "It failed: " + why);
         } catch (Exception failed) {
             System.err.println("The server could not be asked: " + failed);
         }

@@ -3,11 +3,13 @@ package io.spinebridge.harness;
 import io.spinebridge.host.CallReport;
 import io.spinebridge.host.FailingListener;
 import io.spinebridge.host.GatewayUser;
+import io.spinebridge.host.HostHealth;
 import io.spinebridge.host.HostServlet;
 import io.spinebridge.host.HostWorkflow;
 import io.spinebridge.host.SettingsTeller;
 import java.nio.file.Path;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.EmptyAsset;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.JavaArchive;
@@ -60,6 +62,15 @@ public final class TestedEar {
         EnterpriseArchive ear = archive();
         ear.delete("/spinebridge-web.war");
         return HostModules.unlisted(ear, "spinebridge-web.war");
+    }
+
+    /** The same of a hospital that takes the EJB module alone, and has a check of its own application's health. */
+    public static EnterpriseArchive withoutOurPagesButWithHealth() {
+        EnterpriseArchive ear = withoutOurPages();
+        ear.getAsType(WebArchive.class, "/" + HostModules.WEB)
+                .addClass(HostHealth.class)
+                .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
+        return ear;
     }
 
     /** The same of a hospital whose own web module fails when it starts. */

@@ -106,6 +106,14 @@ public class CurrentBridge implements Supplier<Bridge>, ModuleState {
         return bridges.states();
     }
 
+    /**
+     * The same without the container's proxy, for those whose threads are none of the application: it does not work on them. It would be in the
+     * way of this object itself as well, since it puts itself in the place of whatever returns that.
+     */
+    public ModuleState state() {
+        return new LiveState(bridges, measurements);
+    }
+
     @Override
     public Measurements measurements() {
         return measurements;
