@@ -49,7 +49,7 @@ final class LiveBridge implements AutoCloseable {
             put(state.inForce(), read, List.of());
             return;
         }
-        List<String> faults = soundness.faults(read, inForce);
+        List<String> faults = soundness.faults(read, state.inForce());
         if (faults.isEmpty()) {
             replace(read);
         } else {

@@ -24,12 +24,14 @@ record Soundness(Clock clock) {
     /**
      * What is wrong.
      *
-     * @param inForce settings in force now, if any are
+     * @param bridge the one in force now, if one is
      */
-    List<String> faults(ReadSettings read, Optional<SpineSettings> inForce) {
+    List<String> faults(ReadSettings read, Optional<Bridge> bridge) {
+        Optional<SpineSettings> inForce = bridge.map(Bridge::settings);
         List<String> faults = new ArrayList<>(read.faults());
         changed(read.sound().tls(), inForce, SpineSettings::tls)
-                .ifPresent(tls -> faults.addAll(TlsLoader.faults(tls, clock)));
+                .ifPresent(tls -> faults.addAll(
+                        bridge.map(former -> former.tls().check(tls)).orElseGet(() -> TlsLoader.faults(tls, clock))));
         changed(read.sound().audit(), inForce, SpineSettings::audit)
                 .flatMap(AuditDirectory::fault)
                 .ifPresent(faults::add);
