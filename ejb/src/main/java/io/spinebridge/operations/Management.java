@@ -17,7 +17,7 @@ import javax.management.StandardEmitterMBean;
 final class Management implements AutoCloseable {
 
     /** Of a notification that tells a step of a diagnosis in its message. */
-    static final String STEP = "spinebridge.diagnosis.step";
+    static final String STEP = "io.spinebridge.diagnosis.step";
 
     private static final Logger LOG = System.getLogger(Management.class.getName());
 
