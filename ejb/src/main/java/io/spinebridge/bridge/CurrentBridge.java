@@ -86,19 +86,18 @@ public class CurrentBridge implements Supplier<Bridge>, ModuleState {
      */
     @Override
     public Bridge get() {
-        if (closed) {
-            throw new NotReadyException(List.of("the application is stopping"));
-        }
         return Operation.lent(this, this::entered, Bridge::leave);
     }
 
-    /** One that is replaced at this moment may be closed already: then another one is in force. */
+    /** One that is replaced at this moment may be closed already: then another one is in force, unless the application stops. */
     private Bridge entered() {
-        Bridge bridge = bridges.ofCaller();
-        while (!bridge.enter()) {
-            bridge = bridges.ofCaller();
+        while (!closed) {
+            Bridge bridge = bridges.ofCaller();
+            if (bridge.enter()) {
+                return bridge;
+            }
         }
-        return bridge;
+        throw new NotReadyException(List.of("the application is stopping"));
     }
 
     @Override
@@ -124,7 +123,7 @@ public class CurrentBridge implements Supplier<Bridge>, ModuleState {
      * the background what takes up to seconds the first time. To be called once.
      */
     public void start() {
-        bridges.look();
+        watch.lookNow();
         warmUp.begin();
         watch.begin();
     }

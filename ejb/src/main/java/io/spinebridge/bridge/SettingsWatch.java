@@ -18,6 +18,7 @@ final class SettingsWatch {
     private final Duration cycle;
     private final CountDownLatch ended = new CountDownLatch(1);
     private Thread thread;
+    private volatile String told = "";
 
     /**
      * Does not begin yet.
@@ -40,27 +41,26 @@ final class SettingsWatch {
     }
 
     private void run() {
-        String told = "";
         try {
             while (!ended.await(cycle.toMillis(), TimeUnit.MILLISECONDS)) {
-                told = look(told);
+                lookNow();
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** A source of settings may fail for a while: what is in force stays, and it is told once. */
-    private String look(String told) {
+    /** Looks, on this thread. A source of settings may fail for a while: what is in force stays, and it is told once. */
+    void lookNow() {
         try {
             look.run();
-            return "";
+            told = "";
         } catch (RuntimeException | LinkageError failed) {
             String kind = failed.getClass().getName();
             if (!kind.equals(told)) {
                 LOG.log(Level.WARNING, "The settings cannot be read, those in force stay ({0})", kind);
             }
-            return kind;
+            told = kind;
         }
     }
 
