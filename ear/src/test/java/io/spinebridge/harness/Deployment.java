@@ -90,10 +90,14 @@ public final class Deployment {
         }
     }
 
-    /** Makes a setting while the EAR stays deployed, as an administrator does; placeholders are filled. */
-    public void make(String setting) throws IOException, InterruptedException {
+    /** Makes settings while the EAR stays deployed, as an administrator does; placeholders are filled. */
+    public void make(String... wanted) throws IOException, InterruptedException {
         isUpToDate = false;
-        run(List.of(settings.make(setting, environment.spine().placeholders())));
+        List<String> commands = new ArrayList<>();
+        for (String setting : wanted) {
+            commands.add(settings.make(setting, environment.spine().placeholders()));
+        }
+        run(commands);
     }
 
     /** Runs commands as an administrator does, while the EAR stays deployed. */
@@ -101,10 +105,14 @@ public final class Deployment {
         run(List.of(commands));
     }
 
-    /** Takes a setting back while the EAR stays deployed, as an administrator does. */
-    public void takeBack(String key) throws IOException, InterruptedException {
+    /** Takes settings back while the EAR stays deployed, as an administrator does. */
+    public void takeBack(String... keys) throws IOException, InterruptedException {
         isUpToDate = false;
-        run(List.of(settings.takeBack(key)));
+        List<String> commands = new ArrayList<>();
+        for (String key : keys) {
+            commands.add(settings.takeBack(key));
+        }
+        run(commands);
     }
 
     private void write(Archive<?> archive) {
@@ -112,6 +120,9 @@ public final class Deployment {
     }
 
     private void run(List<String> commands) throws IOException, InterruptedException {
+        if (commands.isEmpty()) {
+            return;
+        }
         Path file = Files.createTempFile(ear.getParent(), "class", ".asadmin");
         try {
             Files.write(file, commands);

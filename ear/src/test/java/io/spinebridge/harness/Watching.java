@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.tools.ToolProvider;
 
 /** What an administrator looks at: health, metrics, and the command that ships with {@code config/}. Thread safe. */
 public final class Watching {
@@ -25,6 +27,8 @@ public final class Watching {
      * @param text what it printed
      */
     public record Said(int status, String text) {}
+
+    private static final AtomicBoolean COMPILED = new AtomicBoolean();
 
     private Watching() {}
 
@@ -48,15 +52,38 @@ public final class Watching {
         }
     }
 
-    /** Runs {@code config/payara/Spinebridge.java} on the server of this run. */
+    /** Runs {@code config/payara/Spinebridge.java} on the server of this run, as it is shipped: Java compiles it each time. */
+    public static Said commandAsShipped(String... words) throws IOException, InterruptedException {
+        return run(List.of(source().toString()), words);
+    }
+
+    /** Runs the same, compiled once. */
     public static Said command(String... words) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                Path.of(System.getProperty("spinebridge.asadmin"))
-                        .resolveSibling("Spinebridge.java")
-                        .toString(),
-                "--pid",
-                Long.toString(PayaraForTests.environment().payara().pid())));
+        return run(List.of("-cp", compiled().toString(), "Spinebridge"), words);
+    }
+
+    private static Path source() {
+        return Path.of(System.getProperty("spinebridge.asadmin")).resolveSibling("Spinebridge.java");
+    }
+
+    private static synchronized Path compiled() {
+        Path classes = PayaraForTests.directory().resolve("command");
+        if (!COMPILED.getAndSet(true)) {
+            int failures = ToolProvider.getSystemJavaCompiler()
+                    .run(null, null, null, "-d", classes.toString(), source().toString());
+            if (failures != 0) {
+                throw new IllegalStateException("the command does not compile");
+            }
+        }
+        return classes;
+    }
+
+    private static Said run(List<String> program, String... words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(program);
+        command.addAll(List.of(
+                "--pid", Long.toString(PayaraForTests.environment().payara().pid())));
         command.addAll(List.of(words));
         Path printed = Files.createTempFile("spinebridge", ".txt");
         try {

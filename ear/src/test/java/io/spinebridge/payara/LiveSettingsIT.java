@@ -19,8 +19,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +40,7 @@ class LiveSettingsIT {
     private static final String ORGANISATION = "spinebridge.local.identity.organisation";
     private static final String OTHER_ASID = "654321123456";
     private static final String OTHERS_ORGANISATION = "RR8";
+    private static final String ANOTHER = "another password";
     private static final String ALIAS = "spinebridge-tests-live";
 
     private final SpineSimulator simulator = PayaraForTests.simulator();
@@ -47,33 +52,38 @@ class LiveSettingsIT {
 
     @AfterEach
     void takeBackWhatWasMade() throws Exception {
-        for (String key : made) {
-            deployment.takeBack(key);
-        }
+        deployment.takeBack(made.toArray(String[]::new));
         eventually(() -> assertThat(SettingsInForce.now())
                 .noneMatch(line -> line.startsWith("!"))
                 .noneMatch(line -> made.stream().anyMatch(key -> line.startsWith(key + "="))));
+        made.clear();
     }
 
     @Test
     void anotherAsidAndCertificateAreUsedWithoutDeployingAnew() throws Exception {
-        make(ORGANISATION, OTHERS_ORGANISATION);
-        make(KEY_STORE, file(ClientIdentity.OTHER_SYSTEM).toString());
-        make(ASID, OTHER_ASID);
+        make(
+                ORGANISATION + "=" + OTHERS_ORGANISATION,
+                KEY_STORE + "=" + file(ClientIdentity.OTHER_SYSTEM),
+                ASID + "=" + OTHER_ASID);
 
         eventually(() -> assertThat(callersAsid()).isEqualTo(OTHER_ASID));
     }
 
     @Test
-    void aChangedAliasIsReadAndAWrongOneLeavesTheFormerCertificateInForce() throws Exception {
-        Path passwords = aliasFile("another password");
+    void aChangedAliasAndARenewedFileAreTakenAndAWrongPasswordLeavesTheFormerCertificateInForce() throws Exception {
+        Path passwords = aliasFile(ANOTHER);
         deployment.administer("create-password-alias --passwordfile " + passwords + " " + ALIAS);
         try {
-            make(KEY_STORE, store("another password").toString());
-            make(KEY_STORE_PASSWORD, "${ALIAS=" + ALIAS + "}");
+            Path store = files.resolve("another.p12");
+            write(simulator.pki().keyStore(ClientIdentity.VALID, ANOTHER.toCharArray()), store);
+            make(KEY_STORE + "=" + store, KEY_STORE_PASSWORD + "=${ALIAS=" + ALIAS + "}");
             eventually(() -> assertThat(SettingsInForce.now())
                     .noneMatch(line -> line.startsWith("!"))
                     .anyMatch(line -> line.startsWith(KEY_STORE_PASSWORD + "=set ")));
+
+            KeyStore renewed = simulator.pki().renewedKeyStore(ClientIdentity.VALID, ANOTHER.toCharArray());
+            write(renewed, store);
+            eventually(() -> assertThat(callersSerial()).isEqualTo(serial(renewed)));
 
             deployment.administer("update-password-alias --passwordfile " + aliasFile("mistyped") + " " + ALIAS);
 
@@ -85,14 +95,13 @@ class LiveSettingsIT {
             eventually(() -> assertThat(SettingsInForce.now()).noneMatch(line -> line.startsWith("!")));
         } finally {
             takeBackWhatWasMade();
-            made.clear();
             deployment.administer("delete-password-alias " + ALIAS);
         }
     }
 
     @Test
     void aChangeThatIsNotValidLeavesTheFormerSettingsInForceAndSaysSo() throws Exception {
-        make(ASID, "12");
+        make(ASID + "=12");
 
         eventually(() -> assertThat(SettingsInForce.now())
                 .contains("!spinebridge.asid must be 12 digits" + " (example: spinebridge.asid=200000000205)"));
@@ -103,30 +112,32 @@ class LiveSettingsIT {
 
     @Test
     void twoOrganisationsWorkSideBySideAndOneThatIsBrokenDoesNotTouchTheOther() throws Exception {
-        make("spinebridge.organisation.ours.ods", "RXA");
-        make("spinebridge.organisation.theirs.asid", OTHER_ASID);
-        make("spinebridge.organisation.theirs.tls.keystore.path", "/nowhere/theirs.p12");
-        make("spinebridge.organisation.theirs.ods", OTHERS_ORGANISATION);
+        make(
+                "spinebridge.organisation.ours.ods=RXA",
+                "spinebridge.organisation.theirs.asid=" + OTHER_ASID,
+                "spinebridge.organisation.theirs.tls.keystore.path=/nowhere/theirs.p12",
+                "spinebridge.organisation.theirs.ods=" + OTHERS_ORGANISATION);
         eventually(() -> assertThat(SettingsInForce.now())
                 .anyMatch(line -> line.startsWith("!") && line.contains("/nowhere/theirs.p12")));
         assertThat(callersAsid()).isEqualTo("200000000205");
 
-        make(ORGANISATION, OTHERS_ORGANISATION);
+        make(ORGANISATION + "=" + OTHERS_ORGANISATION);
         eventually(() -> assertThat(thrown()).isEqualTo(NotReadyException.class.getName()));
 
-        make(
-                "spinebridge.organisation.theirs.tls.keystore.path",
-                file(ClientIdentity.OTHER_SYSTEM).toString());
+        make("spinebridge.organisation.theirs.tls.keystore.path=" + file(ClientIdentity.OTHER_SYSTEM));
         eventually(() -> assertThat(callersAsid()).isEqualTo(OTHER_ASID));
 
-        make(ORGANISATION, "X26");
+        make(ORGANISATION + "=X26");
         eventually(() -> assertThat(thrown()).isEqualTo(CallerRefusedException.class.getName()));
     }
 
-    private void make(String key, String value) throws IOException, InterruptedException {
-        deployment.make(key + "=" + value);
-        if (!made.contains(key)) {
-            made.add(key);
+    private void make(String... settings) throws IOException, InterruptedException {
+        deployment.make(settings);
+        for (String setting : settings) {
+            String key = setting.substring(0, setting.indexOf('='));
+            if (!made.contains(key)) {
+                made.add(key);
+            }
         }
     }
 
@@ -148,15 +159,25 @@ class LiveSettingsIT {
         return PayaraForTests.environment().spine().trustStore().resolveSibling(identity.fileName() + ".p12");
     }
 
-    private Path store(String password) throws IOException, GeneralSecurityException {
-        Path file = files.resolve("another.p12");
-        try (OutputStream out = Files.newOutputStream(file)) {
-            simulator
-                    .pki()
-                    .keyStore(ClientIdentity.VALID, password.toCharArray())
-                    .store(out, password.toCharArray());
+    /** As administrators should: nobody sees half a file. */
+    private void write(KeyStore store, Path file) throws IOException, GeneralSecurityException {
+        Path beside = Files.createTempFile(files, "store", ".p12");
+        try (OutputStream out = Files.newOutputStream(beside)) {
+            store.store(out, ANOTHER.toCharArray());
         }
-        return file;
+        Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static String serial(KeyStore store) throws GeneralSecurityException {
+        X509Certificate own = (X509Certificate)
+                store.getCertificate(Collections.list(store.aliases()).get(0));
+        return own.getSerialNumber().toString(16);
+    }
+
+    /** Serial number of the certificate that the Spine sees. */
+    private String callersSerial() {
+        callersAsid();
+        return simulator.evidence().get(0).clientSerial();
     }
 
     private Path aliasFile(String password) throws IOException {

@@ -47,8 +47,7 @@ class SettingsIT {
     @Test
     @Order(2)
     void goesOnAsSoonAsTheSettingsAreMended() throws Exception {
-        Deployment.current().takeBack("spinebridge.local.asid");
-        Deployment.current().takeBack("spinebridge.local.adjustments.url");
+        Deployment.current().takeBack("spinebridge.local.asid", "spinebridge.local.adjustments.url");
 
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
             CallReport report = Host.asViewer().consent(SeedPatients.FULL_RECORD);

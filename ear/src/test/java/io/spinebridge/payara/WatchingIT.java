@@ -7,6 +7,7 @@ import io.spinebridge.harness.Deployment;
 import io.spinebridge.harness.Host;
 import io.spinebridge.harness.InPayara;
 import io.spinebridge.harness.PayaraForTests;
+import io.spinebridge.harness.SettingsInForce;
 import io.spinebridge.harness.Watching;
 import io.spinebridge.harness.Watching.Said;
 import io.spinebridge.simulator.adjustments.SeedPatients;
@@ -34,7 +35,7 @@ class WatchingIT {
     void takeBack() throws Exception {
         if (changed) {
             deployment.takeBack(URL);
-            eventually(() -> assertThat(Watching.at("/health/ready")).doesNotContain("change-not-taken"));
+            eventually(() -> assertThat(SettingsInForce.now()).noneMatch(line -> line.startsWith(URL + "=")));
         }
     }
 
@@ -97,7 +98,7 @@ class WatchingIT {
     void theCommandTellsWhatIsInForce() throws Exception {
         assertThat(Host.asViewer().consent(SeedPatients.FULL_RECORD).returned()).isTrue();
 
-        Said status = Watching.command("status");
+        Said status = Watching.commandAsShipped("status");
 
         assertThat(status.status()).as(status.text()).isZero();
         assertThat(status.text())

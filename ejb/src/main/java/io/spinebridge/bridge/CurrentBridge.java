@@ -24,14 +24,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The Bridge in force for whoever calls. Settings are looked at every two seconds once the module has started; while no valid ones were found, each
+ * The Bridge in force for whoever calls. Settings are looked at every second once the module has started; while no valid ones were found, each
  * call looks as well. Thread safe.
  */
 @ApplicationScoped
 public class CurrentBridge implements Supplier<Bridge>, ModuleState {
 
     private static final Duration LONGEST_STEP = Duration.ofSeconds(20);
-    private static final Duration CYCLE = Duration.ofSeconds(2);
+    private static final Duration CYCLE = Duration.ofSeconds(1);
 
     private final LiveBridges bridges;
     private final WarmUp warmUp;

@@ -7,7 +7,7 @@
  *   <li>One set of valid settings makes one {@link io.spinebridge.bridge.Bridge}, an object graph that does not change: TLS, connections,
  *       registry, guards, audit, callers, and the operations of each service. No object reads a setting when it is called; a change of
  *       settings makes another Bridge.
- *   <li>Settings and certificates are looked at every two seconds ({@code SettingsWatch}), on a thread of the module's own: the container's take no
+ *   <li>Settings and certificates are looked at every second ({@code SettingsWatch}), on a thread of the module's own: the container's take no
  *       work of an application that is still being deployed, and MicroProfile Config answers there as well, for the domain, the application and
  *       aliases (seen on Payara 6.2025.9, with {@code mp.config.cache.duration}). While nothing valid was found, each call looks too.
  *   <li>A change is taken as a whole or not at all ({@code LiveBridge}): settings that are not valid, or name a store or an audit directory that
