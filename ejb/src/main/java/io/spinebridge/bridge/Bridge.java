@@ -1,9 +1,6 @@
 package io.spinebridge.bridge;
 
 import io.spinebridge.adjustments.AdjustmentsService;
-import io.spinebridge.adjustments.stu3.AdjustmentsProfile;
-import io.spinebridge.adjustments.stu3.ReasonableAdjustmentsClient;
-import io.spinebridge.adjustments.stu3.Stu3Adjustments;
 import io.spinebridge.api.NotReadyException;
 import io.spinebridge.audit.Auditor;
 import io.spinebridge.configuration.IdentitySettings;
@@ -17,9 +14,6 @@ import io.spinebridge.identity.CallerIdentity;
 import io.spinebridge.measurement.Measurements;
 import io.spinebridge.measurement.ServiceMeter;
 import io.spinebridge.pointers.PointersService;
-import io.spinebridge.pointers.stu3.NationalRecordLocatorClient;
-import io.spinebridge.pointers.stu3.PointersProfile;
-import io.spinebridge.pointers.stu3.Stu3Pointers;
 import io.spinebridge.registry.AsidRegistry;
 import io.spinebridge.registry.ConfiguredAsidRegistry;
 import io.spinebridge.spine.ServiceProfile;
@@ -27,7 +21,6 @@ import io.spinebridge.spine.SpineClientFactory;
 import io.spinebridge.spine.SpineExchange;
 import io.spinebridge.spine.SpineGateway;
 import io.spinebridge.tls.TlsLoader;
-import jakarta.ws.rs.ProcessingException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.concurrent.Executor;
@@ -46,8 +39,8 @@ public final class Bridge implements AutoCloseable {
     private final BridgeParts parts;
     private final CallerIdentity caller;
     private final SpineClientFactory clients;
-    private final Once<AdjustmentsService> adjustments = new Once<>(this::makeAdjustments);
-    private final Once<PointersService> pointers = new Once<>(this::makePointers);
+    private final Once<AdjustmentsService> adjustments;
+    private final Once<PointersService> pointers;
     private final RetrievalParts retrieval;
     private final InUse use = new InUse();
 
@@ -97,6 +90,9 @@ public final class Bridge implements AutoCloseable {
         this.caller = surroundings.callers().apply(settings.identity());
         this.clients = new SpineClientFactory(
                 settings, registry, parts.connections().get(), new OperationOutcomes(), surroundings.clock());
+        Stu3Services services = new Stu3Services(this, surroundings);
+        this.adjustments = new Once<>(services::adjustments);
+        this.pointers = new Once<>(services::pointers);
         this.retrieval = new RetrievalParts(this, surroundings.clock(), surroundings.meter(SpineService.RETRIEVAL));
     }
 
@@ -110,29 +106,6 @@ public final class Bridge implements AutoCloseable {
     Bridge next(SpineSettings changed, String run) {
         return new Bridge(
                 changed, surroundings, parts.next(settings, changed, run, surroundings.clock(), surroundings::meter));
-    }
-
-    private AdjustmentsService makeAdjustments() {
-        URI base = base(AdjustmentsProfile.PROFILE);
-        return Stu3Adjustments.service(
-                gateway(AdjustmentsProfile.PROFILE),
-                surroundings.threads(),
-                clients.client(ReasonableAdjustmentsClient.class, AdjustmentsProfile.PROFILE),
-                surroundings.stu3(),
-                base,
-                settings,
-                surroundings.clock());
-    }
-
-    private PointersService makePointers() {
-        URI base = base(PointersProfile.PROFILE);
-        return Stu3Pointers.service(
-                gateway(PointersProfile.PROFILE),
-                clients.client(NationalRecordLocatorClient.class, PointersProfile.PROFILE),
-                surroundings.stu3(),
-                base,
-                settings.pointers(),
-                surroundings.clock());
     }
 
     /** The door to a service. Each has its own memory of what the Spine asked for with Retry-After. */
@@ -238,31 +211,9 @@ public final class Bridge implements AutoCloseable {
         }
     }
 
-    /** Makes what begins a handshake. */
-    void warmUpTls() {
-        tls().usable().warmUp();
-    }
-
-    /** Makes what is made for the first request; sends and keeps nothing. */
-    void warmUpRequests() {
-        parts.audit().get().warmUp();
-        clients.warmUp();
-        Stu3Adjustments.warmUp();
-        Stu3Pointers.warmUp();
-        beginRequest(() -> clients.client(ReasonableAdjustmentsClient.class, AdjustmentsProfile.PROFILE)
-                .searchConsents("", "", "", ""));
-        beginRequest(() -> clients.client(NationalRecordLocatorClient.class, PointersProfile.PROFILE)
-                .search());
-    }
-
-    private static void beginRequest(Runnable request) {
-        try {
-            request.run();
-        } catch (NotReadyException notInUse) {
-            // Whoever calls it is told.
-        } catch (IllegalStateException | ProcessingException outsideACall) {
-            // No request goes past the filter but through the gateway: by then all is made that would carry it.
-        }
+    /** What is slow at its first use, to be done before. */
+    BridgeWarmUp warmUp() {
+        return new BridgeWarmUp(parts, clients);
     }
 
     /**
@@ -288,11 +239,6 @@ public final class Bridge implements AutoCloseable {
         }
         end();
         return true;
-    }
-
-    /** Makes a connection to each service that is in use: of a request, no byte is sent. */
-    void warmUpConnections() {
-        clients.connect();
     }
 
     /** Ends all connections; calls under way fail. */

@@ -58,9 +58,9 @@ public class CurrentBridge implements Supplier<Bridge>, ModuleState {
                 callers);
         this.warmUp = new WarmUp(List.of(
                 stu3::warmUp,
-                () -> inForce().forEach(Bridge::warmUpTls),
-                () -> inForce().forEach(Bridge::warmUpRequests),
-                () -> inForce().forEach(Bridge::warmUpConnections)));
+                () -> warmUps().forEach(BridgeWarmUp::tls),
+                () -> warmUps().forEach(BridgeWarmUp::requests),
+                () -> warmUps().forEach(BridgeWarmUp::connections)));
         this.watch = new SettingsWatch(bridges::look, CYCLE);
     }
 
@@ -74,8 +74,10 @@ public class CurrentBridge implements Supplier<Bridge>, ModuleState {
                 + UUID.randomUUID();
     }
 
-    private Stream<Bridge> inForce() {
-        return organisations().stream().flatMap(organisation -> organisation.inForce().stream());
+    private Stream<BridgeWarmUp> warmUps() {
+        return organisations().stream()
+                .flatMap(organisation -> organisation.inForce().stream())
+                .map(Bridge::warmUp);
     }
 
     /**

@@ -18,9 +18,9 @@ class WarmUpIT {
     void everyStepSucceedsAndNothingIsSentOrKept(SpineSimulator simulator, KeyStores keyStores, @TempDir Path audit) {
         simulator.clearEvidence();
         try (Bridge bridge = new JoinedBridge(simulator, keyStores, audit).bridge(Map.of())) {
-            bridge.warmUpTls();
-            bridge.warmUpRequests();
-            bridge.warmUpConnections();
+            bridge.warmUp().tls();
+            bridge.warmUp().requests();
+            bridge.warmUp().connections();
         }
 
         assertThat(simulator.evidence()).isEmpty();
