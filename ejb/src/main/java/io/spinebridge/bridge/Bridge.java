@@ -104,8 +104,13 @@ public final class Bridge implements AutoCloseable {
      * @throws NotReadyException when key store or trust store are unusable; then nothing is changed
      */
     Bridge next(SpineSettings changed, String run) {
-        return new Bridge(
-                changed, surroundings, parts.next(settings, changed, run, surroundings.clock(), surroundings::meter));
+        BridgeParts taken = parts.next(settings, changed, run, surroundings.clock(), surroundings::meter);
+        try {
+            return new Bridge(changed, surroundings, taken);
+        } catch (RuntimeException | LinkageError unmade) {
+            taken.letGo();
+            throw unmade;
+        }
     }
 
     /** The door to a service. Each has its own memory of what the Spine asked for with Retry-After. */
@@ -151,6 +156,11 @@ public final class Bridge implements AutoCloseable {
     /** Our certificate. */
     public TlsLoader tls() {
         return parts.tls();
+    }
+
+    /** Tells who calls. */
+    CallerIdentity caller() {
+        return caller;
     }
 
     /** Accredited systems. */

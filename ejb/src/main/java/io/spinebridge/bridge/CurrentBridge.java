@@ -54,8 +54,7 @@ public class CurrentBridge implements Supplier<Bridge>, ModuleState {
         this.bridges = new LiveBridges(
                 configuration::read,
                 new Bridge.Surroundings(
-                        stu3, callers, run(), new ContainerThreads(), Clock.systemUTC(), "", measurements),
-                callers);
+                        stu3, callers, run(), new ContainerThreads(), Clock.systemUTC(), "", measurements));
         this.warmUp = new WarmUp(List.of(
                 stu3::warmUp,
                 () -> warmUps().forEach(BridgeWarmUp::tls),

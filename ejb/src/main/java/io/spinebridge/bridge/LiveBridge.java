@@ -59,17 +59,33 @@ final class LiveBridge implements AutoCloseable {
 
     private void replace(ReadSettings read) {
         OrganisationState former = state;
-        Bridge next = next(read.settings().orElseThrow());
         try {
-            next.prepare();
+            put(Optional.of(prepared(read.settings().orElseThrow())), read, List.of());
         } catch (NotReadyException unusableMeanwhile) {
-            next.close();
             refuse(read, unusableMeanwhile.faults());
             return;
+        } catch (RuntimeException | LinkageError unforeseen) {
+            // It is to touch no other organisation, and not what is in force.
+            refuse(
+                    read,
+                    List.of("the settings cannot be put in force, which the module's developers should hear of ("
+                            + unforeseen.getClass().getName() + ")"));
+            return;
         }
-        put(Optional.of(next), read, List.of());
         former.inForce().ifPresent(replaced::add);
         tellInForce(former);
+    }
+
+    /** What cannot be prepared holds nothing. */
+    private Bridge prepared(SpineSettings settings) {
+        Bridge next = next(settings);
+        try {
+            next.prepare();
+            return next;
+        } catch (RuntimeException | LinkageError failed) {
+            next.close();
+            throw failed;
+        }
     }
 
     /** A trail with another place or another way of writing counts anew, and is told apart. */

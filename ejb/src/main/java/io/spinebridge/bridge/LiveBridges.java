@@ -2,9 +2,7 @@ package io.spinebridge.bridge;
 
 import io.spinebridge.api.CallerRefusedException;
 import io.spinebridge.api.NotReadyException;
-import io.spinebridge.configuration.IdentitySettings;
 import io.spinebridge.configuration.ReadSettings;
-import io.spinebridge.configuration.SpineSettings;
 import io.spinebridge.http.Operation;
 import io.spinebridge.identity.CallerIdentity;
 import java.util.ArrayList;
@@ -13,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -24,7 +21,6 @@ final class LiveBridges implements AutoCloseable {
 
     private final Supplier<List<ReadSettings>> settings;
     private final Bridge.Surroundings surroundings;
-    private final Function<IdentitySettings, CallerIdentity> callers;
     private final List<LiveBridge> leaving = new ArrayList<>();
     private volatile Map<String, LiveBridge> organisations = Map.of();
     private volatile Optional<CallerIdentity> identity = Optional.empty();
@@ -35,15 +31,10 @@ final class LiveBridges implements AutoCloseable {
      *
      * @param settings reads them
      * @param surroundings of each Bridge
-     * @param callers how callers are recognised, by the settings
      */
-    LiveBridges(
-            Supplier<List<ReadSettings>> settings,
-            Bridge.Surroundings surroundings,
-            Function<IdentitySettings, CallerIdentity> callers) {
+    LiveBridges(Supplier<List<ReadSettings>> settings, Bridge.Surroundings surroundings) {
         this.settings = settings;
         this.surroundings = surroundings;
-        this.callers = callers;
     }
 
     /** Reads the settings, and puts in force what is new and sound. */
@@ -56,14 +47,23 @@ final class LiveBridges implements AutoCloseable {
             LiveBridge bridge = Optional.ofNullable(organisations.get(read.organisation()))
                     .orElseGet(() -> new LiveBridge(read, ofOrganisation(read.organisation())));
             bridge.take(read);
-            read.settings().map(SpineSettings::identity).map(callers).ifPresent(known -> identity = Optional.of(known));
             now.put(read.organisation(), bridge);
         }
         organisations.values().stream()
                 .filter(bridge -> !now.containsValue(bridge))
                 .forEach(leaving::add);
         organisations = Map.copyOf(now);
+        identity = identityInForce();
         leaving.removeIf(LiveBridge::leave);
+    }
+
+    /** Of the settings that were taken last: a change that one organisation refuses may be in force for the others. */
+    private Optional<CallerIdentity> identityInForce() {
+        return states().stream()
+                .filter(state -> state.inForce().isPresent())
+                .min(Comparator.comparing(state -> !state.faults().isEmpty()))
+                .flatMap(OrganisationState::inForce)
+                .map(Bridge::caller);
     }
 
     /** Each keeps a trail of its own, so that numbers show a gap, and figures of its own. */

@@ -12,6 +12,7 @@ import io.spinebridge.api.SpineUser;
 import io.spinebridge.configuration.SettingInForce;
 import io.spinebridge.configuration.SettingsFactory;
 import io.spinebridge.configuration.SettingsSource;
+import io.spinebridge.configuration.SpineService;
 import io.spinebridge.http.Operation;
 import io.spinebridge.simulator.adjustments.SeedPatients;
 import io.spinebridge.simulator.fault.Fault;
@@ -38,6 +39,7 @@ class LiveBridgesIT {
 
     private static final NhsNumber PATIENT = new NhsNumber(SeedPatients.FULL_RECORD);
     private static final String OTHER_ASID = "200000000206";
+    private static final String UNFORESEEN = "B9999";
     private static final SpineUser OF_RX9 =
             new SpineUser("555254240100", "555254240199", "S8000:G8000:R0620", "RX9", Set.of());
 
@@ -51,9 +53,14 @@ class LiveBridgesIT {
         this.simulator = simulator;
         this.audit = audit;
         this.values = new ConcurrentHashMap<>(new JoinedBridge(simulator, keyStores, audit).values());
-        Callers callers = new Callers(identity -> () -> caller);
+        Callers callers = new Callers(identity -> {
+            if (identity.activities().contains(UNFORESEEN)) {
+                throw new IllegalStateException();
+            }
+            return () -> caller;
+        });
         SettingsFactory settings = new SettingsFactory(SettingsSource.of(values), Optional.empty());
-        this.bridges = new LiveBridges(settings::organisations, JoinedBridge.surroundings(callers), callers);
+        this.bridges = new LiveBridges(settings::organisations, JoinedBridge.surroundings(callers));
         bridges.look();
     }
 
@@ -166,6 +173,26 @@ class LiveBridgesIT {
 
         assertThat(bridges.ofCaller()).isSameAs(former);
         assertThat(state().faults()).isEmpty();
+    }
+
+    @Test
+    void whatNobodyThoughtOfIsAChangeThatIsNotTaken() {
+        Bridge former = bridges.ofCaller();
+        values.put("spinebridge.identity.activities", UNFORESEEN);
+
+        bridges.look();
+
+        assertThat(bridges.ofCaller()).isSameAs(former);
+        assertThat(state().faults())
+                .singleElement()
+                .asString()
+                .contains("cannot be put in force", IllegalStateException.class.getName());
+        assertThat(consents()).isEqualTo(1);
+        bridges.close();
+        await().untilAsserted(() -> assertThat(
+                        former.connections(SpineService.ADJUSTMENTS).idle())
+                .as("nobody holds connections any more")
+                .isZero());
     }
 
     @Test
